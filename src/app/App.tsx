@@ -1,0 +1,124 @@
+/** The frame around every page, and which page stands in it. */
+import type { FunctionComponent, VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Footer } from './components/Footer.tsx';
+import { Header, MAIN_ID, SkipLink } from './components/Header.tsx';
+import { CounterfactualNotice, ErrorSummary, LinkNotices } from './components/messages.tsx';
+import { HEADLINE_ID } from './components/PageHead.tsx';
+import { RunLine } from './components/RunLine.tsx';
+import { StateSentence } from './components/StateSentence.tsx';
+import { PAGE_WORDS, PRODUCT_NAME, windowTitle } from './content/pages.ts';
+import { AccessibilityPage } from './pages/Accessibility.tsx';
+import { AssumptionsPage } from './pages/Assumptions.tsx';
+import { DataPage } from './pages/DataSources.tsx';
+import { OverviewPage } from './pages/Overview.tsx';
+import { PlacesPage } from './pages/Places.tsx';
+import { ProvisionsPage } from './pages/Provisions.tsx';
+import type { PageProps } from './pages/pageProps.ts';
+import type { PageId } from './state/route.ts';
+import type { Session } from './state/session.ts';
+import { shownProvenance } from './state/slots.ts';
+
+const PAGE_PARTS: Readonly<Record<PageId, FunctionComponent<PageProps>>> = {
+  overview: OverviewPage,
+  places: PlacesPage,
+  provisions: ProvisionsPage,
+  assumptions: AssumptionsPage,
+  data: DataPage,
+  accessibility: AccessibilityPage,
+};
+
+/** Puts the keyboard and screen readers at the start of a page that was gone to, not of the first. */
+function useFocusOnHeadline(page: PageId) {
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    window.scrollTo(0, 0);
+    document.getElementById(HEADLINE_ID)?.focus({ preventScroll: true });
+  }, [page]);
+}
+
+function CurrentPage({ session }: { readonly session: Session }): VNode {
+  const opened = session.opened.value;
+  const choices = session.choices.value;
+  const { page } = session.route.value;
+  if (!opened || !choices) {
+    return (
+      <h1 class="lip-headline" id={HEADLINE_ID} tabIndex={-1}>
+        {PRODUCT_NAME}
+      </h1>
+    );
+  }
+  const Part = PAGE_PARTS[page];
+  return (
+    <Part
+      dataset={opened.dataset}
+      choices={choices}
+      views={session.simulation.views.value}
+      scenario={session.simulation.scenario.value}
+      split={session.split.value}
+      onSplit={(split) => {
+        session.split.value = split;
+      }}
+      go={session.go}
+      hashOf={session.hashOf}
+    />
+  );
+}
+
+export function App({ session }: { readonly session: Session }): VNode {
+  const { page } = session.route.value;
+  const opened = session.opened.value;
+  const choices = session.choices.value;
+  const { simulation } = session;
+  const failure = session.failure.value;
+  const scenario = simulation.scenario.value;
+  const { sentence } = PAGE_WORDS[page];
+  const provenance = shownProvenance(page, simulation.views.value);
+  const links = { page, addressOf: (to: PageId) => session.hashOf({ page: to }) };
+  const stale = provenance && choices && provenance.scenarioId !== choices.scenarioId;
+  useFocusOnHeadline(page);
+  const title = windowTitle(page, choices?.areaName ?? null, choices?.year ?? null);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <>
+      <SkipLink />
+      <Header {...links} manifest={opened?.dataset.manifest ?? null} />
+      {opened && choices ? (
+        <StateSentence
+          parts={sentence}
+          choices={choices}
+          manifest={opened.dataset.manifest}
+          scenarios={opened.scenarios}
+          go={session.go}
+        />
+      ) : null}
+      {failure ? null : (
+        <RunLine
+          status={simulation.status.value}
+          stillShowing={stale ? provenance.scenarioLabel : null}
+          onStop={simulation.stop}
+          onResume={() => void simulation.resume()}
+        />
+      )}
+      <main class="lip-main lip-width" id={MAIN_ID} tabIndex={-1}>
+        {failure ? (
+          <ErrorSummary
+            failure={failure}
+            figuresShown={provenance !== null}
+            onRetry={session.retry}
+          />
+        ) : null}
+        {choices ? <LinkNotices notices={choices.notices} /> : null}
+        {scenario && sentence.length > 0 ? <CounterfactualNotice scenario={scenario} /> : null}
+        <CurrentPage session={session} />
+      </main>
+      <Footer {...links} provenance={provenance} />
+    </>
+  );
+}

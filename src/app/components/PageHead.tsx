@@ -1,0 +1,28 @@
+/** The sentence that a page opens with, and what follows from it. */
+import type { ComponentChildren, VNode } from 'preact';
+
+export const HEADLINE_ID = 'headline';
+
+export interface PageHeadProps {
+  readonly headline: string;
+  /** The lead: one paragraph that gives the average, the parts or the meaning. */
+  readonly children?: ComponentChildren;
+  /** Futures behind a first look; absent once the answer is in full. */
+  readonly firstLookDraws?: number;
+}
+
+export function PageHead({ headline, children, firstLookDraws }: PageHeadProps): VNode {
+  return (
+    <div>
+      <h1 class="lip-headline" id={HEADLINE_ID} tabIndex={-1}>
+        {headline}
+      </h1>
+      <div class="lip-answer">
+        {children ? <p class="lip-lead">{children}</p> : null}
+        {firstLookDraws === undefined ? null : (
+          <p class="lip-first-look">First look, {firstLookDraws} futures</p>
+        )}
+      </div>
+    </div>
+  );
+}

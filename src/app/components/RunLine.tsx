@@ -1,0 +1,92 @@
+/** How far the simulation is, in one line and a thin bar, with a way to stop it. */
+import type { VNode } from 'preact';
+import type { RunStatus } from '../state/simulation.ts';
+
+export interface RunLineProps {
+  readonly status: RunStatus;
+  /** Plan whose figures are on screen, where that is not yet the plan that was asked for. */
+  readonly stillShowing: string | null;
+  readonly onStop: () => void;
+  readonly onResume: () => void;
+}
+
+/** The line for people. Undefined once the answer is in full. */
+export function runWords(status: RunStatus): string | undefined {
+  if (status.kind === 'opening') return 'Reading the data';
+  if (status.kind === 'simulating') {
+    const { drawsDone, drawsWanted, drawsShown, secondsLeft } = status;
+    const first = drawsShown > 0 ? `First look, ${drawsShown} futures. ` : '';
+    const left =
+      secondsLeft === null
+        ? ''
+        : `, about ${secondsLeft} second${secondsLeft === 1 ? '' : 's'} left`;
+    return `${first}Simulating: ${drawsDone} of ${drawsWanted} futures${left}`;
+  }
+  if (status.kind === 'stopped') {
+    const { drawsDone, drawsWanted, drawsShown } = status;
+    const shown =
+      drawsShown > 0
+        ? `Figures are from ${drawsShown} futures, so ranges are rougher`
+        : 'There are no figures for this plan yet';
+    return `Stopped at ${drawsDone} of ${drawsWanted} futures. ${shown}`;
+  }
+  return undefined;
+}
+
+/** What a screen reader is told: once a stage, never with each batch. */
+export function announcement(status: RunStatus): string {
+  if (status.kind === 'ready') return `Figures are up to date, from ${status.drawsShown} futures`;
+  if (status.kind === 'stopped') return runWords(status) ?? '';
+  if (status.kind === 'simulating' && status.drawsShown > 0) {
+    return `First look ready, from ${status.drawsShown} futures`;
+  }
+  return status.kind === 'failed' ? '' : 'Simulating';
+}
+
+/** Share of a run that is done; undefined while nothing can be counted. */
+function shareDone(status: RunStatus): number | undefined {
+  return status.kind === 'simulating' ? status.drawsDone / status.drawsWanted : undefined;
+}
+
+export function RunLine({ status, stillShowing, onStop, onResume }: RunLineProps): VNode {
+  const words = runWords(status);
+  const working = status.kind === 'opening' || status.kind === 'simulating';
+  const share = shareDone(status);
+  return (
+    <div class="lip-screen-only">
+      <p class="lip-visually-hidden" role="status">
+        {announcement(status)}
+      </p>
+      {working ? (
+        <div
+          class="lip-progress"
+          role="progressbar"
+          aria-label="Futures simulated"
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={share === undefined ? undefined : Math.round(share * 100)}
+        >
+          <div class="lip-progress__done" style={{ width: `${(share ?? 0) * 100}%` }} />
+        </div>
+      ) : null}
+      {words ? (
+        <div class="lip-progress__words lip-width">
+          <span>
+            {words}
+            {stillShowing ? `. Until then the figures are those of “${stillShowing}”` : ''}
+          </span>
+          {status.kind === 'simulating' ? (
+            <button type="button" class="lip-link" onClick={onStop}>
+              Stop
+            </button>
+          ) : null}
+          {status.kind === 'stopped' ? (
+            <button type="button" class="lip-link" onClick={onResume}>
+              Simulate the rest
+            </button>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  );
+}

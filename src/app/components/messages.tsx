@@ -1,0 +1,77 @@
+/** What stands above a page when something needs saying: a failure, a notice, a link misread. */
+import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Scenario } from '../../domain/scenario.ts';
+import type { Failure } from '../state/simulation.ts';
+
+const MOST_PROBLEMS = 20;
+
+export interface ErrorSummaryProps {
+  readonly failure: Failure;
+  /** Figures of an earlier answer are still below. */
+  readonly figuresShown: boolean;
+  readonly onRetry: () => void;
+}
+
+/** Takes the focus when it appears, so that nobody looks for the reason in vain. */
+export function ErrorSummary({ failure, figuresShown, onRetry }: ErrorSummaryProps): VNode {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (failure.message !== '') box.current?.focus();
+  }, [failure]);
+  const more = failure.problems.length - MOST_PROBLEMS;
+  return (
+    <div
+      class="govuk-error-summary"
+      role="alert"
+      tabIndex={-1}
+      aria-labelledby="error-title"
+      ref={box}
+    >
+      <h2 class="govuk-error-summary__title" id="error-title">
+        There is a problem
+      </h2>
+      <div class="govuk-error-summary__body lip-stack lip-stack--tight">
+        <p>{failure.message}</p>
+        {failure.problems.length > 0 ? (
+          <ul class="lip-list">
+            {failure.problems.slice(0, MOST_PROBLEMS).map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+            {more > 0 ? <li>and {more} more</li> : null}
+          </ul>
+        ) : null}
+        {figuresShown ? <p>The figures below are the last that were simulated.</p> : null}
+        <p>
+          <button type="button" class="lip-button lip-button--quiet" onClick={onRetry}>
+            Try again
+          </button>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** Said above every view of a plan that was decided against or withdrawn, also in print. */
+export function CounterfactualNotice({ scenario }: { readonly scenario: Scenario }): VNode | null {
+  if (!scenario.counterfactual) return null;
+  return (
+    <section class="lip-notice" aria-label="About this plan">
+      <p>
+        <b>{scenario.label} is not going to happen.</b>{' '}
+        {scenario.notice ?? 'It was decided against or withdrawn. It is here for comparison only.'}
+      </p>
+    </section>
+  );
+}
+
+export function LinkNotices({ notices }: { readonly notices: readonly string[] }): VNode | null {
+  if (notices.length === 0) return null;
+  return (
+    <section class="lip-notice" aria-label="About the link you followed">
+      {notices.map((notice) => (
+        <p key={notice}>{notice}</p>
+      ))}
+    </section>
+  );
+}

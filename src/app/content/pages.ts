@@ -1,0 +1,40 @@
+/** Names of pages and how the navigation groups them. */
+import type { PageId } from '../state/route.ts';
+
+export const PRODUCT_NAME = 'Local inclusion plan sufficiency simulator';
+
+/** Which brackets of the state sentence a page takes note of. */
+export type SentencePart = 'scenario' | 'area' | 'year';
+
+export interface PageWords {
+  /** In the navigation and the title of the window. */
+  readonly name: string;
+  readonly sentence: readonly SentencePart[];
+}
+
+export const PAGE_WORDS: Readonly<Record<PageId, PageWords>> = {
+  overview: { name: 'Overview', sentence: ['scenario', 'area', 'year'] },
+  places: { name: 'Places', sentence: ['scenario', 'area', 'year'] },
+  provisions: { name: 'Provisions', sentence: ['scenario', 'area', 'year'] },
+  assumptions: { name: 'Assumptions and method', sentence: ['scenario'] },
+  data: { name: 'Data and sources', sentence: [] },
+  accessibility: { name: 'Accessibility statement', sentence: [] },
+};
+
+/** Groups of the navigation, with a line between them. */
+export const NAVIGATION: readonly (readonly PageId[])[] = [
+  ['overview'],
+  ['places', 'provisions'],
+  ['assumptions'],
+];
+
+export const FOOTER_PAGES: readonly PageId[] = ['data', 'accessibility'];
+
+/** Title of the window: most particular first, since tabs cut the end off. */
+export function windowTitle(page: PageId, areaName: string | null, january: number | null): string {
+  const { name, sentence } = PAGE_WORDS[page];
+  const parts = [name];
+  if (areaName && sentence.includes('area')) parts.push(areaName);
+  if (january && sentence.includes('year')) parts.push(`January ${january}`);
+  return `${parts.join(', ')} - ${PRODUCT_NAME}`;
+}

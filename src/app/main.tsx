@@ -1,0 +1,24 @@
+/** Starts a visit in the browser. */
+import './styles/index.scss';
+import { render } from 'preact';
+import { App } from './App.tsx';
+import { readOverNetwork } from './state/files.ts';
+import { createSession } from './state/session.ts';
+import { createClient, startWorker } from './worker/client.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no element with the id "root". Restore it in index.html.');
+
+const session = createSession({
+  client: createClient(startWorker()),
+  read: readOverNetwork,
+  base: document.baseURI,
+  now: () => performance.now(),
+  readHash: () => location.hash,
+  writeHash: (hash) => {
+    location.hash = hash;
+  },
+  onHashChange: (listener) => window.addEventListener('hashchange', listener),
+});
+
+render(<App session={session} />, root);

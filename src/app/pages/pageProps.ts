@@ -1,0 +1,20 @@
+/** What every page is given. A page turns it into elements and keeps nothing but what is pointed at. */
+import type { Scenario } from '../../domain/scenario.ts';
+import type { Choices } from '../state/choices.ts';
+import type { Route } from '../state/route.ts';
+import type { SlotViews, SplitChoice } from '../state/slots.ts';
+import type { OpenedDataset } from '../worker/client.ts';
+
+export interface PageProps {
+  readonly dataset: OpenedDataset;
+  readonly choices: Choices;
+  readonly views: SlotViews;
+  /** The plan shown, once its file has been read. */
+  readonly scenario: Scenario | null;
+  readonly split: SplitChoice;
+  readonly onSplit: (split: SplitChoice) => void;
+  /** Changes part of the address. */
+  readonly go: (change: Partial<Route>) => void;
+  /** Address that changes part of the present one. */
+  readonly hashOf: (change: Partial<Route>) => string;
+}

@@ -1,0 +1,74 @@
+/** What the state sentence says: a route with its defaults filled in and checked against the data. */
+import type { Manifest } from '../../domain/dataset.ts';
+import type { Route } from './route.ts';
+import type { ScenarioEntry } from './scenarios.ts';
+
+/** Januaries that are simulated after the base year. */
+export const YEARS_AHEAD = 10;
+/** January that is read unless the link says otherwise, counted from the base year. */
+const READING_YEARS_AHEAD = 6;
+
+export interface Choices {
+  readonly scenarioId: string;
+  readonly scenarioLabel: string;
+  /** Null = the whole area. */
+  readonly district: { readonly code: string; readonly name: string } | null;
+  /** Name of the district, or of the whole area. */
+  readonly areaName: string;
+  readonly year: number;
+  readonly baseYear: number;
+  readonly lastYear: number;
+  /** What the link asked for that is not here, with what is shown instead. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * Fills a route in.
+ *
+ * @param scenarios at least one; the first is the default
+ */
+export function resolveChoices(
+  route: Route,
+  manifest: Manifest,
+  scenarios: readonly ScenarioEntry[],
+): Choices {
+  const notices: string[] = [];
+  const first = scenarios[0];
+  const scenario = scenarios.find(({ id }) => id === route.scenario) ?? first;
+  if (route.scenario !== null && scenario.id !== route.scenario) {
+    notices.push(
+      `This link names the plan “${route.scenario}”, which is not here. “${first.label}” is shown.`,
+    );
+  }
+  const district = manifest.districts.find(({ code }) => code === route.area) ?? null;
+  if (route.area !== null && !district) {
+    notices.push(
+      `This link names the district “${route.area}”, which ${manifest.name} does not have. All of ${manifest.name} is shown.`,
+    );
+  }
+  const { baseYear } = manifest;
+  const lastYear = baseYear + YEARS_AHEAD;
+  const fallback = baseYear + READING_YEARS_AHEAD;
+  const known = route.year !== null && route.year >= baseYear && route.year <= lastYear;
+  const year = known ? (route.year ?? fallback) : fallback;
+  if (route.year !== null && !known) {
+    notices.push(
+      `This link asks for January ${route.year}. Figures run from January ${baseYear} to January ${lastYear}; January ${fallback} is shown.`,
+    );
+  }
+  if (route.unknownPage) {
+    notices.push(
+      `This link names a page “${route.unknownPage}”, which is not here. The overview is shown.`,
+    );
+  }
+  return {
+    scenarioId: scenario.id,
+    scenarioLabel: scenario.label,
+    district,
+    areaName: district?.name ?? manifest.name,
+    year,
+    baseYear,
+    lastYear,
+    notices,
+  };
+}

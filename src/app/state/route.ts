@@ -1,0 +1,62 @@
+/**
+ * Addresses of pages: `#/places?scenario=more-bases&area=E01&year=2031`. The part after `#` never
+ * leaves the browser, so that a link needs no server and gives nothing away to one.
+ */
+
+/** Pages in the order of the navigation; those without a place in it are reached from the footer. */
+export const PAGES = [
+  'overview',
+  'places',
+  'provisions',
+  'assumptions',
+  'data',
+  'accessibility',
+] as const;
+export type PageId = (typeof PAGES)[number];
+
+/** A page and what it shows. Null = the default of the dataset. */
+export interface Route {
+  readonly page: PageId;
+  readonly scenario: string | null;
+  /** District code; null = the whole area. */
+  readonly area: string | null;
+  /** January that is read. */
+  readonly year: number | null;
+  /** Word that stood where a page was expected, where there is no such page. */
+  readonly unknownPage?: string;
+}
+
+export const HOME: Route = { page: 'overview', scenario: null, area: null, year: null };
+
+function isPage(word: string): word is PageId {
+  return (PAGES as readonly string[]).includes(word);
+}
+
+/**
+ * Reads an address. Whatever is not understood falls back to its default: a link made by hand or by
+ * another version still opens.
+ */
+export function parseRoute(hash: string): Route {
+  if (!hash.startsWith('#/')) return HOME;
+  const [path, query = ''] = hash.slice(2).split('?', 2);
+  const word = path.replace(/\/$/, '');
+  const parameters = new URLSearchParams(query);
+  const year = Number(parameters.get('year'));
+  const choices = {
+    scenario: parameters.get('scenario') || null,
+    area: parameters.get('area') || null,
+    year: Number.isInteger(year) && year > 0 ? year : null,
+  };
+  if (word === '' || isPage(word)) return { page: word === '' ? 'overview' : word, ...choices };
+  return { page: 'overview', ...choices, unknownPage: word };
+}
+
+/** Writes an address: `routeHash({ ...HOME, page: 'places', year: 2031 }) === '#/places?year=2031'`. */
+export function routeHash(route: Route): string {
+  const parameters = new URLSearchParams();
+  if (route.scenario !== null) parameters.set('scenario', route.scenario);
+  if (route.area !== null) parameters.set('area', route.area);
+  if (route.year !== null) parameters.set('year', String(route.year));
+  const query = parameters.toString();
+  return `#/${route.page}${query === '' ? '' : `?${query}`}`;
+}

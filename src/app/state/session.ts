@@ -1,0 +1,112 @@
+/** One visit: the address, the dataset, the plans on offer and the figures, as signals. */
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Client, OpenedDataset } from '../worker/client.ts';
+import { type Choices, resolveChoices } from './choices.ts';
+import type { ReadText } from './files.ts';
+import { parseRoute, type Route, routeHash } from './route.ts';
+import {
+  defaultDatasetAddress,
+  readScenario,
+  readScenarioList,
+  type ScenarioEntry,
+} from './scenarios.ts';
+import { asFailure, createSimulation, type Failure, type Simulation } from './simulation.ts';
+import { FIRST_SPLIT, queriesFor, type SplitChoice } from './slots.ts';
+
+/** What a visit needs of the browser, so that a test can stand in for it. */
+export interface Surroundings {
+  readonly client: Client;
+  readonly read: ReadText;
+  /** Address against which the product's own files are found. */
+  readonly base: string;
+  readonly now: () => number;
+  readonly readHash: () => string;
+  readonly writeHash: (hash: string) => void;
+  readonly onHashChange: (listener: () => void) => void;
+}
+
+/** A dataset and the plans that may be shown of it. */
+export interface Opened {
+  readonly dataset: OpenedDataset;
+  readonly scenarios: readonly ScenarioEntry[];
+}
+
+export interface Session {
+  readonly route: ReadonlySignal<Route>;
+  readonly opened: ReadonlySignal<Opened | null>;
+  readonly choices: ReadonlySignal<Choices | null>;
+  readonly failure: ReadonlySignal<Failure | null>;
+  readonly simulation: Simulation;
+  /** How the sufficiency table is split and filtered. */
+  readonly split: Signal<SplitChoice>;
+  /** Changes part of the address; the rest stays. Back undoes it. */
+  go(change: Partial<Route>): void;
+  /** Address with part of the present one changed. */
+  hashOf(change: Partial<Route>): string;
+  /** Tries again what failed. */
+  retry(): void;
+}
+
+/** Starts a visit: opens the default dataset and shows what the address asks for. */
+export function createSession(surroundings: Surroundings): Session {
+  const { client, read, base, now } = surroundings;
+  const route = signal(parseRoute(surroundings.readHash()));
+  const opened = signal<Opened | null>(null);
+  const openFailure = signal<Failure | null>(null);
+  const split = signal(FIRST_SPLIT);
+
+  const simulation = createSimulation({
+    client,
+    now,
+    loadScenario: (id) => {
+      const entry = opened.peek()?.scenarios.find((scenario) => scenario.id === id);
+      if (!entry) throw new Error(`There is no plan “${id}”. Choose one of the plans listed.`);
+      return readScenario(read, base, entry);
+    },
+  });
+
+  const choices = computed(() => {
+    const { dataset, scenarios } = opened.value ?? {};
+    return dataset && scenarios ? resolveChoices(route.value, dataset.manifest, scenarios) : null;
+  });
+
+  async function open() {
+    openFailure.value = null;
+    try {
+      const [dataset, scenarios] = await Promise.all([
+        defaultDatasetAddress(read, base).then((address) => client.open(address)),
+        readScenarioList(read, base),
+      ]);
+      opened.value = { dataset, scenarios };
+    } catch (error) {
+      openFailure.value = asFailure(error);
+    }
+  }
+
+  surroundings.onHashChange(() => {
+    route.value = parseRoute(surroundings.readHash());
+  });
+  effect(() => {
+    if (!choices.value || !opened.value) return;
+    const { manifest } = opened.value.dataset;
+    void simulation.want(queriesFor(route.value.page, choices.value, manifest, split.value));
+  });
+  effect(() => {
+    if (choices.value) void simulation.show(choices.value.scenarioId);
+  });
+  void open();
+
+  const hashOf = (change: Partial<Route>) =>
+    routeHash({ ...route.value, unknownPage: undefined, ...change });
+  return {
+    route,
+    opened,
+    choices,
+    failure: computed(() => openFailure.value ?? simulation.failure.value),
+    simulation,
+    split,
+    hashOf,
+    retry: () => void (opened.peek() ? simulation.resume() : open()),
+    go: (change) => surroundings.writeHash(hashOf(change)),
+  };
+}

@@ -1,0 +1,92 @@
+/** Which views each page needs. A slot keeps its last view on screen until the next one comes. */
+import type { Manifest } from '../../domain/dataset.ts';
+import type {
+  ChecksView,
+  OverviewView,
+  Provenance,
+  ProvisionsView,
+  Query,
+  SufficiencyDimension,
+  SufficiencyView,
+} from '../../results/views/view.ts';
+import type { Choices } from './choices.ts';
+import type { PageId } from './route.ts';
+
+export interface SlotViews {
+  readonly overview?: OverviewView;
+  /** Special and SRP places by district: the twin of the map. */
+  readonly byDistrict?: SufficiencyView;
+  /** The table whose rows the reader splits. */
+  readonly split?: SufficiencyView;
+  readonly provisions?: ProvisionsView;
+  readonly checks?: ChecksView;
+}
+export type Slot = keyof SlotViews;
+export type SlotQueries = { readonly [S in Slot]?: Query };
+
+/** What the sufficiency table is split by and filtered to. A filter that is absent keeps all. */
+export interface SplitChoice {
+  readonly by: readonly SufficiencyDimension[];
+  readonly need: string | null;
+  readonly phase: string | null;
+  /** Setting type id; null = all that count as specialist, `all` = every type. */
+  readonly settingType: string | null;
+}
+export const ALL_TYPES = 'all';
+export const FIRST_SPLIT: SplitChoice = {
+  by: ['setting_type', 'phase'],
+  need: null,
+  phase: null,
+  settingType: null,
+};
+
+/** Which run made the figures that a page shows; null where it shows none. */
+export function shownProvenance(page: PageId, views: SlotViews): Provenance | null {
+  if (page === 'overview' || page === 'places') return views.overview?.provenance ?? null;
+  if (page === 'provisions') return views.provisions?.provenance ?? null;
+  if (page === 'assumptions') return views.checks?.provenance ?? null;
+  return null;
+}
+
+/** Setting types whose places are counted as specialist: state special schools and SRPs. */
+export function specialistTypes(manifest: Manifest): string[] {
+  return manifest.settingTypes
+    .filter(({ role }) => role === 'special' || role === 'srp')
+    .map(({ id }) => id);
+}
+
+/** The views that a page needs for what the state sentence says. */
+export function queriesFor(
+  page: PageId,
+  choices: Choices,
+  manifest: Manifest,
+  split: SplitChoice,
+): SlotQueries {
+  const { year } = choices;
+  if (page === 'overview') return { overview: { kind: 'overview' } };
+  if (page === 'provisions') return { provisions: { kind: 'provisions', year } };
+  if (page === 'assumptions') return { checks: { kind: 'checks' } };
+  if (page !== 'places') return {};
+  const specialist = specialistTypes(manifest);
+  const types = split.settingType === null ? specialist : [split.settingType];
+  return {
+    overview: { kind: 'overview' },
+    byDistrict: {
+      kind: 'sufficiency',
+      year,
+      by: ['district'],
+      where: { setting_type: specialist },
+    },
+    split: {
+      kind: 'sufficiency',
+      year,
+      by: split.by,
+      where: {
+        ...(choices.district ? { district: [choices.district.code] } : {}),
+        ...(split.need === null ? {} : { need: [split.need] }),
+        ...(split.phase === null ? {} : { phase: [split.phase] }),
+        ...(split.settingType === ALL_TYPES ? {} : { setting_type: types }),
+      },
+    },
+  };
+}

@@ -1,0 +1,140 @@
+/**
+ * The page's side of the worker protocol: each request is a promise, and each reply finds the
+ * request that it answers by its id.
+ */
+import type { Scenario } from '../../domain/scenario.ts';
+import type { Query, View } from '../../results/views/view.ts';
+import type { Reply, Request } from './protocol.ts';
+
+/** The part of a `Worker` that the client needs, so that a test can stand in for it. */
+export interface Port {
+  postMessage(request: Request): void;
+  onmessage: ((event: MessageEvent<Reply>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+/** The view that answers a query. */
+export type ViewOf<Q extends Query> = Extract<View, { readonly kind: Q['kind'] }>;
+/** A dataset that the worker has read and checked. */
+export type OpenedDataset = Omit<
+  Extract<Reply, { readonly kind: 'dataset' }>,
+  'kind' | 'requestId'
+>;
+
+export interface RunOptions {
+  readonly draws: number;
+  readonly seed: number;
+  readonly years: number;
+  readonly onProgress?: (drawsDone: number, drawsWanted: number) => void;
+  /** Aborting it stops the run; the promise then resolves to `stopped`. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Client {
+  /** Reads the dataset whose folder is at an address that ends in a slash. */
+  open(address: string): Promise<OpenedDataset>;
+  run(scenario: Scenario, options: RunOptions): Promise<'ran' | 'stopped'>;
+  view<Q extends Query>(scenarioId: string, query: Q): Promise<ViewOf<Q>>;
+}
+
+/** The worker could not do what was asked. `problems` lists what was wrong with the input, if any. */
+export class WorkerFailure extends Error {
+  readonly problems: readonly string[];
+  constructor(message: string, problems: readonly string[] = []) {
+    super(message);
+    this.name = 'WorkerFailure';
+    this.problems = problems;
+  }
+}
+
+type Body<R = Request> = R extends Request ? Omit<R, 'requestId'> : never;
+
+interface Pending {
+  readonly resolve: (reply: Reply) => void;
+  readonly reject: (failure: WorkerFailure) => void;
+  readonly onProgress?: RunOptions['onProgress'];
+}
+
+/** Starts the worker of the model. */
+export function startWorker(): Port {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** Makes a client of a port. A crash of the worker rejects everything that is under way. */
+export function createClient(port: Port): Client {
+  const pending = new Map<number, Pending>();
+  let lastId = 0;
+
+  port.onmessage = ({ data: reply }) => {
+    const request = pending.get(reply.requestId);
+    if (!request) return;
+    if (reply.kind === 'progress') {
+      request.onProgress?.(reply.drawsDone, reply.drawsWanted);
+      return;
+    }
+    pending.delete(reply.requestId);
+    if (reply.kind === 'failed') request.reject(new WorkerFailure(reply.message, reply.problems));
+    else request.resolve(reply);
+  };
+
+  port.onerror = (event) => {
+    const why = event.message ? `: ${event.message}` : '';
+    const failure = new WorkerFailure(
+      `The simulation stopped unexpectedly${why}. Reload the page.`,
+    );
+    for (const request of pending.values()) request.reject(failure);
+    pending.clear();
+  };
+
+  function ask(body: Body, options?: RunOptions): Promise<Reply> {
+    const requestId = ++lastId;
+    const { signal, onProgress } = options ?? {};
+    const stop = () => port.postMessage({ kind: 'cancel', requestId });
+    const answer = new Promise<Reply>((resolve, reject) => {
+      pending.set(requestId, { resolve, reject, onProgress });
+    });
+    port.postMessage({ ...body, requestId });
+    if (signal?.aborted) stop();
+    else signal?.addEventListener('abort', stop, { once: true });
+    return answer.finally(() => signal?.removeEventListener('abort', stop));
+  }
+
+  return {
+    async open(address) {
+      const { manifest, shapes, register, datasetHash } = await expecting(
+        'dataset',
+        ask({ kind: 'open', address }),
+      );
+      return { manifest, shapes, register, datasetHash };
+    },
+
+    async run(scenario, options) {
+      const { draws, seed, years } = options;
+      const reply = await ask({ kind: 'run', scenario, draws, seed, years }, options);
+      if (reply.kind === 'cancelled') return 'stopped';
+      if (reply.kind === 'ran') return 'ran';
+      throw unexpected(reply, 'ran');
+    },
+
+    async view<Q extends Query>(scenarioId: string, query: Q) {
+      const { view } = await expecting('view', ask({ kind: 'view', scenarioId, query }));
+      if (view.kind !== query.kind) {
+        throw new WorkerFailure(`Asked for the view “${query.kind}” and got “${view.kind}”.`);
+      }
+      return view as ViewOf<Q>;
+    },
+  };
+}
+
+async function expecting<K extends Reply['kind']>(
+  kind: K,
+  answer: Promise<Reply>,
+): Promise<Extract<Reply, { readonly kind: K }>> {
+  const reply = await answer;
+  if (reply.kind !== kind) throw unexpected(reply, kind);
+  return reply as Extract<Reply, { readonly kind: K }>;
+}
+
+function unexpected(reply: Reply, expected: string): WorkerFailure {
+  return new WorkerFailure(`The worker replied “${reply.kind}” where “${expected}” was expected.`);
+}

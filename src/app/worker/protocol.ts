@@ -1,0 +1,62 @@
+import type { Manifest, Shapes } from '../../domain/dataset.ts';
+import type { Register } from '../../domain/register.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import type { Query, View } from '../../results/views/view.ts';
+
+/** What the page asks of its worker. Every request carries an id that its replies repeat. */
+export type Request =
+  | {
+      /** Fetches, checks and prepares a dataset. Replies `dataset`. */
+      readonly kind: 'open';
+      readonly requestId: number;
+      /** Address of the dataset's folder, ending in a slash. */
+      readonly address: string;
+    }
+  | {
+      /** Runs a scenario; keeps its draws for `view`. Replies `progress` and then `ran`. */
+      readonly kind: 'run';
+      readonly requestId: number;
+      readonly scenario: Scenario;
+      readonly draws: number;
+      readonly seed: number;
+      readonly years: number;
+    }
+  | {
+      /** Asks for a view of the last run of a scenario. Replies `view`. */
+      readonly kind: 'view';
+      readonly requestId: number;
+      readonly scenarioId: string;
+      readonly query: Query;
+    }
+  | {
+      /** Stops a run that is under way; its request replies `cancelled`. */
+      readonly kind: 'cancel';
+      readonly requestId: number;
+    };
+
+/** What the worker says. */
+export type Reply =
+  | {
+      readonly kind: 'dataset';
+      readonly requestId: number;
+      readonly manifest: Manifest;
+      readonly shapes: Shapes;
+      readonly register: Register;
+      readonly datasetHash: string;
+    }
+  | {
+      readonly kind: 'progress';
+      readonly requestId: number;
+      readonly drawsDone: number;
+      readonly drawsWanted: number;
+    }
+  | { readonly kind: 'ran'; readonly requestId: number; readonly scenarioId: string }
+  | { readonly kind: 'view'; readonly requestId: number; readonly view: View }
+  | { readonly kind: 'cancelled'; readonly requestId: number }
+  | {
+      readonly kind: 'failed';
+      readonly requestId: number;
+      /** One sentence for people; problems in full where the input was at fault. */
+      readonly message: string;
+      readonly problems: readonly string[];
+    };

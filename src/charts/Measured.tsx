@@ -1,0 +1,34 @@
+/** Gives a drawing the width of the column it stands in, so that type keeps its size. */
+import type { VNode } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+export interface MeasuredProps {
+  /** Width in px until the column has been measured, and where nothing can be measured. */
+  readonly initial: number;
+  /** Enlarges the whole drawing, for the projector. Default 1. */
+  readonly zoom?: number;
+  readonly children: (width: number) => VNode;
+}
+
+/** Draws again when the column changes width by a whole pixel. */
+export function Measured({ initial, zoom = 1, children }: MeasuredProps): VNode {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(initial);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element || typeof ResizeObserver === 'undefined') return undefined;
+    const measure = () => {
+      const found = Math.floor(element.clientWidth);
+      if (found > 0) setWidth(found);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div class="lip-measured" ref={box}>
+      {children(Math.floor(width / zoom))}
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+/** Finds room for the words that explain the band, clear of everything already drawn. */
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface NoteSearch {
+  readonly width: number;
+  readonly height: number;
+  /** The frame that the words must stay in. */
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Pixel height of the highest line drawn, at a pixel x. */
+  readonly upper: (x: number) => number;
+  /** Pixel height of the lowest line drawn, at a pixel x. */
+  readonly lower: (x: number) => number;
+  readonly taken: readonly Box[];
+  /** Where the band is wide enough, from here to the right, to be met by a leader. */
+  readonly bandFrom: number;
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the words go, on which side of the band, and the leader from them into the band. */
+export interface Note extends Box {
+  readonly side: 'below' | 'above';
+  readonly leader: { readonly from: Spot; readonly to: Spot };
+}
+
+const STEP = 6;
+
+/** Whether two boxes share any ground. */
+export function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Highest or lowest pixel that a line reaches between two places across. */
+function extreme(from: number, to: number, at: (x: number) => number, pick: typeof Math.max) {
+  let found = at(to);
+  for (let x = from; x < to; x += STEP) found = pick(found, at(x));
+  return found;
+}
+
+/** Distances from the band that are tried, the nearest first. */
+const OFFSETS = [16, 34, 52, 70];
+
+/** Words for the box on one side of the band, at a distance from it, if it stays in the frame. */
+function boxAt(search: NoteSearch, side: Note['side'], x: number, offset: number): Box | undefined {
+  const { width, height, top, bottom } = search;
+  if (side === 'below') {
+    const y = extreme(x, x + width, search.lower, Math.max) + offset;
+    return y + height <= bottom ? { x, y, width, height } : undefined;
+  }
+  const y = extreme(x, x + width, search.upper, Math.min) - offset - height;
+  return y >= top ? { x, y, width, height } : undefined;
+}
+
+/** How far a leader leans, and how far it reaches into the band. */
+const LEAN = 8;
+const REACH = 10;
+
+/** A leader from a box into the band that passes nothing written, if there is one. */
+function leaderFor(search: NoteSearch, side: Note['side'], box: Box): Note['leader'] | undefined {
+  const below = side === 'below';
+  for (const part of [0.45, 0.7, 0.9]) {
+    const x = Math.max(search.bandFrom, box.x + box.width * part);
+    const from = {
+      x: Math.min(box.x + box.width - 4, x - LEAN),
+      y: below ? box.y + 1 : box.y + box.height + 3,
+    };
+    const to = { x, y: below ? search.lower(x) - REACH : search.upper(x) + REACH };
+    const along = [0.1, 0.3, 0.5, 0.7, 0.9].map((t) => ({
+      x: from.x + t * (to.x - from.x) - 2,
+      y: from.y + t * (to.y - from.y) - 2,
+      width: 4,
+      height: 4,
+    }));
+    if (!along.some((bit) => search.taken.some((other) => overlap(other, bit))))
+      return { from, to };
+  }
+  return undefined;
+}
+
+/** The nearest clear place below the band, else above it, else undefined. Middle places first. */
+export function placeNote(search: NoteSearch): Note | undefined {
+  const { width, left, right } = search;
+  const centre = (left + right - width) / 2;
+  const across: number[] = [];
+  for (let x = left; x + width <= right; x += STEP) {
+    if (x + width >= search.bandFrom) across.push(x);
+  }
+  across.sort((a, b) => Math.abs(a - centre) - Math.abs(b - centre));
+  for (const side of ['below', 'above'] as const) {
+    for (const offset of OFFSETS) {
+      for (const x of across) {
+        const box = boxAt(search, side, x, offset);
+        if (!box || search.taken.some((other) => overlap(other, box))) continue;
+        const leader = leaderFor(search, side, box);
+        if (leader) return { ...box, side, leader };
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,34 @@
+/** The table twin of a fan: the same numbers in the same order. */
+import type { Twin, TwinCell, TwinColumn } from '../twin.ts';
+import { allYears, type FanData, type FanSeries, sayYear, valueAt } from './series.ts';
+
+function columnsOf(series: FanSeries, format: FanData['format']): TwinColumn[] {
+  return [
+    { label: `${series.name}: average`, numeric: true, format },
+    { label: `${series.name}: 8 in 10 futures from`, numeric: true, format },
+    { label: `${series.name}: to`, numeric: true, format },
+  ];
+}
+
+function cellsOf(series: FanSeries, year: number): TwinCell[] {
+  return [series.mean, series.low, series.high].map(
+    (values) => valueAt(series.years, values, year) ?? null,
+  );
+}
+
+/** One row a year: what was counted, then the plan, then the comparison, each with its range. */
+export function fanTwin(data: FanData, caption: string): Twin {
+  const { history, plan, comparison, format } = data;
+  const columns: TwinColumn[] = [{ label: 'Year' }];
+  if (history) columns.push({ label: 'Counted', numeric: true, format });
+  columns.push(...columnsOf(plan, format));
+  if (comparison) columns.push(...columnsOf(comparison, format));
+  const rows = allYears(data).map((year) => {
+    const cells: TwinCell[] = [sayYear(data, year)];
+    if (history) cells.push(valueAt(history.years, history.values, year) ?? null);
+    cells.push(...cellsOf(plan, year));
+    if (comparison) cells.push(...cellsOf(comparison, year));
+    return cells;
+  });
+  return { caption, columns, rows };
+}

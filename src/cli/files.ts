@@ -1,0 +1,51 @@
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { ReadText } from '../data/readDataset.ts';
+import { InputError } from '../domain/problems.ts';
+
+/** Reads files of a dataset folder; null where there is none. */
+export function folderReader(folder: string): ReadText {
+  return async (file) => {
+    try {
+      return await readFile(join(folder, file), 'utf8');
+    } catch {
+      return null;
+    }
+  };
+}
+
+/** Text of a file that the user named. @throws InputError where it cannot be read. */
+export async function readNamedFile(path: string, option: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    throw new InputError([
+      {
+        file: path,
+        found: 'no file that can be read',
+        expected: `the file that ${option} names`,
+        fix: 'Check the path; it is taken from the folder you are in.',
+      },
+    ]);
+  }
+}
+
+/**
+ * Writes files into a folder so that none is ever half written: all of them into a temporary folder
+ * beside it first, then each is renamed into place. Other files in the folder stay.
+ */
+export async function writeFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+): Promise<void> {
+  const target = resolve(folder);
+  await mkdir(dirname(target), { recursive: true });
+  const temporary = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
+  try {
+    for (const [name, text] of files) await writeFile(join(temporary, name), text);
+    await mkdir(target, { recursive: true });
+    for (const name of files.keys()) await rename(join(temporary, name), join(target, name));
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}

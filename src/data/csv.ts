@@ -1,0 +1,123 @@
+import Papa from 'papaparse';
+import type { CodeList, ColumnKind, Row, TableSpec } from '../domain/columns.ts';
+import type { Problem } from '../domain/problems.ts';
+
+/** Codes that `code` and `codes` columns may hold, by list. */
+export type Codes = Partial<Record<CodeList, ReadonlySet<string>>>;
+
+/**
+ * Reads a CSV table by its specification. Every problem in the file is returned, none thrown; rows
+ * with a problem are left out of `rows`, so a table with problems must not be used.
+ *
+ * @param fileText text of the file; a byte-order mark is ignored.
+ * @param shownAs name of the file as the user knows it.
+ */
+export function readTable<S extends TableSpec>(
+  spec: S,
+  fileText: string,
+  codes: Codes,
+  shownAs: string = spec.file,
+): { rows: Row<S>[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const parsed = Papa.parse<string[]>(fileText.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
+  const [header = [], ...body] = parsed.data;
+  const names = Object.keys(spec.columns);
+  const position = names.map((name) => header.findIndex((cell) => cell.trim() === name));
+  names.forEach((name, c) => {
+    if (position[c] !== -1) return;
+    problems.push({
+      file: shownAs,
+      row: 1,
+      column: name,
+      found: header.length === 0 ? 'an empty file' : `columns ${header.join(', ')}`,
+      expected: `a column named ${name}`,
+      fix: `Add the column ${name}, or rename the column that holds it.`,
+    });
+  });
+  if (problems.length > 0) return { rows: [], problems };
+
+  const rows: Row<S>[] = [];
+  const seen = new Map<string, number>();
+  body.forEach((cells, r) => {
+    const row = r + 2;
+    const before = problems.length;
+    const values: Record<string, unknown> = {};
+    names.forEach((name, c) => {
+      const cell = (cells[position[c]] ?? '').trim();
+      const read = readCell(spec.columns[name], cell, codes);
+      if ('value' in read) values[name] = read.value;
+      else problems.push({ file: shownAs, row, column: name, found: quote(cell), ...read });
+    });
+    const key = spec.key.map((name) => String(values[name])).join('\u0000');
+    const first = seen.get(key);
+    if (first !== undefined && problems.length === before) {
+      problems.push({
+        file: shownAs,
+        row,
+        column: spec.key.join(', '),
+        found: `the same as row ${first}`,
+        expected: `each ${spec.key.join(' × ')} once`,
+        fix: 'Remove one of the two rows, or correct its key.',
+      });
+    } else seen.set(key, row);
+    if (problems.length === before) rows.push(values as Row<S>);
+  });
+  return { rows, problems };
+}
+
+type Read = { value: unknown } | { expected: string; fix: string };
+
+function readCell(kind: ColumnKind, cell: string, codes: Codes): Read {
+  if (cell === '' && kind.kind !== 'codes' && 'optional' in kind && kind.optional) {
+    return { value: null };
+  }
+  switch (kind.kind) {
+    case 'text':
+      if (cell === '') return { expected: 'some text', fix: 'Fill in the cell.' };
+      return { value: cell };
+    case 'integer':
+    case 'number':
+      return readNumber(kind, cell);
+    case 'flag':
+      if (cell === 'yes' || cell === 'no') return { value: cell === 'yes' };
+      return { expected: 'yes or no', fix: 'Write yes or no.' };
+    case 'choice':
+      if (kind.choices.includes(cell)) return { value: cell };
+      return { expected: kind.choices.join(' or '), fix: 'Use one of these words.' };
+    case 'code':
+      return codes[kind.list]?.has(cell) ? { value: cell } : unknownCode(kind.list, codes);
+    case 'codes': {
+      const list = cell.split(';').map((part) => part.trim());
+      const values = list.filter((part) => part !== '');
+      return values.every((value) => codes[kind.list]?.has(value))
+        ? { value: values }
+        : unknownCode(kind.list, codes);
+    }
+  }
+}
+
+function readNumber(
+  kind: { readonly kind: 'integer' | 'number'; readonly min: number; readonly max: number },
+  cell: string,
+): Read {
+  const plain = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(cell);
+  const value = Number(cell);
+  const whole = kind.kind === 'number' || Number.isInteger(value);
+  if (plain && whole && value >= kind.min && value <= kind.max) return { value };
+  const what = kind.kind === 'integer' ? 'a whole number' : 'a number';
+  return {
+    expected: `${what} from ${kind.min} to ${kind.max}`,
+    fix: 'Write the number in figures, without separators or units.',
+  };
+}
+
+function unknownCode(list: CodeList, codes: Codes): Read {
+  const known = [...(codes[list] ?? [])];
+  const shown = known.length > 20 ? `${known.slice(0, 20).join(', ')} and others` : known.join(', ');
+  return { expected: `a known ${list} (${shown})`, fix: 'Correct the code, or declare it first.' };
+}
+
+function quote(cell: string): string {
+  if (cell === '') return 'an empty cell';
+  return `"${cell.length > 60 ? `${cell.slice(0, 57)}…` : cell}"`;
+}

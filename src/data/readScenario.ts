@@ -1,0 +1,136 @@
+import type { Dataset } from '../domain/dataset.ts';
+import { PARAMETERS } from '../domain/parameters/index.ts';
+import { type Problem, refuseIfAny } from '../domain/problems.ts';
+import { type Policy, type Scenario, scenarioSchema } from '../domain/scenario.ts';
+import { hashTexts } from './hash.ts';
+import { jsonProblems } from './json.ts';
+
+/**
+ * Reads a scenario file for a dataset: its form, then every name it uses.
+ *
+ * @throws InputError with all problems at once.
+ */
+export function readScenario(text: string, file: string, dataset: Dataset): Scenario {
+  const read = jsonProblems(scenarioSchema, file, text);
+  refuseIfAny(read.problems);
+  const scenario = read.value as Scenario;
+  refuseIfAny(checkScenario(scenario, file, dataset));
+  return scenario;
+}
+
+/** First 16 hex digits of the SHA-256 of what a scenario says, whatever its layout in the file. */
+export async function hashScenario(scenario: Scenario): Promise<string> {
+  return hashTexts(new Map([['scenario', JSON.stringify(scenario)]]));
+}
+
+/** Names that the dataset does not know, dates before the first round, bounds the wrong way round. */
+export function checkScenario(scenario: Scenario, file: string, dataset: Dataset): Problem[] {
+  const problems: Problem[] = [];
+  const { manifest, tables } = dataset;
+  const opened = scenario.policies.flatMap((policy) =>
+    policy.kind === 'open' ? [policy.provision.id] : [],
+  );
+  const known: Record<string, ReadonlySet<string>> = {
+    provision: new Set([...tables.provisions.map((row) => row.provision), ...opened]),
+    designation: new Set(tables.designations.map((row) => row.designation)),
+    need: new Set(manifest.needs.map((need) => need.code)),
+    establishment: new Set(manifest.establishments.map((row) => row.code)),
+    district: new Set(['OUT', ...manifest.districts.map((row) => row.code)]),
+  };
+  const say = (column: string, found: string, expected: string, fix: string) =>
+    problems.push({ file, column, found, expected, fix });
+  const mustKnow = (what: string, values: readonly string[], column: string) => {
+    for (const value of values) {
+      if (known[what]?.has(value)) continue;
+      say(column, `"${value}"`, `a ${what} of the dataset`, `Correct the ${what}.`);
+    }
+  };
+
+  const ids = scenario.policies.map((policy) => policy.id);
+  ids.forEach((id, i) => {
+    if (ids.indexOf(id) === i) return;
+    say(`policies.${i}.id`, `"${id}" again`, 'each policy id once', 'Give it another id.');
+  });
+  scenario.policies.forEach((policy, i) => {
+    const at = `policies.${i}`;
+    if (policy.september < manifest.baseYear) {
+      const first = manifest.baseYear;
+      say(
+        `${at}.september`,
+        String(policy.september),
+        `a September from ${first} on`,
+        `Choose ${first} or later: that is the first admissions round.`,
+      );
+    }
+    if (policy.kind === 'open') {
+      const { provision } = policy;
+      mustKnow('establishment', [provision.establishment], `${at}.provision.establishment`);
+      mustKnow('district', [provision.district], `${at}.provision.district`);
+      mustKnow('need', provision.needs, `${at}.provision.needs`);
+      const designation = provision.designation === undefined ? [] : [provision.designation];
+      mustKnow('designation', designation, `${at}.provision.designation`);
+      const clash = tables.provisions.some((row) => row.provision === provision.id);
+      if (clash || opened.filter((id) => id === provision.id).length > 1) {
+        say(
+          `${at}.provision.id`,
+          `"${provision.id}"`,
+          'an id that no other provision has',
+          'Choose another id.',
+        );
+      }
+    } else mustKnow('provision', policy.provisions, `${at}.provisions`);
+    if (policy.kind === 'redesignate') {
+      mustKnow('designation', [policy.designation], `${at}.designation`);
+    }
+    if (policy.kind === 'change-admissions') {
+      mustKnow('need', [...policy.needsAdded, ...policy.needsRemoved], `${at}.needs`);
+    }
+    checkBounds(policy, at, say);
+  });
+  for (const [id, change] of Object.entries(scenario.parameters)) {
+    const entry = PARAMETERS.find((parameter) => parameter.id === id);
+    if (entry === undefined) {
+      say(`parameters.${id}`, id, 'an entry of the register', 'See the assumptions page.');
+    } else if (
+      !(
+        change.low >= entry.min &&
+        change.low <= change.central &&
+        change.central <= change.high &&
+        change.high <= entry.max
+      )
+    ) {
+      say(
+        `parameters.${id}`,
+        `${change.low}, ${change.central}, ${change.high}`,
+        `rising numbers from ${entry.min} to ${entry.max} (${entry.unit})`,
+        'Correct the three values.',
+      );
+    }
+  }
+  return problems;
+}
+
+type Say = (column: string, found: string, expected: string, fix: string) => void;
+
+function checkBounds(policy: Policy, at: string, say: Say): void {
+  const bounds =
+    policy.kind === 'open' ? policy.provision : policy.kind === 'change-admissions' ? policy : null;
+  if (bounds === null) return;
+  const { ageLow, ageHigh, bandLow, bandHigh } = bounds;
+  if (ageLow !== undefined && ageHigh !== undefined && ageLow >= ageHigh) {
+    say(
+      `${at}.ageHigh`,
+      `ages ${ageLow} to ${ageHigh}`,
+      'a highest age above the lowest',
+      'Correct the ages; "4 to 11" serves ages 4 to 10.',
+    );
+  }
+  if (bandLow !== undefined && bandHigh !== undefined && bandLow > bandHigh) {
+    say(
+      `${at}.bandHigh`,
+      `complexity ${bandLow} to ${bandHigh}`,
+      'a highest complexity that is the same as or above the lowest',
+      'Correct the bands.',
+    );
+  }
+}

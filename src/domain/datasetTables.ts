@@ -1,0 +1,262 @@
+import * as c from './columns.ts';
+import type { Row, TableSpec } from './columns.ts';
+
+/** The tables of a dataset, in the order in which they are read (codes before their use). */
+export const DATASET_TABLES = {
+  designations: {
+    file: 'designations.csv',
+    title: 'What each designation admits',
+    columns: {
+      designation: c.text,
+      label: c.text,
+      needs: { kind: 'codes', list: 'need' },
+      band_low: c.band,
+      band_high: c.band,
+      quality: c.quality,
+      source: c.text,
+      reason: c.optionalText,
+    },
+    key: ['designation'],
+  },
+  population: {
+    file: 'population.csv',
+    title: 'Residents by district, single age and year',
+    columns: { district_code: c.district, age: c.age, year: c.year, population: c.count },
+    key: ['district_code', 'age', 'year'],
+  },
+  zones: {
+    file: 'zones.csv',
+    title: 'Small areas in which children live',
+    columns: {
+      zone: c.text,
+      district_code: c.district,
+      latitude: c.latitude,
+      longitude: c.longitude,
+      aged_0_15: c.count,
+      aged_16_24: c.count,
+      income_score: { kind: 'number', min: 0, max: 1 },
+    },
+    key: ['zone'],
+  },
+  plansByAgeEstablishment: {
+    file: 'plans_by_age_establishment.csv',
+    title: 'EHC plans by single age and establishment',
+    columns: { january: c.year, age: c.age, establishment: c.establishment, plans: c.count },
+    key: ['january', 'age', 'establishment'],
+  },
+  plansByNeedAge: {
+    file: 'plans_by_need_age.csv',
+    title: 'EHC plans by need and single age',
+    columns: { january: c.year, need: c.need, age: c.age, plans: c.count },
+    key: ['january', 'need', 'age'],
+  },
+  plansByNeedEstablishment: {
+    file: 'plans_by_need_establishment.csv',
+    title: 'EHC plans by need and establishment',
+    columns: { january: c.year, need: c.need, establishment: c.establishment, plans: c.count },
+    key: ['january', 'need', 'establishment'],
+  },
+  baseChildren: {
+    file: 'base_children.csv',
+    title: 'EHC plans of the base January by need, age and establishment',
+    columns: { need: c.need, age: c.age, establishment: c.establishment, plans: c.count },
+    key: ['need', 'age', 'establishment'],
+  },
+  planHistory: {
+    file: 'plan_history.csv',
+    title: 'EHC plans (and statements) each January by age band',
+    columns: { january: c.year, age_band: c.text, plans: c.count },
+    key: ['january', 'age_band'],
+  },
+  newPlanHistory: {
+    file: 'new_plan_history.csv',
+    title: 'New plans each calendar year by age band',
+    columns: { year: c.year, age_band: c.text, plans: c.count },
+    key: ['year', 'age_band'],
+  },
+  newPlansByAgeEstablishment: {
+    file: 'new_plans_by_age_establishment.csv',
+    title: 'New plans by age on the start date and establishment',
+    columns: { year: c.year, age: c.age, establishment: c.establishment, plans: c.count },
+    key: ['year', 'age', 'establishment'],
+  },
+  newPlansByNeedAge: {
+    file: 'new_plans_by_need_age.csv',
+    title: 'New plans by need and age at the previous 31 August',
+    columns: { year: c.year, need: c.need, age: c.age, plans: c.count },
+    key: ['year', 'need', 'age'],
+  },
+  newPlansByNeedEstablishment: {
+    file: 'new_plans_by_need_establishment.csv',
+    title: 'New plans by need and establishment',
+    columns: { year: c.year, need: c.need, establishment: c.establishment, plans: c.count },
+    key: ['year', 'need', 'establishment'],
+  },
+  ceasedPlans: {
+    file: 'ceased_plans.csv',
+    title: 'Ceased plans by age on the cease date and reason',
+    columns: { year: c.year, age: c.age, reason: c.text, plans: c.count },
+    key: ['year', 'age', 'reason'],
+  },
+  stockAndFlow: {
+    file: 'stock_and_flow.csv',
+    title: 'How stock and flow of plans close, year by year',
+    columns: {
+      year: c.year,
+      plans_january: c.count,
+      new_plans: c.count,
+      ceased_plans: c.count,
+      plans_next_january: c.count,
+      residual: c.anyNumber,
+    },
+    key: ['year'],
+  },
+  funnel: {
+    file: 'funnel.csv',
+    title: 'Requests, assessments and plans issued',
+    columns: {
+      year: c.year,
+      requests: c.optionalCount,
+      refused_assessment: c.optionalCount,
+      assessments_with_plan: c.optionalCount,
+      assessments_without_plan: c.optionalCount,
+      plans_issued: c.optionalCount,
+      issued_within_20_weeks: c.optionalCount,
+      appeals: c.optionalCount,
+    },
+    key: ['year'],
+  },
+  districtGradient: {
+    file: 'district_gradient.csv',
+    title: 'Relative rate of plans per child by district',
+    columns: {
+      district_code: c.district,
+      gradient: { kind: 'number', min: 0.05, max: 20 },
+      census_plans: c.optionalCount,
+      basis: c.text,
+      quality: c.quality,
+      reason: c.optionalText,
+    },
+    key: ['district_code'],
+  },
+  provisions: {
+    file: 'provisions.csv',
+    title: 'Schools, colleges and other provisions',
+    columns: {
+      provision: c.text,
+      name: c.text,
+      establishment: c.establishment,
+      district_code: { kind: 'code', list: 'districtOrOut' },
+      latitude: c.latitude,
+      longitude: c.longitude,
+      age_low: c.age,
+      age_high: { kind: 'integer', min: 0, max: 26 },
+      needs: { kind: 'codes', list: 'need' },
+      designation: { kind: 'code', list: 'designation', optional: true },
+      band_low: c.band,
+      band_high: c.band,
+      priority: { kind: 'choice', choices: ['nearest', 'most-complex'], optional: true },
+      section41: { kind: 'flag', optional: true },
+      open_from: c.optionalYear,
+      closed_from: c.optionalYear,
+      roll: c.optionalCount,
+      on_roll_other: c.optionalCount,
+      residential: { kind: 'flag', optional: true },
+      quality: c.quality,
+      source: c.text,
+    },
+    key: ['provision'],
+  },
+  provisionPlaces: {
+    file: 'provision_places.csv',
+    title: 'Places by provision from each January on',
+    columns: {
+      provision: { kind: 'code', list: 'provision' },
+      january: c.year,
+      places: c.count,
+      places_for_area: c.count,
+      status: { kind: 'choice', choices: ['open', 'committed'] },
+      quality: c.quality,
+      source: c.text,
+    },
+    key: ['provision', 'january'],
+  },
+  highNeedsBlock: {
+    file: 'high_needs_block.csv',
+    title: 'High needs block allocations',
+    columns: {
+      financial_year: c.text,
+      item: c.text,
+      amount: c.anyNumber,
+      quality: c.quality,
+      source: c.text,
+    },
+    key: ['financial_year', 'item'],
+  },
+  financeFacts: {
+    file: 'finance_facts.csv',
+    title: 'Reported spend, balances and transport',
+    columns: {
+      measure: c.text,
+      period: c.text,
+      value: c.anyNumber,
+      unit: c.text,
+      quality: c.quality,
+      source: c.text,
+    },
+    key: ['measure', 'period'],
+  },
+  benchmarks: {
+    file: 'benchmarks.csv',
+    title: 'Published comparisons with other areas',
+    columns: {
+      measure: c.text,
+      period: c.text,
+      area: c.text,
+      value: c.anyNumber,
+      unit: c.text,
+      source: c.text,
+    },
+    key: ['measure', 'period', 'area'],
+  },
+  parameters: {
+    file: 'parameters.csv',
+    title: "This area's values of entries of the assumptions register",
+    columns: {
+      parameter: { kind: 'code', list: 'parameter' },
+      low: c.anyNumber,
+      central: c.anyNumber,
+      high: c.anyNumber,
+      quality: c.quality,
+      source: c.text,
+      reason: c.optionalText,
+    },
+    key: ['parameter'],
+  },
+} as const satisfies Record<string, TableSpec>;
+
+export type DatasetTableName = keyof typeof DATASET_TABLES;
+export type DatasetRow<T extends DatasetTableName> = Row<(typeof DATASET_TABLES)[T]>;
+
+/** Tables that the reference area (the nation, as a rule) supplies for borrowing strength. */
+export const REFERENCE_TABLES = {
+  plansByAgeEstablishment: DATASET_TABLES.plansByAgeEstablishment,
+  newPlansByAgeEstablishment: DATASET_TABLES.newPlansByAgeEstablishment,
+  newPlansByNeedAge: DATASET_TABLES.newPlansByNeedAge,
+  ceasedPlans: DATASET_TABLES.ceasedPlans,
+  planHistory: DATASET_TABLES.planHistory,
+  stockAndFlow: DATASET_TABLES.stockAndFlow,
+  needPrevalence: {
+    file: 'need_prevalence.csv',
+    title: 'Share of pupils with a plan by primary need',
+    columns: {
+      january: c.year,
+      need: c.need,
+      share_of_pupils_percent: { kind: 'number', min: 0, max: 100 },
+    },
+    key: ['january', 'need'],
+  },
+} as const satisfies Record<string, TableSpec>;
+
+export type ReferenceTableName = keyof typeof REFERENCE_TABLES;
+export type ReferenceRow<T extends ReferenceTableName> = Row<(typeof REFERENCE_TABLES)[T]>;

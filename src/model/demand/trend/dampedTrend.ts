@@ -1,0 +1,61 @@
+const LEVEL_WEIGHTS = [0.2, 0.4, 0.6, 0.8, 1];
+const TREND_WEIGHTS = [0.1, 0.3, 0.5, 0.7, 0.9];
+const DAMPINGS = [0.8, 0.85, 0.9, 0.95, 0.98];
+/** A later point of the grid has to win by more than rounding. */
+const CLEARLY = 1 - 1e-9;
+
+/**
+ * Exponential smoothing with a damped trend: each further year adds a smaller part of the trend.
+ * The parameters are those of a grid with the smallest squared one-step error on the series.
+ *
+ * Source: Gardner and McKenzie, "Forecasting trends in time series", Management Science 31 (1985).
+ *
+ * @param series two values or more, here the logarithms of a history.
+ * @returns the change from the last value at each step ahead.
+ */
+export function dampedTrend(series: readonly number[], horizon: number): number[] {
+  let best = smooth(series, LEVEL_WEIGHTS[0], TREND_WEIGHTS[0], DAMPINGS[0]);
+  for (const level of LEVEL_WEIGHTS) {
+    for (const trend of TREND_WEIGHTS) {
+      for (const damping of DAMPINGS) {
+        const fit = smooth(series, level, trend, damping);
+        if (fit.squaredError < best.squaredError * CLEARLY) best = fit;
+      }
+    }
+  }
+  const changes: number[] = [];
+  let ahead = best.level - series[series.length - 1];
+  let step = best.trend;
+  for (let h = 1; h <= horizon; h++) {
+    step *= best.damping;
+    ahead += step;
+    changes.push(ahead);
+  }
+  return changes;
+}
+
+interface Fit {
+  readonly level: number;
+  readonly trend: number;
+  readonly damping: number;
+  readonly squaredError: number;
+}
+
+function smooth(
+  series: readonly number[],
+  levelWeight: number,
+  trendWeight: number,
+  damping: number,
+): Fit {
+  let level = series[0];
+  let trend = series[1] - series[0];
+  let squaredError = 0;
+  for (let t = 1; t < series.length; t++) {
+    const expected = level + damping * trend;
+    const error = series[t] - expected;
+    squaredError += error * error;
+    level = expected + levelWeight * error;
+    trend = damping * trend + levelWeight * trendWeight * error;
+  }
+  return { level, trend, damping, squaredError };
+}

@@ -1,0 +1,56 @@
+import { exp, log } from '../../maths/elementary.ts';
+import { leastSquaresLine } from './slopes.ts';
+
+/** Ceilings tried, as multiples of the largest value seen. */
+const CEILINGS = [1.25, 1.5, 2, 3, 5];
+/** A later ceiling has to win by more than rounding. */
+const CLEARLY = 1 - 1e-9;
+
+/**
+ * Growth that slows towards a ceiling: the log odds of value over ceiling follow a line. The
+ * ceiling is the one, of a short list, whose curve passes closest to the values.
+ *
+ * @param values two values or more, above zero.
+ * @param logs their logarithms.
+ * @returns the change of the logarithm from the last value at each step ahead.
+ */
+export function logisticTrend(
+  values: readonly number[],
+  logs: readonly number[],
+  horizon: number,
+): number[] {
+  const largest = Math.max(...values);
+  let best = fitToCeiling(values, logs, largest * CEILINGS[0]);
+  for (const multiple of CEILINGS) {
+    const fit = fitToCeiling(values, logs, largest * multiple);
+    if (fit.squaredError < best.squaredError * CLEARLY) best = fit;
+  }
+  const { ceiling, slope, lastLogOdds } = best;
+  const last = logs[logs.length - 1];
+  return Array.from({ length: horizon }, (_, i) => {
+    const logOdds = lastLogOdds + slope * (i + 1);
+    return log(ceiling) - log(1 + exp(-logOdds)) - last;
+  });
+}
+
+interface CeilingFit {
+  readonly ceiling: number;
+  readonly slope: number;
+  readonly lastLogOdds: number;
+  readonly squaredError: number;
+}
+
+function fitToCeiling(
+  values: readonly number[],
+  logs: readonly number[],
+  ceiling: number,
+): CeilingFit {
+  const logOdds = values.map((value) => log(value / (ceiling - value)));
+  const { m, b } = leastSquaresLine(logOdds);
+  let squaredError = 0;
+  logs.forEach((seen, i) => {
+    const error = log(ceiling) - log(1 + exp(-(b + m * i))) - seen;
+    squaredError += error * error;
+  });
+  return { ceiling, slope: m, lastLogOdds: logOdds[logOdds.length - 1], squaredError };
+}

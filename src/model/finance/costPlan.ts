@@ -1,0 +1,65 @@
+import type { DatasetRow } from '../../domain/datasetTables.ts';
+import { type Area, OUTSIDE, type Provisions } from '../area/area.ts';
+import { residentsOf } from '../area/prepareArea.ts';
+import { planTransport, type TransportPlan } from '../transport/transportPlan.ts';
+import { type BlockFacts, readBlockFacts } from './blockFacts.ts';
+import { fundingKind, isAcademy } from './fundingKinds.ts';
+
+/**
+ * What costing needs of an area and a scenario's provisions, prepared once. A *place* is where a
+ * child's money goes: provision p, or `provisionCount + e` for children of establishment e who
+ * attend no named provision.
+ */
+export interface CostPlan {
+  readonly baseYear: number;
+  readonly area: Area;
+  readonly provisions: Provisions;
+  readonly transport: TransportPlan;
+  readonly placeCount: number;
+  readonly kindOfPlace: Uint8Array;
+  readonly typeOfPlace: Uint8Array;
+  /** 1 for academies and free schools. */
+  readonly academyOfPlace: Uint8Array;
+  /** 1 for provisions outside the area. */
+  readonly outsideOfPlace: Uint8Array;
+  readonly block: BlockFacts;
+}
+
+export function planCosts(
+  area: Area,
+  provisions: Provisions,
+  highNeedsBlock: readonly DatasetRow<'highNeedsBlock'>[],
+): CostPlan {
+  const placeCount = provisions.count + area.establishmentCount;
+  const establishmentOf = (place: number): number =>
+    place < provisions.count ? provisions.establishment[place]! : place - provisions.count;
+  const ofEstablishment = (read: (code: string, establishment: number) => number): Uint8Array =>
+    Uint8Array.from({ length: placeCount }, (_, place) => {
+      const establishment = establishmentOf(place);
+      return read(area.establishmentCodes[establishment]!, establishment);
+    });
+  const typeOf = (establishment: number): number => area.typeOfEstablishment[establishment]!;
+  return {
+    baseYear: area.baseYear,
+    area,
+    provisions,
+    transport: planTransport(area, provisions),
+    placeCount,
+    kindOfPlace: ofEstablishment((code, e) => fundingKind(code, area.roleOfType[typeOf(e)]!)),
+    typeOfPlace: ofEstablishment((_, e) => typeOf(e)),
+    academyOfPlace: ofEstablishment((code) => (isAcademy(code) ? 1 : 0)),
+    outsideOfPlace: Uint8Array.from({ length: placeCount }, (_, place) =>
+      place < provisions.count && provisions.district[place] === OUTSIDE ? 1 : 0,
+    ),
+    block: readBlockFacts(highNeedsBlock),
+  };
+}
+
+/** Residents aged 2 to 18 of the whole area: what services that follow no child are scaled by. */
+export function residentsAged2To18(area: Area, year: number): number {
+  let sum = 0;
+  for (let district = 0; district < area.districtCount; district++) {
+    for (let age = 2; age <= 18; age++) sum += residentsOf(area, year, district, age);
+  }
+  return sum;
+}

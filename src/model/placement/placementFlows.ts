@@ -1,0 +1,211 @@
+import { AGE_COUNT, MAX_AGE, PHASE_COUNT, phaseIndex } from '../../domain/ages.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Area } from '../area/area.ts';
+import { MOVE_KIND_COUNT, moveKind } from './moveKinds.ts';
+
+/**
+ * Where new plans start and how plan-holders move between setting types, from published flows alone:
+ * the stock is the starting state and a check, never a target.
+ */
+export interface PlacementFlows {
+  /** Share of new plans by setting type, index (need × phases + phase) × types + type. */
+  readonly newShares: Float64Array;
+  /** Share of each type's children in each type a year later, index (kind × types + from) × types + to. */
+  readonly moves: Float64Array;
+  /** Plans of the base January, index age × types + type. */
+  readonly stock: Float64Array;
+  /** Odds of a special or independent place by need, over the odds of all needs. */
+  readonly needSeverity: Float64Array;
+}
+
+interface AgeTypeRows {
+  readonly plansByAgeEstablishment: Dataset['tables']['plansByAgeEstablishment'];
+  readonly newPlansByAgeEstablishment: Dataset['tables']['newPlansByAgeEstablishment'];
+  readonly newPlansByNeedAge: Dataset['tables']['newPlansByNeedAge'];
+}
+
+export function preparePlacementFlows(
+  dataset: Dataset,
+  area: Area,
+  referenceWeight: number,
+): PlacementFlows {
+  const own = moves(area, dataset.tables);
+  const reference = moves(area, dataset.reference);
+  const blended = own.share.map((share, at) => {
+    const held = own.held[Math.floor(at / area.typeCount)];
+    return (held * share + referenceWeight * reference.share[at]) / (held + referenceWeight);
+  });
+  return {
+    newShares: newShares(dataset, area),
+    moves: blended,
+    stock: byAgeAndType(area, dataset.tables.plansByAgeEstablishment, area.baseYear),
+    needSeverity: needSeverity(dataset, area),
+  };
+}
+
+function typeOf(area: Area, establishment: string): number {
+  return area.typeOfEstablishment[area.establishmentCodes.indexOf(establishment)];
+}
+
+function byAgeAndType(
+  area: Area,
+  rows: AgeTypeRows['plansByAgeEstablishment'],
+  january: number,
+): Float64Array {
+  const plans = new Float64Array(AGE_COUNT * area.typeCount);
+  for (const row of rows) {
+    if (row.january !== january) continue;
+    plans[row.age * area.typeCount + typeOf(area, row.establishment)] += row.plans;
+  }
+  return plans;
+}
+
+/**
+ * Moves that the change of each cohort needs at the least: types that lose children send the loss to
+ * the types that gain, in proportion. Cohorts are net of endings (alike for every type) and of new
+ * plans; ages are pooled by kind of occasion.
+ */
+function moves(area: Area, tables: AgeTypeRows): { share: Float64Array; held: Float64Array } {
+  const types = area.typeCount;
+  const before = byAgeAndType(area, tables.plansByAgeEstablishment, area.baseYear - 1);
+  const after = byAgeAndType(area, tables.plansByAgeEstablishment, area.baseYear);
+  const entered = newPlansAtNextJanuary(area, tables);
+  const start = new Float64Array(MOVE_KIND_COUNT * types);
+  const end = new Float64Array(MOVE_KIND_COUNT * types);
+  for (let age = 0; age < MAX_AGE; age++) {
+    const kind = moveKind(age + 1);
+    const kept = new Float64Array(types);
+    for (let type = 0; type < types; type++) {
+      kept[type] = Math.max(
+        0,
+        after[(age + 1) * types + type] - entered[(age + 1) * types + type],
+      );
+      end[kind * types + type] += kept[type];
+    }
+    const held = before.subarray(age * types, (age + 1) * types);
+    const scale = sum(held) > 0 ? sum(kept) / sum(held) : 0;
+    for (let type = 0; type < types; type++) start[kind * types + type] += held[type] * scale;
+  }
+  const share = new Float64Array(MOVE_KIND_COUNT * types * types);
+  for (let kind = 0; kind < MOVE_KIND_COUNT; kind++) {
+    const from = start.subarray(kind * types, (kind + 1) * types);
+    const to = end.subarray(kind * types, (kind + 1) * types);
+    let gained = 0;
+    for (let j = 0; j < types; j++) gained += Math.max(0, to[j] - from[j]);
+    for (let i = 0; i < types; i++) {
+      const lost = from[i] > 0 ? Math.max(0, from[i] - to[i]) / from[i] : 0;
+      for (let j = 0; j < types; j++) {
+        const gain = gained > 0 ? Math.max(0, to[j] - from[j]) / gained : 0;
+        share[(kind * types + i) * types + j] = (i === j ? 1 - lost : 0) + lost * gain;
+      }
+    }
+  }
+  return { share, held: start };
+}
+
+/**
+ * New plans of the year before the base by age and type at the base January: counts by the previous
+ * August's age, mix by the two ages at which such a plan can start.
+ */
+function newPlansAtNextJanuary(area: Area, tables: AgeTypeRows): Float64Array {
+  const types = area.typeCount;
+  const year = area.baseYear - 1;
+  const byStart = new Float64Array(AGE_COUNT * types);
+  for (const row of tables.newPlansByAgeEstablishment) {
+    if (row.year !== year) continue;
+    byStart[row.age * types + typeOf(area, row.establishment)] += row.plans;
+  }
+  const counts = new Float64Array(AGE_COUNT);
+  for (const row of tables.newPlansByNeedAge) {
+    if (row.year === year) counts[row.age] += row.plans;
+  }
+  const entered = new Float64Array(AGE_COUNT * types);
+  for (let age = 0; age < MAX_AGE; age++) {
+    let mix = 0;
+    for (let type = 0; type < types; type++) {
+      mix += byStart[age * types + type] + byStart[(age + 1) * types + type];
+    }
+    for (let type = 0; type < types && mix > 0; type++) {
+      const both = byStart[age * types + type] + byStart[(age + 1) * types + type];
+      entered[(age + 1) * types + type] = (counts[age] * both) / mix;
+    }
+  }
+  return entered;
+}
+
+/**
+ * New plans by type for every need and phase: the mix of the phase times how far the need departs
+ * from the mix of all needs. A little of the overall mix keeps every cell possible.
+ */
+function newShares({ tables }: Dataset, area: Area): Float64Array {
+  const { needCount: needs, typeCount: types } = area;
+  const needType = new Float64Array(needs * types);
+  for (const row of tables.newPlansByNeedEstablishment) {
+    const n = area.needCodes.indexOf(row.need);
+    needType[n * types + typeOf(area, row.establishment)] += row.plans;
+  }
+  const phaseType = new Float64Array(PHASE_COUNT * types);
+  for (const row of tables.newPlansByAgeEstablishment) {
+    phaseType[phaseIndex(row.age) * types + typeOf(area, row.establishment)] += row.plans;
+  }
+  const overall = new Float64Array(types);
+  for (let at = 0; at < phaseType.length; at++) overall[at % types] += phaseType[at];
+  const all = sum(overall);
+  for (let f = 0; f < PHASE_COUNT; f++) steady(phaseType, f * types, overall, all, 5);
+  for (let n = 0; n < needs; n++) steady(needType, n * types, overall, all, 2);
+
+  const shares = new Float64Array(needs * PHASE_COUNT * types);
+  for (let n = 0; n < needs; n++) {
+    for (let f = 0; f < PHASE_COUNT; f++) {
+      const row = shares.subarray((n * PHASE_COUNT + f) * types, (n * PHASE_COUNT + f + 1) * types);
+      for (let type = 0; type < types; type++) {
+        const byPhase = phaseType[f * types + type];
+        const lift = overall[type] > 0 ? needType[n * types + type] / (overall[type] / all) : 0;
+        row[type] = byPhase * lift;
+      }
+      const total = sum(row);
+      for (let type = 0; type < types; type++) row[type] = total > 0 ? row[type] / total : 0;
+    }
+  }
+  return shares;
+}
+
+/** Turns a row of counts into shares, with `weight` plans of the overall mix added. */
+function steady(
+  counts: Float64Array,
+  start: number,
+  overall: Float64Array,
+  all: number,
+  weight: number,
+): void {
+  const row = counts.subarray(start, start + overall.length);
+  const total = sum(row) + weight;
+  for (let type = 0; type < overall.length; type++) {
+    row[type] = (row[type] + (weight * overall[type]) / all) / total;
+  }
+}
+
+function needSeverity({ tables }: Dataset, area: Area): Float64Array {
+  const severe = new Float64Array(area.needCount);
+  const school = new Float64Array(area.needCount);
+  for (const row of tables.plansByNeedEstablishment) {
+    if (row.january !== area.baseYear) continue;
+    const n = area.needCodes.indexOf(row.need);
+    const role = area.roleOfType[typeOf(area, row.establishment)];
+    if (role === 'fe' || role === 'other') continue;
+    school[n] += row.plans;
+    if (role === 'special' || role === 'independent') severe[n] += row.plans;
+  }
+  const share = sum(severe) / sum(school);
+  // 20 plans of the overall mix keep the odds of a rare need within reason.
+  return Float64Array.from(severe, (one, n) => {
+    const own = (one + 20 * share) / (school[n] + 20);
+    return own / (1 - own) / (share / (1 - share));
+  });
+}
+
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}

@@ -1,0 +1,125 @@
+import { AGE_COUNT } from '../../domain/ages.ts';
+import { MOST_COMPLEX, serves, servesAge } from '../policy/timetable.ts';
+import { type Children, NO_PROVISION } from '../population/children.ts';
+import { gumbel } from '../random/gumbel.ts';
+import { PURPOSE } from '../random/purpose.ts';
+import { uniform } from '../random/stream.ts';
+import { MAINSTREAM_OPTIONS } from './nearby.ts';
+import type { World } from './world.ts';
+
+/** SRPs offered to a child who needs a special school, and special schools to one who needs an independent. */
+const SECOND_TYPE_OPTIONS = 3;
+/** A present pupil who can stay comes before every newcomer. */
+const PRESENT_PUPIL = -1e6;
+
+/** Suitable lists laid end to end, most preferred first: the lists of a `Round`, growing. */
+export class ListBuilder {
+  provision = new Int32Array(1 << 16);
+  priority = new Float64Array(1 << 16);
+  lottery = new Float64Array(1 << 16);
+  length = 0;
+  private utility = new Float64Array(256);
+
+  /**
+   * Adds the suitable list of child `i`: open provisions that serve its need, age and band within
+   * the travel limit, nearest first up to the cap; the present place where it can keep the child;
+   * and mainstream options. Then orders it by what the family prefers: the needed type, then
+   * nearness, then chance of the pair.
+   */
+  add(world: World, step: number, children: Children, i: number): void {
+    const { area, timetable, nearby, values } = world;
+    const first = this.length;
+    this.makeRoom();
+    const role = area.roleOfType[children.neededType[i]];
+    const { special, srp } = area.typeOfRole;
+    const cap = Math.max(1, Math.round(values['placement.listLength']) - MAINSTREAM_OPTIONS);
+    const present = children.provision[i];
+    if (present !== NO_PROVISION && servesAge(timetable, step, present, children.age[i])) {
+      this.push(present);
+    }
+    const limit = values['placement.travelLimitKm'];
+    const near = (type: number, most: number) => {
+      if (type === -1) return;
+      const block = children.zone[i] * nearby.blockSize;
+      const row = children.zone[i] * timetable.provisions.count;
+      let found = 0;
+      for (let e = nearby.start[type]; e < nearby.start[type + 1] && found < most; e++) {
+        const p = nearby.order[block + e];
+        if (nearby.km[row + p] > limit) break;
+        if (p === present) continue;
+        if (!serves(timetable, step, p, children.need[i], children.age[i], children.band[i])) {
+          continue;
+        }
+        this.push(p);
+        found++;
+      }
+    };
+    if (role !== 'mainstream') near(children.neededType[i], cap);
+    if (role === 'special') near(srp, SECOND_TYPE_OPTIONS);
+    if (role === 'independent') near(special, SECOND_TYPE_OPTIONS);
+    if (role !== 'fe') this.addMainstream(world, step, children, i);
+    this.order(world, step, children, i, first);
+  }
+
+  private addMainstream(world: World, step: number, children: Children, i: number): void {
+    const { timetable, nearby } = world;
+    const at = (children.zone[i] * AGE_COUNT + children.age[i]) * MAINSTREAM_OPTIONS;
+    for (let rank = 0; rank < MAINSTREAM_OPTIONS; rank++) {
+      const p = nearby.mainstream[at + rank];
+      if (p === -1 || p === children.provision[i]) continue;
+      if (servesAge(timetable, step, p, children.age[i])) this.push(p);
+    }
+  }
+
+  private push(provision: number): void {
+    this.provision[this.length++] = provision;
+  }
+
+  private order(world: World, step: number, children: Children, i: number, first: number): void {
+    const { area, timetable, nearby, values, stream } = world;
+    const { provisions } = timetable;
+    const key = children.key[i];
+    const row = children.zone[i] * provisions.count;
+    for (let e = first; e < this.length; e++) {
+      const p = this.provision[e];
+      const type = provisions.type[p];
+      const km = nearby.km[row + p];
+      const slot = provisions.slot[p];
+      const utility =
+        (type === children.neededType[i] ? values['placement.neededTypeUtility'] : 0) +
+        (area.roleOfType[type] === 'mainstream' ? values['placement.mainstreamConfidence'] : 0) -
+        values['placement.distanceDisutilityPerKm'] * km +
+        gumbel(uniform(stream, PURPOSE.preference, key, 0, slot));
+      const mostComplex = timetable.priority[step * provisions.count + p] === MOST_COMPLEX;
+      const priority =
+        p === children.provision[i] ? PRESENT_PUPIL : mostComplex ? -children.band[i] : km;
+      const lottery = uniform(stream, PURPOSE.lottery, key, 0, slot);
+      let at = e;
+      for (; at > first && this.utility[at - 1 - first] < utility; at--) {
+        this.provision[at] = this.provision[at - 1];
+        this.priority[at] = this.priority[at - 1];
+        this.lottery[at] = this.lottery[at - 1];
+        this.utility[at - first] = this.utility[at - 1 - first];
+      }
+      this.provision[at] = p;
+      this.priority[at] = priority;
+      this.lottery[at] = lottery;
+      this.utility[at - first] = utility;
+    }
+  }
+
+  private makeRoom(): void {
+    const most = this.utility.length;
+    if (this.length + most <= this.provision.length) return;
+    const size = this.provision.length * 2;
+    const provision = new Int32Array(size);
+    provision.set(this.provision);
+    this.provision = provision;
+    const priority = new Float64Array(size);
+    priority.set(this.priority);
+    this.priority = priority;
+    const lottery = new Float64Array(size);
+    lottery.set(this.lottery);
+    this.lottery = lottery;
+  }
+}

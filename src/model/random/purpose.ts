@@ -1,0 +1,48 @@
+/**
+ * What a random number is for. Two purposes never share a number, so a policy that changes one kind
+ * of event leaves the luck of every other kind alone.
+ *
+ * From 0 to 255. A number that changes, changes every result: add at the end, never renumber.
+ */
+export const PURPOSE = {
+  /** Value of an uncertain parameter, one for each draw. */
+  parameter: 1,
+  /** Size of a policy whose effect is uncertain, one for each draw. */
+  policySize: 2,
+  /** The stock at the start, the same in every draw. */
+  baseYear: 3,
+  newPlans: 4,
+  residual: 5,
+  /** Stages before a plan: requested, assessed, issued, in time. */
+  funnel: 6,
+  cease: 7,
+  zone: 8,
+  complexity: 9,
+  neededType: 10,
+  lookedAfter: 11,
+  lowIncome: 12,
+  sibling: 13,
+  residential: 14,
+  /** Change of provision asked for outside a phase transfer. */
+  move: 15,
+  /** Family asks for another provision at a phase transfer. */
+  transferAsk: 16,
+  preference: 17,
+  /** Order of two children alike in priority at a provision. */
+  lottery: 18,
+  /** Seat of a child of the base year in a named provision. */
+  seat: 19,
+  overNumber: 20,
+  independentOffer: 21,
+  appeal: 22,
+  appealWon: 23,
+  /** Stays on the waiting list. */
+  keepsSeeking: 24,
+  transportEligible: 25,
+  /** Mode of transport. */
+  mode: 26,
+  /** Fee of an independent place. */
+  fee: 27,
+} as const;
+
+export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];

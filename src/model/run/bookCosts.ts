@@ -1,0 +1,32 @@
+import type { YearCosts } from '../finance/priceYear.ts';
+import { LINE_COUNT } from '../finance/lines.ts';
+import type { TransportCells } from '../transport/transportCells.ts';
+
+/** Measures of transport in the order in which the cube `transport` holds them. */
+export const TRANSPORT_MEASURES = [
+  'passengers',
+  'pounds',
+  'roadKm',
+  'minutes',
+  'overLimit',
+  'vehicleMiles',
+  'carbonKg',
+] as const satisfies readonly (keyof TransportCells)[];
+
+/** Books a financial year's accounts and journeys into their cubes. */
+export function bookCosts(
+  step: number,
+  costs: YearCosts,
+  finance: Float64Array,
+  transport: Float64Array,
+): void {
+  finance.set(costs.amounts, step * LINE_COUNT);
+  const measures = TRANSPORT_MEASURES.length;
+  const cells = costs.transport.passengers.length;
+  TRANSPORT_MEASURES.forEach((measure, m) => {
+    const values = costs.transport[measure];
+    for (let cell = 0; cell < cells; cell++) {
+      transport[(step * cells + cell) * measures + m] = values[cell];
+    }
+  });
+}

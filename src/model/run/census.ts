@@ -1,0 +1,130 @@
+import { AGE_COUNT, PHASE_COUNT, phaseIndex } from '../../domain/ages.ts';
+import { OUTCOME_COUNT, SPILLED, WAITING } from '../../domain/settings.ts';
+import { OUTSIDE } from '../area/area.ts';
+import type { January } from '../finance/countCosts.ts';
+import type { RoundCounts } from '../placement/septemberRound.ts';
+import type { World } from '../placement/world.ts';
+import { type Children, NO_PROVISION } from '../population/children.ts';
+import { LONGEST_WAIT, PROVISION_COUNTS } from './cubes.ts';
+
+/** Dense cells of the cubes that a census fills. */
+export interface CensusCells {
+  readonly plans: Float64Array;
+  readonly needs: Float64Array;
+  readonly spill: Float64Array;
+  readonly inDistrict: Float64Array;
+  readonly journeys: Float64Array;
+  readonly provisions: Float64Array;
+  readonly provisionSums: Float64Array;
+  readonly waiting: Float64Array;
+  readonly mismatch: Float64Array;
+}
+
+/** Road minutes of a straight-line distance. */
+export type MinutesOf = (km: number) => number;
+
+/**
+ * January census: books every child once in each cube.
+ *
+ * @param january 0 = the base January.
+ * @param round counts of the September before; null for the base.
+ */
+export function takeCensus(
+  world: World,
+  january: number,
+  children: Children,
+  round: RoundCounts | null,
+  minutesOf: MinutesOf,
+  cells: CensusCells,
+): January {
+  const { area, timetable, nearby } = world;
+  const { provisions } = timetable;
+  const types = area.typeCount;
+  const km = new Float32Array(children.count);
+  const onRoll = new Int32Array(provisions.count);
+  const measures = PROVISION_COUNTS.length;
+  for (let i = 0; i < children.count; i++) {
+    const zone = children.zone[i];
+    const district = area.zones.district[zone];
+    const age = children.age[i];
+    const phase = phaseIndex(age);
+    const type = area.typeOfEstablishment[children.establishment[i]];
+    const needed = children.neededType[i];
+    const provision = children.provision[i];
+    const home = january * area.districtCount + district;
+    const homeNeed = home * area.needCount + children.need[i];
+    cells.plans[(homeNeed * AGE_COUNT + age) * types + type]++;
+
+    let where = 0;
+    if (provision !== NO_PROVISION) {
+      const at = provisions.district[provision];
+      where = at === district ? 0 : at === OUTSIDE ? 2 : 1;
+      km[i] = nearby.km[zone * provisions.count + provision];
+      onRoll[provision]++;
+      const row = january * provisions.count + provision;
+      if (where === 0) cells.provisions[row * measures + 5]++;
+      cells.provisionSums[row * 2] += children.band[i];
+      cells.provisionSums[row * 2 + 1] += km[i];
+      const journey = ((homeNeed * PHASE_COUNT + phase) * types + type) * 3;
+      cells.journeys[journey]++;
+      cells.journeys[journey + 1] += km[i];
+      cells.journeys[journey + 2] += minutesOf(km[i]);
+    }
+    if (where === 0) cells.inDistrict[(homeNeed * PHASE_COUNT + phase) * types + type]++;
+
+    const waits = children.waitingSince[i] > 0;
+    const outcome = needed === type ? where : waits ? WAITING : SPILLED;
+    cells.needs[((homeNeed * PHASE_COUNT + phase) * types + needed) * OUTCOME_COUNT + outcome]++;
+    cells.spill[(home * types + needed) * types + type]++;
+    if (outcome === WAITING) {
+      const years = area.baseYear + january - children.waitingSince[i];
+      cells.waiting[home * (LONGEST_WAIT + 1) + Math.min(LONGEST_WAIT, years)]++;
+    }
+    bookMismatch(world, cells, home, type, children.band[i]);
+  }
+  bookProvisions(world, january, round, onRoll, cells);
+  const row = january * provisions.count;
+  return {
+    year: area.baseYear + january,
+    children,
+    km,
+    placesForArea: timetable.placesForArea
+      .subarray(row, row + provisions.count)
+      .map((places, p) => (timetable.open[row + p] === 1 ? places : 0)),
+  };
+}
+
+function bookMismatch(
+  { area, values }: World,
+  cells: CensusCells,
+  home: number,
+  type: number,
+  band: number,
+): void {
+  const role = area.roleOfType[type];
+  if (role === 'special' && band < values['placement.continuumSpecialBand']) {
+    cells.mismatch[home * 2]++;
+  }
+  if (role === 'mainstream' && band > values['placement.continuumMainstreamBand']) {
+    cells.mismatch[home * 2 + 1]++;
+  }
+}
+
+function bookProvisions(
+  { timetable }: World,
+  january: number,
+  round: RoundCounts | null,
+  onRoll: Int32Array,
+  cells: CensusCells,
+): void {
+  const count = timetable.provisions.count;
+  for (let p = 0; p < count; p++) {
+    const at = (january * count + p) * PROVISION_COUNTS.length;
+    cells.provisions[at] = onRoll[p];
+    if (round === null) continue;
+    cells.provisions[at + 1] = round.admitted[p];
+    cells.provisions[at + 2] = round.overNumber[p];
+    cells.provisions[at + 3] = round.refused[p];
+    cells.provisions[at + 4] = round.firstPreferences[p];
+  }
+}

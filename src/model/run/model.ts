@@ -1,0 +1,32 @@
+import type { ModelRegister } from '../../domain/parameters/index.ts';
+import type { Area } from '../area/area.ts';
+import type { DemandFlows } from '../demand/flows.ts';
+import type { TiedTrend } from '../demand/reconcile.ts';
+import type { CountyForecast } from '../demand/trend/countyTrend.ts';
+import type { CostPlan } from '../finance/costPlan.ts';
+import type { Nearby } from '../placement/nearby.ts';
+import type { OtherSettings } from '../placement/otherSettings.ts';
+import type { PlacementFlows } from '../placement/placementFlows.ts';
+import type { Timetable } from '../policy/timetable.ts';
+import type { Children } from '../population/children.ts';
+import type { CubeShapes } from './cubes.ts';
+
+/** A dataset and a scenario made ready: everything that draws share. */
+export interface Model {
+  readonly area: Area;
+  readonly register: ModelRegister;
+  /** Steps after the base January. */
+  readonly years: number;
+  readonly timetable: Timetable;
+  readonly nearby: Nearby;
+  readonly demandFlows: DemandFlows;
+  readonly placementFlows: PlacementFlows;
+  /** What the histories say, and how new plans are tied to it. */
+  readonly forecast: CountyForecast;
+  readonly trend: TiedTrend;
+  readonly otherSettings: OtherSettings;
+  readonly costPlan: CostPlan;
+  /** Children of the base January, seated; complexity and needed type are drawn in each draw. */
+  readonly baseChildren: Children;
+  readonly shapes: CubeShapes;
+}

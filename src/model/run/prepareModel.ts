@@ -1,0 +1,72 @@
+import type { Dataset } from '../../domain/dataset.ts';
+import { buildRegister, type ModelRegister } from '../../domain/parameters/index.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import { prepareArea } from '../area/prepareArea.ts';
+import { plansByAge, prepareFlows } from '../demand/flows.ts';
+import { reconcile } from '../demand/reconcile.ts';
+import { countyTrend } from '../demand/trend/countyTrend.ts';
+import { planCosts } from '../finance/costPlan.ts';
+import { LINE_COUNT } from '../finance/lines.ts';
+import { prepareNearby } from '../placement/nearby.ts';
+import { OtherSettings } from '../placement/otherSettings.ts';
+import { preparePlacementFlows } from '../placement/placementFlows.ts';
+import { compileTimetable } from '../policy/compileTimetable.ts';
+import { baseChildren } from '../population/baseChildren.ts';
+import { seatBaseChildren } from '../population/seatBaseChildren.ts';
+import { MODE_COUNT } from '../transport/modes.ts';
+import { TRANSPORT_MEASURES } from './bookCosts.ts';
+import { cubeShapes } from './cubes.ts';
+import type { Model } from './model.ts';
+import { centralValues } from './sampleParameters.ts';
+
+/** The register of an area and a scenario: its own values over the product's. */
+export function registerFor(dataset: Dataset, scenario: Scenario): ModelRegister {
+  const ofArea = new Map(dataset.tables.parameters.map((row) => [row.parameter, row]));
+  return buildRegister(ofArea, new Map(Object.entries(scenario.parameters)));
+}
+
+/**
+ * Prepares a checked dataset and a checked scenario for drawing.
+ *
+ * @param years steps after the base January, from 1 to 30.
+ */
+export function prepareModel(dataset: Dataset, scenario: Scenario, years: number): Model {
+  const area = prepareArea(dataset);
+  const register = registerFor(dataset, scenario);
+  const central = centralValues(register);
+  const { tables, reference } = dataset;
+  const demandFlows = prepareFlows(dataset, area, central['demand.needMixPrior']);
+  const forecast = countyTrend(
+    tables.planHistory,
+    tables.newPlanHistory,
+    reference.planHistory,
+    years,
+  );
+  const stock = plansByAge(tables.plansByAgeEstablishment, area.baseYear);
+  const timetable = compileTimetable(dataset, area, scenario, years);
+  const nearby = prepareNearby(area, timetable);
+  const children = baseChildren(dataset, area);
+  seatBaseChildren(area, timetable, nearby, children);
+  return {
+    area,
+    register,
+    years,
+    timetable,
+    nearby,
+    demandFlows,
+    placementFlows: preparePlacementFlows(dataset, area, central['placement.moveReferenceWeight']),
+    forecast,
+    trend: reconcile(area, demandFlows, central, stock, forecast.stock, years),
+    otherSettings: new OtherSettings(dataset, area),
+    costPlan: planCosts(area, timetable.provisions, tables.highNeedsBlock),
+    baseChildren: children,
+    shapes: cubeShapes(
+      area,
+      timetable.provisions.count,
+      years,
+      MODE_COUNT,
+      TRANSPORT_MEASURES.length,
+      LINE_COUNT,
+    ),
+  };
+}

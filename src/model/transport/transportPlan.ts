@@ -1,0 +1,49 @@
+import { SETTING_ROLES } from '../../domain/settings.ts';
+import type { Area, Provisions } from '../area/area.ts';
+import { cos } from '../maths/elementary.ts';
+
+/** What transport needs of an area and a scenario's provisions, prepared once. */
+export interface TransportPlan {
+  readonly districtCount: number;
+  readonly typeCount: number;
+  readonly provisionCount: number;
+  readonly slot: Uint16Array;
+  readonly typeOfProvision: Uint8Array;
+  /** Index into `SETTING_ROLES` of each setting type. */
+  readonly roleOfType: Uint8Array;
+  readonly typeOfEstablishment: Uint8Array;
+  readonly districtOfZone: Uint8Array;
+  readonly incomeScore: Float64Array;
+  /** Plane coordinates of each zone, km: east and north of the middle of the area. */
+  readonly eastKm: Float64Array;
+  readonly northKm: Float64Array;
+}
+
+const KM_PER_DEGREE = 111.195;
+const RADIANS = 0.017453292519943295;
+
+export function planTransport(area: Area, provisions: Provisions): TransportPlan {
+  const { zones } = area;
+  const latitude = mean(zones.latitude);
+  const longitude = mean(zones.longitude);
+  const kmPerDegreeEast = KM_PER_DEGREE * cos(latitude * RADIANS);
+  return {
+    districtCount: area.districtCount,
+    typeCount: area.typeCount,
+    provisionCount: provisions.count,
+    slot: provisions.slot,
+    typeOfProvision: provisions.type,
+    roleOfType: Uint8Array.from(area.roleOfType, (role) => SETTING_ROLES.indexOf(role)),
+    typeOfEstablishment: area.typeOfEstablishment,
+    districtOfZone: zones.district,
+    incomeScore: zones.incomeScore,
+    eastKm: zones.longitude.map((degrees) => (degrees - longitude) * kmPerDegreeEast),
+    northKm: zones.latitude.map((degrees) => (degrees - latitude) * KM_PER_DEGREE),
+  };
+}
+
+function mean(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return values.length > 0 ? sum / values.length : 0;
+}

@@ -1,0 +1,21 @@
+import type { Dataset } from '../domain/dataset.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import type { SparseCube } from '../model/run/cube.ts';
+import type { CubeName } from '../model/run/cubes.ts';
+import type { DrawResult } from '../model/run/draw.ts';
+import type { Model } from '../model/run/model.ts';
+import type { Provenance } from './views/view.ts';
+
+/** All draws of a scenario, in draw order, with what is needed to read them. */
+export interface Ensemble {
+  readonly dataset: Dataset;
+  readonly scenario: Scenario;
+  readonly model: Model;
+  readonly provenance: Provenance;
+  readonly draws: readonly DrawResult[];
+}
+
+/** One cube of every draw. */
+export function cubesOf({ draws }: Ensemble, name: CubeName): SparseCube[] {
+  return draws.map((draw) => draw.cubes[name]);
+}

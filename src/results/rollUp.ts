@@ -1,0 +1,72 @@
+import type { CubeShape, SparseCube } from '../model/run/cube.ts';
+import { cellCount } from '../model/run/cube.ts';
+
+/** Members of a dimension to keep; absent = all. */
+export type Where = Readonly<Record<string, (member: number) => boolean>>;
+
+/** One vector a draw, in draw order. Index = members of the kept dimensions, the last fastest. */
+export interface RolledUp {
+  readonly size: number;
+  readonly byDraw: readonly Float64Array[];
+}
+
+/**
+ * Adds a cube up over the dimensions that are not kept, inside each draw. Quantiles are taken of
+ * what comes out; they are never added.
+ *
+ * @param keep names of dimensions, in the order in which the result shall run.
+ */
+export function rollUp(
+  shape: CubeShape,
+  draws: readonly SparseCube[],
+  keep: readonly string[],
+  where: Where = {},
+): RolledUp {
+  const target = targets(shape, keep, where);
+  return {
+    size: target.size,
+    byDraw: draws.map(({ cells, values }) => {
+      const out = new Float64Array(target.size);
+      for (let k = 0; k < cells.length; k++) {
+        const to = target.of[cells[k]];
+        if (to >= 0) out[to] += values[k];
+      }
+      return out;
+    }),
+  };
+}
+
+/** Where each cell of a shape goes, or −1 where it is left out. */
+function targets(
+  shape: CubeShape,
+  keep: readonly string[],
+  where: Where,
+): { size: number; of: Int32Array } {
+  const { dimensions } = shape;
+  for (const name of [...keep, ...Object.keys(where)]) {
+    if (dimensions.some((dimension) => dimension.name === name)) continue;
+    const known = dimensions.map((dimension) => dimension.name).join(', ');
+    throw new RangeError(`rollUp: no dimension "${name}"; this cube has ${known}.`);
+  }
+  const stride = new Map<string, number>();
+  let size = 1;
+  for (const name of [...keep].reverse()) {
+    stride.set(name, size);
+    size *= dimensions.find((dimension) => dimension.name === name)?.size ?? 1;
+  }
+  let of = new Int32Array([0]);
+  for (const dimension of dimensions) {
+    const step = stride.get(dimension.name) ?? 0;
+    const kept = where[dimension.name];
+    const next = new Int32Array(of.length * dimension.size);
+    for (let at = 0; at < of.length; at++) {
+      for (let member = 0; member < dimension.size; member++) {
+        const out = of[at] === -1 || kept?.(member) === false;
+        next[at * dimension.size + member] = out ? -1 : of[at] + member * step;
+      }
+    }
+    of = next;
+  }
+  if (of.length !== cellCount(shape)) throw new RangeError('rollUp: shape and targets differ');
+  return { size, of };
+}

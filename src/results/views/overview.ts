@@ -1,0 +1,113 @@
+import { SPILLED, WAITING } from '../../domain/settings.ts';
+import { residentsOf } from '../../model/area/prepareArea.ts';
+import { FINANCE_LINES, LINE_COUNT } from '../../model/finance/lines.ts';
+import type { Released } from '../disclosure/release.ts';
+import { cubesOf } from '../ensemble.ts';
+import { rollUp, type Where } from '../rollUp.ts';
+import { summarise } from '../summary.ts';
+import { januaries } from '../tables/table.ts';
+import { fanOf } from './fan.ts';
+import type { DistrictView, Fan, OverviewView } from './view.ts';
+
+/** The front page: plans, places short, both budgets, and every district. */
+export function overviewView(ensemble: Released): OverviewView {
+  const { model, dataset, provenance } = ensemble;
+  const years = januaries(ensemble);
+  const specialist = specialistTypes(ensemble);
+  const children = rollUp(model.shapes.plans, cubesOf(ensemble, 'plans'), ['january']);
+  const needed = rollUp(model.shapes.needs, cubesOf(ensemble, 'needs'), ['january'], specialist);
+  const short = rollUp(model.shapes.needs, cubesOf(ensemble, 'needs'), ['january'], {
+    ...specialist,
+    outcome: (outcome) => outcome === SPILLED || outcome === WAITING,
+  });
+  const met = needed.byDraw.map((draw, d) =>
+    draw.map((all, at) => (all > 0 ? 1 - short.byDraw[d][at] / all : 1)),
+  );
+  return {
+    kind: 'overview',
+    provenance,
+    areaName: dataset.manifest.name,
+    history: planHistory(ensemble),
+    children: fanOf(years, children.byDraw),
+    placesShort: fanOf(years, short.byDraw),
+    metShare: fanOf(years, met),
+    highNeedsBalance: financeFan(ensemble, (line) => line.kind === 'balance'),
+    highNeedsCumulative: financeFan(ensemble, (line) => line.kind === 'cumulative'),
+    transportCost: financeFan(
+      ensemble,
+      (line) => line.fund === 'general' && line.kind === 'spend',
+    ),
+    districts: districtViews(ensemble, specialist),
+  };
+}
+
+/** Needed types whose shortfall is the headline: state special and SRP. */
+function specialistTypes({ model }: Released): Where {
+  const { roleOfType } = model.area;
+  return {
+    neededType: (type) => roleOfType[type] === 'special' || roleOfType[type] === 'srp',
+  };
+}
+
+function planHistory({ dataset }: Released): { year: number; children: number }[] {
+  return dataset.tables.planHistory
+    .filter((row) => row.age_band === 'Total' && row.january < dataset.manifest.baseYear)
+    .map((row) => ({ year: row.january, children: row.plans }))
+    .sort((a, b) => a.year - b.year);
+}
+
+function financeFan(
+  ensemble: Released,
+  wanted: (line: (typeof FINANCE_LINES)[number]) => boolean,
+): Fan {
+  const { model } = ensemble;
+  const amounts = rollUp(model.shapes.finance, cubesOf(ensemble, 'finance'), ['step', 'line']);
+  const years = Array.from({ length: model.years }, (_, step) => model.area.baseYear + step);
+  const byDraw = amounts.byDraw.map((draw) =>
+    years.map((_, step) =>
+      FINANCE_LINES.reduce(
+        (sum, line, at) => (wanted(line) ? sum + draw[step * LINE_COUNT + at] : sum),
+        0,
+      ),
+    ),
+  );
+  return fanOf(years, byDraw);
+}
+
+/** Ages to which rates per 1,000 refer, as the published benchmarks do. */
+const RATE_FROM_AGE = 2;
+const RATE_TO_AGE = 18;
+
+function districtViews(ensemble: Released, specialist: Where): DistrictView[] {
+  const { model, dataset } = ensemble;
+  const years = januaries(ensemble);
+  const keep = ['january', 'district'];
+  const children = rollUp(model.shapes.plans, cubesOf(ensemble, 'plans'), keep);
+  const short = rollUp(model.shapes.needs, cubesOf(ensemble, 'needs'), keep, {
+    ...specialist,
+    outcome: (outcome) => outcome === SPILLED || outcome === WAITING,
+  });
+  const districts = dataset.manifest.districts;
+  return districts.map(({ code, name }, d) => {
+    const residents = years.map((year) => {
+      let total = 0;
+      for (let age = RATE_FROM_AGE; age <= RATE_TO_AGE; age++) {
+        total += residentsOf(model.area, year, d, age);
+      }
+      return total;
+    });
+    const over = (byDraw: readonly Float64Array[], scale: (january: number) => number) =>
+      years.map((_, january) =>
+        summarise(
+          byDraw.map((draw) => draw[january * districts.length + d] * scale(january)),
+        ),
+      );
+    return {
+      code,
+      name,
+      shortfall: over(short.byDraw, () => 1),
+      shortfallPer1000: over(short.byDraw, (january) => 1000 / residents[january]),
+      children: over(children.byDraw, () => 1),
+    };
+  });
+}

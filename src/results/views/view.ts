@@ -1,0 +1,155 @@
+/**
+ * What a page asks for and what it gets: the one road from counts to screen. Views are made from
+ * draws that stay where they were computed; a page never sees a draw's children.
+ */
+
+/** Mean over draws with the 10th, 50th and 90th percentiles. */
+export interface Summary {
+  readonly mean: number;
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+}
+
+/** A measure over time with some of the draws that it summarises. */
+export interface Fan {
+  /** Labels on the time axis: Januaries or the first year of financial years. */
+  readonly years: readonly number[];
+  readonly summary: readonly Summary[];
+  /** Up to 20 draws, each as long as `years`. */
+  readonly draws: readonly (readonly number[])[];
+}
+
+/** Which run made a view: printed beside every view, print and file. */
+export interface Provenance {
+  readonly modelVersion: string;
+  readonly datasetId: string;
+  readonly datasetName: string;
+  readonly datasetReleased: string;
+  readonly datasetHash: string;
+  readonly scenarioId: string;
+  readonly scenarioLabel: string;
+  readonly scenarioHash: string;
+  readonly seed: number;
+  readonly draws: number;
+  /** How small counts are treated, in words. */
+  readonly disclosure: string;
+}
+
+export interface DistrictView {
+  readonly code: string;
+  readonly name: string;
+  /** One summary for each January of the run. */
+  readonly shortfall: readonly Summary[];
+  readonly shortfallPer1000: readonly Summary[];
+  readonly children: readonly Summary[];
+}
+
+export interface OverviewView {
+  readonly kind: 'overview';
+  readonly provenance: Provenance;
+  readonly areaName: string;
+  /** Plans each January before the base year, where the dataset has them. */
+  readonly history: readonly { readonly year: number; readonly children: number }[];
+  readonly children: Fan;
+  /** Children whose need for a state special or SRP place is not met in that type. */
+  readonly placesShort: Fan;
+  /** Children met in the type needed, as a share of all who need special or SRP. */
+  readonly metShare: Fan;
+  /** In-year balance of the high needs budget, pounds; negative = deficit. */
+  readonly highNeedsBalance: Fan;
+  readonly highNeedsCumulative: Fan;
+  /** Home to school transport for children with plans, pounds. */
+  readonly transportCost: Fan;
+  readonly districts: readonly DistrictView[];
+}
+
+export type SufficiencyDimension = 'district' | 'need' | 'phase' | 'setting_type';
+
+export interface SufficiencyQuery {
+  readonly kind: 'sufficiency';
+  readonly year: number;
+  /** Dimensions that rows are split by, in order; the others are summed. */
+  readonly by: readonly SufficiencyDimension[];
+  /** Codes to keep in a dimension; absent = all. */
+  readonly where: Partial<Record<SufficiencyDimension, readonly string[]>>;
+}
+
+export interface SufficiencyRow {
+  /** Label of each dimension asked for, in the order of `by`. */
+  readonly labels: readonly string[];
+  readonly codes: readonly string[];
+  readonly needed: Summary;
+  readonly metInDistrict: number;
+  readonly metInArea: number;
+  readonly metOutOfArea: number;
+  readonly spilled: number;
+  readonly waiting: number;
+  readonly shortfall: Summary;
+}
+
+export interface SufficiencyView {
+  readonly kind: 'sufficiency';
+  readonly provenance: Provenance;
+  readonly year: number;
+  readonly by: readonly SufficiencyDimension[];
+  readonly rows: readonly SufficiencyRow[];
+  readonly total: SufficiencyRow;
+}
+
+export interface ProvisionsQuery {
+  readonly kind: 'provisions';
+  readonly year: number;
+}
+
+export interface ProvisionRow {
+  readonly id: string;
+  readonly name: string;
+  readonly settingType: string;
+  readonly designation: string;
+  readonly district: string;
+  readonly needs: string;
+  readonly ages: string;
+  readonly bands: string;
+  /** Null where the provision has no binding limit. */
+  readonly places: number | null;
+  readonly placesForArea: number | null;
+  readonly onRoll: number;
+  readonly admitted: number | null;
+  readonly overNumber: number | null;
+  readonly refused: number | null;
+  readonly firstPreferences: number | null;
+  readonly quality: string;
+  readonly source: string;
+}
+
+export interface ProvisionsView {
+  readonly kind: 'provisions';
+  readonly provenance: Provenance;
+  readonly year: number;
+  readonly rows: readonly ProvisionRow[];
+}
+
+/** One line of the method page's calibration tables. */
+export interface CheckRow {
+  readonly group: string;
+  readonly label: string;
+  readonly target: number;
+  readonly model: number;
+  readonly tolerance: string;
+  readonly met: boolean;
+  readonly note: string;
+}
+
+export interface ChecksView {
+  readonly kind: 'checks';
+  readonly provenance: Provenance;
+  readonly rows: readonly CheckRow[];
+}
+
+export type Query =
+  | { readonly kind: 'overview' }
+  | { readonly kind: 'checks' }
+  | SufficiencyQuery
+  | ProvisionsQuery;
+export type View = OverviewView | SufficiencyView | ProvisionsView | ChecksView;

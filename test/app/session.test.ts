@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { createSession } from '../../src/app/state/session.ts';
+import { queriesFor, specialistTypes } from '../../src/app/state/slots.ts';
+import type { Client, OpenedDataset } from '../../src/app/worker/client.ts';
+import type { Query } from '../../src/results/views/view.ts';
+import { manifest, overview } from './support/views.ts';
+
+const plan = (id: string) => JSON.stringify({ schemaVersion: 1, id, label: id, description: '' });
+const files: Record<string, string> = {
+  'http://host/app/data/index.json': '{ "default": "testshire/" }',
+  'http://host/app/scenarios/index.json': JSON.stringify([
+    { id: 'no-change', label: 'No change', file: 'no-change.scenario.json' },
+    { id: 'more-bases', label: 'More bases', file: 'more-bases.scenario.json' },
+  ]),
+  'http://host/app/scenarios/no-change.scenario.json': plan('no-change'),
+  'http://host/app/scenarios/more-bases.scenario.json': plan('more-bases'),
+};
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+/** A visit with an address bar of its own and a model that answers at once. */
+function visit(hash: string, stored = files) {
+  const opened: string[] = [];
+  const runs: string[] = [];
+  const queries: Query[] = [];
+  const client = {
+    open: async (address: string) => {
+      opened.push(address);
+      return { manifest, shapes: {}, register: {}, datasetHash: 'x' } as unknown as OpenedDataset;
+    },
+    run: async ({ id }: { id: string }) => {
+      runs.push(id);
+      return 'ran';
+    },
+    view: async (id: string, query: Query) => {
+      queries.push(query);
+      return overview(20, id);
+    },
+  } as unknown as Client;
+  const bar = { hash, listener: () => {} };
+  const session = createSession({
+    client,
+    read: async (address) => {
+      if (stored[address] === undefined) throw new Error('the server answered 404');
+      return stored[address];
+    },
+    base: 'http://host/app/',
+    now: () => 0,
+    readHash: () => bar.hash,
+    writeHash: (written) => {
+      bar.hash = written;
+      bar.listener();
+    },
+    onHashChange: (listener) => {
+      bar.listener = listener;
+    },
+  });
+  return { session, bar, opened, runs, queries };
+}
+
+describe('a visit', () => {
+  it('opens the default dataset beside the page and runs what the link names', async () => {
+    const { opened, runs, session } = visit('#/overview?scenario=more-bases');
+    await settle();
+    expect(opened).toEqual(['http://host/app/data/testshire/']);
+    expect(new Set(runs)).toEqual(new Set(['more-bases']));
+    expect(session.failure.value).toBeNull();
+  });
+
+  it('keeps plan, district and year when the page changes', async () => {
+    const { session, bar } = visit('#/overview?scenario=more-bases&area=E02&year=2033');
+    await settle();
+    session.go({ page: 'places' });
+    expect(bar.hash).toBe('#/places?scenario=more-bases&area=E02&year=2033');
+    expect(session.choices.value).toMatchObject({ year: 2033, areaName: 'Barton' });
+  });
+
+  it('asks for tables of the district and the January that are chosen', async () => {
+    const { session, queries } = visit('#/places?area=E02');
+    await settle();
+    session.go({ year: 2027 });
+    await settle();
+    expect(queries).toContainEqual({
+      kind: 'sufficiency',
+      year: 2027,
+      by: session.split.value.by,
+      where: { district: ['E02'], setting_type: specialistTypes(manifest) },
+    });
+  });
+
+  it('says which file is missing', async () => {
+    const { 'http://host/app/data/index.json': _, ...others } = files;
+    const { session } = visit('', others);
+    await settle();
+    expect(session.failure.value?.message).toMatch(/data\/index\.json.*404.*reload/);
+  });
+
+  it('refuses a plan whose file holds something else, and says what', async () => {
+    const address = 'http://host/app/scenarios/no-change.scenario.json';
+    const { session } = visit('', { ...files, [address]: '{ "schemaVersion": 2 }' });
+    await settle();
+    expect(session.failure.value?.message).toContain('No change');
+    expect(session.failure.value?.problems.join(' ')).toContain('schemaVersion');
+  });
+});
+
+describe('the sufficiency table', () => {
+  it('keeps every type only when all are asked for', async () => {
+    const { session } = visit('');
+    await settle();
+    const choices = session.choices.value;
+    if (!choices) throw new Error('the visit has no choices');
+    const split = { ...session.split.value, settingType: 'all', need: 'SLD' };
+    expect(queriesFor('places', choices, manifest, split).split).toMatchObject({
+      where: { need: ['SLD'] },
+    });
+    expect(
+      queriesFor('places', choices, manifest, { ...split, settingType: 'srp' }).split,
+    ).toMatchObject({ where: { setting_type: ['srp'] } });
+  });
+});

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { createSimulation, FIRST_DRAWS, FULL_DRAWS } from '../../src/app/state/simulation.ts';
+import type { Client, RunOptions } from '../../src/app/worker/client.ts';
+import { type Scenario, scenarioSchema } from '../../src/domain/scenario.ts';
+import { overview } from './support/views.ts';
+
+interface Run {
+  readonly id: string;
+  readonly options: RunOptions;
+  readonly end: (outcome: 'ran' | 'stopped') => void;
+  readonly break: (error: Error) => void;
+}
+
+/** A model whose runs end when a test says so; its views tell which plan and how many futures. */
+function setUp() {
+  const runs: Run[] = [];
+  const asked: string[] = [];
+  const draws = new Map<string, number>();
+  const client = {
+    open: () => Promise.reject(new Error('not used here')),
+    run: (scenario: Scenario, options: RunOptions) =>
+      new Promise<'ran' | 'stopped'>((resolve, reject) => {
+        const end = (outcome: 'ran' | 'stopped') => {
+          if (outcome === 'ran') draws.set(scenario.id, options.draws);
+          resolve(outcome);
+        };
+        options.signal?.addEventListener('abort', () => end('stopped'));
+        runs.push({ id: scenario.id, options, end, break: reject });
+      }),
+    view: (id: string) => {
+      asked.push(id);
+      return Promise.resolve(overview(draws.get(id) ?? 0, id));
+    },
+  } as unknown as Client;
+  const loadScenario = async (id: string) =>
+    scenarioSchema.parse({ schemaVersion: 1, id, label: id, description: '' });
+  let clock = 0;
+  const simulation = createSimulation({ client, loadScenario, now: () => clock });
+  const shown = () => {
+    const { provenance } = simulation.views.value.overview ?? {};
+    return provenance ? `${provenance.scenarioId} ${provenance.draws}` : 'nothing';
+  };
+  const wait = (milliseconds: number) => {
+    clock += milliseconds;
+  };
+  return { simulation, runs, asked, shown, wait };
+}
+
+/** Lets everything that is ready to happen, happen. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+const wanted = { overview: { kind: 'overview' } } as const;
+
+describe('a simulation', () => {
+  it('answers first from few futures, then from many, and changes figures only at the ends', async () => {
+    const { simulation, runs, shown } = setUp();
+    void simulation.want(wanted);
+    void simulation.show('a');
+    await settle();
+    expect(runs[0].options.draws).toBe(FIRST_DRAWS);
+    expect(shown()).toBe('nothing');
+    runs[0].end('ran');
+    await settle();
+    expect(shown()).toBe(`a ${FIRST_DRAWS}`);
+    runs[1].options.onProgress?.(150, FULL_DRAWS);
+    expect(shown()).toBe(`a ${FIRST_DRAWS}`);
+    expect(simulation.status.value).toMatchObject({ drawsDone: 150, drawsShown: FIRST_DRAWS });
+    runs[1].end('ran');
+    await settle();
+    expect(shown()).toBe(`a ${FULL_DRAWS}`);
+    expect(simulation.status.value).toEqual({ kind: 'ready', drawsShown: FULL_DRAWS });
+  });
+
+  it('tells the time left from the pace so far', async () => {
+    const { simulation, runs, wait } = setUp();
+    void simulation.show('a');
+    await settle();
+    runs[0].end('ran');
+    await settle();
+    wait(3000);
+    runs[1].options.onProgress?.(50, 200);
+    expect(simulation.status.value).toMatchObject({ kind: 'simulating', secondsLeft: 9 });
+  });
+
+  it('keeps the old plan on screen until the new one has an answer, and drops the old run', async () => {
+    const { simulation, runs, shown } = setUp();
+    void simulation.want(wanted);
+    void simulation.show('a');
+    await settle();
+    runs[0].end('ran');
+    await settle();
+    void simulation.show('b');
+    await settle();
+    expect(runs[1].options.signal?.aborted).toBe(true);
+    expect(shown()).toBe(`a ${FIRST_DRAWS}`);
+    expect(simulation.scenario.value?.id).toBe('b');
+    runs[2].end('ran');
+    await settle();
+    expect(shown()).toBe(`b ${FIRST_DRAWS}`);
+  });
+
+  it('does not run again what has been run, nor fetch again what has been fetched', async () => {
+    const { simulation, runs, asked, shown } = setUp();
+    void simulation.want(wanted);
+    for (const id of ['a', 'b']) {
+      void simulation.show(id);
+      for (let round = 0; round < 2; round++) {
+        await settle();
+        runs[runs.length - 1].end('ran');
+      }
+      await settle();
+    }
+    const fetched = asked.length;
+    await simulation.show('a');
+    expect(shown()).toBe(`a ${FULL_DRAWS}`);
+    expect(runs).toHaveLength(4);
+    expect(asked).toHaveLength(fetched);
+    expect(simulation.status.value.kind).toBe('ready');
+  });
+
+  it('keeps the first look when stopped, and goes on when asked', async () => {
+    const { simulation, runs, shown } = setUp();
+    void simulation.want(wanted);
+    void simulation.show('a');
+    await settle();
+    runs[0].end('ran');
+    await settle();
+    runs[1].options.onProgress?.(60, FULL_DRAWS);
+    simulation.stop();
+    await settle();
+    expect(shown()).toBe(`a ${FIRST_DRAWS}`);
+    expect(simulation.status.value).toEqual({
+      kind: 'stopped',
+      drawsDone: 60,
+      drawsWanted: FULL_DRAWS,
+      drawsShown: FIRST_DRAWS,
+    });
+    void simulation.resume();
+    await settle();
+    runs[2].end('ran');
+    await settle();
+    expect(runs.map((run) => run.options.draws)).toEqual([FIRST_DRAWS, FULL_DRAWS, FULL_DRAWS]);
+    expect(shown()).toBe(`a ${FULL_DRAWS}`);
+  });
+
+  it('says why there is no answer and keeps the last good one', async () => {
+    const { simulation, runs, shown } = setUp();
+    void simulation.want(wanted);
+    void simulation.show('a');
+    await settle();
+    runs[0].end('ran');
+    await settle();
+    runs[1].break(new Error('Out of memory. Close other tabs'));
+    await settle();
+    expect(simulation.status.value.kind).toBe('failed');
+    expect(simulation.failure.value?.message).toBe('Out of memory. Close other tabs');
+    expect(shown()).toBe(`a ${FIRST_DRAWS}`);
+  });
+
+  it('brings a page that opens late up to date without a new run', async () => {
+    const { simulation, runs, shown } = setUp();
+    void simulation.show('a');
+    await settle();
+    runs[0].end('ran');
+    await settle();
+    expect(shown()).toBe('nothing');
+    await simulation.want(wanted);
+    expect(shown()).toBe(`a ${FIRST_DRAWS}`);
+    expect(runs).toHaveLength(2);
+  });
+});

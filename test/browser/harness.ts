@@ -1,0 +1,122 @@
+/**
+ * What a journey needs: pages of the production build in a real Chromium, their faults and
+ * requests on record, and an accessibility check.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, Result, RunOptions } from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, expect, inject } from 'vitest';
+import { findChromium } from '../../scripts/ensure-chromium.mjs';
+
+/** Width and height of the window in CSS pixels, and where to start. */
+export interface Opening {
+  width: number;
+  height: number;
+  /** Relative to the site, such as `#/compare`; the front page if left out. */
+  path?: string;
+}
+
+interface PageRecord {
+  requests: string[];
+  faults: string[];
+}
+
+const launchArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+const records = new WeakMap<Page, PageRecord>();
+const open = new Set<Page>();
+let browser: Browser | undefined;
+
+afterEach(async () => {
+  for (const page of open) await page.context().close();
+  open.clear();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  browser = undefined;
+});
+
+/** Address of the site under test, ending in a slash. */
+function siteAddress(): string {
+  return inject('siteAddress');
+}
+
+/**
+ * A page of the site in a browser profile of its own, loaded. It closes itself after the test.
+ *
+ * @throws {Error} when no Chromium is installed.
+ */
+export async function openPage({ width, height, path = '' }: Opening): Promise<Page> {
+  browser ??= await launch();
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  });
+  const record: PageRecord = { requests: [], faults: [] };
+  context.on('request', (request) => record.requests.push(request.url()));
+  context.on('console', (message) => {
+    if (message.type() === 'error') record.faults.push(message.text());
+  });
+  context.on('weberror', (fault) => record.faults.push(String(fault.error())));
+  const page = await context.newPage();
+  records.set(page, record);
+  open.add(page);
+  await page.goto(new URL(path, siteAddress()).href);
+  return page;
+}
+
+async function launch(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium found: run node scripts/ensure-chromium.mjs.');
+  return chromium.launch({ executablePath, args: launchArguments });
+}
+
+/** What axe-core finds wrong with the page as it stands: an empty list when nothing is. */
+export async function axe(page: Page, options: RunOptions = {}): Promise<Result[]> {
+  // The debugging protocol runs this outside the page's content security policy.
+  await page.evaluate(axeSource);
+  const results = await page.evaluate(
+    (given) =>
+      (
+        globalThis as unknown as {
+          axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
+        }
+      ).axe.run(document, given),
+    options,
+  );
+  return results.violations;
+}
+
+/** Fails if the page, its workers or its service worker asked any other host for anything. */
+export function assertNoForeignRequests(page: Page): void {
+  const { requests } = recordOf(page);
+  expect(requests.length).toBeGreaterThan(0);
+  expect(requests.filter((url) => !isOwn(url))).toEqual([]);
+}
+
+/** Fails if the page logged an error, threw one, or was stopped by its own security policy. */
+export function assertNoFaults(page: Page): void {
+  expect(recordOf(page).faults).toEqual([]);
+}
+
+function isOwn(url: string): boolean {
+  return [siteAddress(), 'data:', `blob:${siteAddress()}`].some((start) => url.startsWith(start));
+}
+
+function recordOf(page: Page): PageRecord {
+  const record = records.get(page);
+  if (!record) throw new Error('This page was not opened by openPage.');
+  return record;
+}

@@ -1,0 +1,57 @@
+import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const name = 'Local inclusion plan sufficiency simulator';
+
+/** Largest file kept for use without a network, in bytes: the solver and the widest tables fit. */
+const largestPrecachedBytes = 64 * 1024 * 1024;
+
+/** The development server writes styles into the page; what is shipped keeps the strict policy. */
+const developmentStyles: Plugin = {
+  name: 'development-styles',
+  apply: 'serve',
+  transformIndexHtml: (html) =>
+    html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+};
+
+export default defineConfig({
+  base: './',
+  build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
+  worker: { format: 'es' },
+  css: {
+    // A width that only old Internet Explorer reads, in GOV.UK styles, is no CSS: kept, not fatal.
+    lightningcss: { errorRecovery: true },
+    preprocessorOptions: {
+      scss: { loadPaths: ['node_modules'], quietDeps: true },
+    },
+  },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1', port: 4173 },
+  plugins: [
+    developmentStyles,
+    VitePWA({
+      // A new version waits until every tab is closed: a page never mixes two builds.
+      registerType: 'prompt',
+      injectRegister: 'script-defer',
+      manifest: {
+        name,
+        short_name: 'Plan sufficiency',
+        lang: 'en-GB',
+        start_url: './',
+        scope: './',
+        display: 'standalone',
+        background_color: '#ffffff',
+        theme_color: '#ffffff',
+        icons: [{ src: './icons/icon.svg', sizes: 'any', type: 'image/svg+xml' }],
+      },
+      workbox: {
+        globPatterns: ['**/*'],
+        maximumFileSizeToCacheInBytes: largestPrecachedBytes,
+        // The first visit is served too, so that the network may go as soon as all is stored.
+        clientsClaim: true,
+        skipWaiting: false,
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
+});
