@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { scenarioLibrary } from './scripts/viteScenarios.ts';
 
 const name = 'Local inclusion plan sufficiency simulator';
 
@@ -29,6 +30,7 @@ export default defineConfig({
   preview: { host: '127.0.0.1', port: 4173 },
   plugins: [
     developmentStyles,
+    scenarioLibrary(),
     VitePWA({
       // A new version waits until every tab is closed: a page never mixes two builds.
       registerType: 'prompt',

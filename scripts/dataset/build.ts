@@ -8,18 +8,20 @@ import { parseArgs } from 'node:util';
 import type { Topology } from 'topojson-specification';
 import type { DatasetTableName, ReferenceTableName } from '../../src/domain/datasetTables.ts';
 import { DATASET_TABLES, REFERENCE_TABLES } from '../../src/domain/datasetTables.ts';
+import { areaParameters } from './areaParameters.ts';
 import { baseChildren } from './baseChildren.ts';
 import { benchmarks } from './benchmarks.ts';
 import { LICENCE_LINES, SOURCES } from './citations.ts';
 import { designationRows } from './designations.ts';
 import { districtGradient } from './districtGradient.ts';
-import { areaParameters, financeFacts, highNeedsBlock } from './finance.ts';
+import { financeFacts, highNeedsBlock } from './finance.ts';
 import { funnel } from './funnel.ts';
 import type { Zone } from './geography.ts';
 import { readZones } from './geography.ts';
 import { AREA } from './judgements.ts';
 import { needPrevalence } from './needPrevalence.ts';
 import { placesBasis } from './placesBasis.ts';
+import * as flows from './planFlows.ts';
 import * as plans from './plans.ts';
 import {
   districtsOf,
@@ -73,12 +75,12 @@ async function build(sources: string, out: string): Promise<void> {
     plansByNeedEstablishment: byNeedEstablishment,
     baseChildren: base.rows,
     planHistory: plans.planHistory(read, AREA.folder),
-    newPlanHistory: plans.newPlanHistory(read, AREA.folder),
-    newPlansByAgeEstablishment: plans.newPlansByAgeEstablishment(read, AREA.folder),
-    newPlansByNeedAge: plans.newPlansByNeedAge(read, AREA.folder),
-    newPlansByNeedEstablishment: plans.newPlansByNeedEstablishment(read, AREA.folder),
-    ceasedPlans: plans.ceasedPlans(read, AREA.folder),
-    stockAndFlow: plans.stockAndFlow(read, AREA.folder),
+    newPlanHistory: flows.newPlanHistory(read, AREA.folder),
+    newPlansByAgeEstablishment: flows.newPlansByAgeEstablishment(read, AREA.folder),
+    newPlansByNeedAge: flows.newPlansByNeedAge(read, AREA.folder),
+    newPlansByNeedEstablishment: flows.newPlansByNeedEstablishment(read, AREA.folder),
+    ceasedPlans: flows.ceasedPlans(read, AREA.folder),
+    stockAndFlow: flows.stockAndFlow(read, AREA.folder),
     funnel: funnel(read, AREA.folder),
     districtGradient: gradientRows(
       read,
@@ -135,11 +137,11 @@ function writeReference(read: ReadSource, out: string): void {
   const area = AREA.reference.folder;
   const tables: Record<ReferenceTableName, readonly OutputRow[]> = {
     plansByAgeEstablishment: plans.plansByAgeEstablishment(read, area).map((row) => ({ ...row })),
-    newPlansByAgeEstablishment: plans.newPlansByAgeEstablishment(read, area),
-    newPlansByNeedAge: plans.newPlansByNeedAge(read, area),
-    ceasedPlans: plans.ceasedPlans(read, area),
+    newPlansByAgeEstablishment: flows.newPlansByAgeEstablishment(read, area),
+    newPlansByNeedAge: flows.newPlansByNeedAge(read, area),
+    ceasedPlans: flows.ceasedPlans(read, area),
     planHistory: plans.planHistory(read, area),
-    stockAndFlow: plans.stockAndFlow(read, area),
+    stockAndFlow: flows.stockAndFlow(read, area),
     needPrevalence: needPrevalence(),
   };
   for (const name of Object.keys(tables) as ReferenceTableName[]) {

@@ -15,7 +15,7 @@ const ADDED =
   'OTH and UNK are added because they say how a need was recorded, which is no ground for refusal.';
 
 /** What each designation label admits. The labels are published; their lists of needs only partly. */
-export const DESIGNATIONS: readonly Designation[] = [
+const DESIGNATIONS: readonly Designation[] = [
   {
     code: 'PSCN',
     label: 'Profound, severe and complex needs',

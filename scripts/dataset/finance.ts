@@ -72,7 +72,18 @@ export function financeFacts(read: ReadSource): OutputRow[] {
   const transport = read(`${AREA.folder}/transport_facts.csv`).filter(
     (row) => row.geography === AREA.name,
   );
-  return [...finance, ...transport].flatMap(factRow).concat(placementsByYear(read));
+  return [...withSource(finance), ...withSource(transport)]
+    .flatMap(factRow)
+    .concat(placementsByYear(read));
+}
+
+/** "Same" in the source column means the source of the row above. */
+function withSource(rows: readonly SourceRow[]): SourceRow[] {
+  let last = '';
+  return rows.map((row) => {
+    last = row.source?.startsWith('same') ? last : (row.source ?? '');
+    return { ...row, source: last };
+  });
 }
 
 export function factRow(row: SourceRow): OutputRow[] {
@@ -86,7 +97,7 @@ export function factRow(row: SourceRow): OutputRow[] {
       period: row.period ?? '',
       value,
       unit: row.unit ?? '',
-      quality: /IMPLIED/.test(note) ? 'derived' : 'published',
+      quality: 'published',
       source: row.source ?? '',
     },
   ];
@@ -129,41 +140,4 @@ function placementsByYear(read: ReadSource): OutputRow[] {
       source: 'shepwayvox.org, 31 July 2025, from council FOI figures; counts differ from SEN2',
     })),
   );
-}
-
-/** Rows of the product's register for which the county has figures of its own. */
-export function areaParameters(read: ReadSource): OutputRow[] {
-  const priors = new Map(read('priors.csv').map((row) => [row.id ?? '', row]));
-  const own = [
-    [
-      'finance.independentFeePounds',
-      'IN01',
-      'Mean of all placements. The FOI series gives 50,843 for 2024-25, inside the range; England pays about 64,000.',
-    ],
-    [
-      'finance.stateSpecialTopUpPounds',
-      'TU10',
-      'Cost per pupil of 24,252 less 10,000 of place funding.',
-    ],
-    [
-      'finance.mainstreamTopUpPounds',
-      'TU12',
-      '10,414 per pupil less the 6,000 that schools meet; whether the figure includes it is not stated.',
-    ],
-  ] as const;
-  return own.map(([parameter, id, reason]) => {
-    const prior = priors.get(id);
-    if (!prior || prior.geography !== AREA.name) {
-      throw new Error(`priors.csv: row ${id} for ${AREA.name} not found.`);
-    }
-    return {
-      parameter,
-      low: wholeNumber(prior, 'low'),
-      central: wholeNumber(prior, 'central'),
-      high: wholeNumber(prior, 'high'),
-      quality: prior.quality ?? '',
-      source: `${prior.source} (${prior.period})`,
-      reason,
-    };
-  });
 }

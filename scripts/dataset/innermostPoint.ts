@@ -30,7 +30,7 @@ export function innermostPoint(rings: readonly Ring[]): [number, number] {
 }
 
 /** Even-odd rule. */
-export function isInside([x, y]: readonly [number, number], ring: Ring): boolean {
+function isInside([x, y]: readonly [number, number], ring: Ring): boolean {
   let inside = false;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
     const [ax, ay] = ring[i];

@@ -39,7 +39,7 @@ export function resourceBases(
       capacities,
       capacities,
     );
-    group.forEach((base, i) => provisions.push(baseProvision(base, forArea[i])));
+    provisions.push(...group.map((base, i) => baseProvision(base, forArea[i])));
   }
   return [...provisions, openingBase(opening)].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -107,16 +107,20 @@ export function App({ session }: { readonly session: Session }): VNode {
         />
       )}
       <main class="lip-main lip-width" id={MAIN_ID} tabIndex={-1}>
-        {failure ? (
-          <ErrorSummary
-            failure={failure}
-            figuresShown={provenance !== null}
-            onRetry={session.retry}
-          />
-        ) : null}
-        {choices ? <LinkNotices notices={choices.notices} /> : null}
-        {scenario && sentence.length > 0 ? <CounterfactualNotice scenario={scenario} /> : null}
-        <CurrentPage session={session} />
+        <div class="lip-stack lip-stack--tight">
+          {failure ? (
+            <ErrorSummary
+              failure={failure}
+              figuresShown={provenance !== null}
+              onRetry={session.retry}
+            />
+          ) : null}
+          {choices ? <LinkNotices notices={choices.notices} /> : null}
+          {scenario && sentence.length > 0 ? <CounterfactualNotice scenario={scenario} /> : null}
+          <div>
+            <CurrentPage session={session} />
+          </div>
+        </div>
       </main>
       <Footer {...links} provenance={provenance} />
     </>

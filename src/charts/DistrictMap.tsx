@@ -5,19 +5,12 @@
 import type { VNode } from 'preact';
 import { Drawing } from './Drawing.tsx';
 import { classOf, paletteStep } from './map/classes.ts';
-import {
-  type AreaLabel,
-  CORNER_PX,
-  innermost,
-  type Labelled,
-  NAME_PX,
-  placeLabels,
-  VALUE_PX,
-} from './map/labels.ts';
+import { type AreaLabel, CORNER_PX, innermost, type Labelled, placeLabels } from './map/labels.ts';
+import { AreaShape, AreaWords, Ringed } from './map/MapParts.tsx';
 import { coarser, type Point, ringsOf } from './map/rings.ts';
-import { AMOUNT_TEXT, AMOUNTS, FOCUS, INK, PAPER, QUIET_INK } from './palette.ts';
+import { FOCUS, GROUND, PAPER, QUIET_INK } from './palette.ts';
 
-/** An area to draw. Its path has absolute straight lines only. */
+/** An area to draw. Its path has absolute straight lines only; an empty path is not drawn. */
 export interface MapArea {
   readonly code: string;
   readonly name: string;
@@ -30,6 +23,12 @@ export interface MapArea {
   readonly label?: Point;
 }
 
+/** A neighbour, drawn pale and named, that is not part of the figure. */
+export interface MapContext {
+  readonly name: string;
+  readonly path: string;
+}
+
 export interface DistrictMapProps {
   readonly id: string;
   /** Repeats the finding and the year. */
@@ -40,8 +39,7 @@ export interface DistrictMapProps {
   readonly areas: readonly MapArea[];
   /** Outline of all areas merged. */
   readonly outline?: string;
-  /** Neighbours, drawn pale and named, that are not part of the figure. */
-  readonly context?: readonly { readonly name: string; readonly path: string }[];
+  readonly context?: readonly MapContext[];
   /** Ascending, at most four; see `quantileBreaks`. */
   readonly breaks: readonly number[];
   readonly format: (value: number) => string;
@@ -51,122 +49,60 @@ export interface DistrictMapProps {
   /** Area under the pointer or the keys. */
   readonly pointed?: string | null;
   /** Labels already placed, by `placeMapLabels`; placed afresh where absent. */
-  readonly labels?: readonly AreaLabel[];
+  readonly labels?: MapLabels;
 }
 
-/** The words of each area with its geometry; also where the arrow keys move between. */
-export function labelledAreas({
-  areas,
-  format,
-}: Pick<DistrictMapProps, 'areas' | 'format'>): Labelled[] {
-  return areas.map((area) => {
-    const rings = ringsOf(area.path);
-    return {
-      code: area.code,
-      name: area.name,
-      text: area.value === null ? (area.missing ?? 'x') : format(area.value),
-      rings,
-      point: area.label ?? innermost(coarser(rings, CORNER_PX)),
-    };
-  });
+export interface MapLabels {
+  readonly areas: readonly AreaLabel[];
+  readonly context: readonly AreaLabel[];
+}
+
+function labelled(code: string, name: string, text: string, path: string, at?: Point): Labelled {
+  const rings = ringsOf(path);
+  return { code, name, text, rings, point: at ?? innermost(coarser(rings, CORNER_PX)) };
+}
+
+/** The words of each drawn area with its geometry; also what the arrow keys move between. */
+export function labelledAreas(
+  areas: readonly MapArea[],
+  format: DistrictMapProps['format'],
+): Labelled[] {
+  return areas
+    .filter((area) => area.path !== '')
+    .map(({ code, name, value, missing = 'x', path, label }) =>
+      labelled(code, name, value === null ? missing : format(value), path, label),
+    );
+}
+
+/** Places every label in the frame of the drawing. Worth keeping between drawings of one map. */
+export function placeMapLabels(
+  areas: readonly Labelled[],
+  context: readonly MapContext[],
+  width: number,
+  height: number,
+): MapLabels {
+  const around = context.map(({ name, path }) => labelled(`context ${name}`, name, '', path));
+  const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
+  const placed = placeLabels([...areas, ...around], frame);
+  return { areas: placed.slice(0, areas.length), context: placed.slice(areas.length) };
 }
 
 /** Step of the palette for an area; undefined where it has no figure. */
 export function stepOf(
-  { value }: MapArea,
+  area: MapArea | undefined,
   { breaks, decimals }: Pick<DistrictMapProps, 'breaks' | 'decimals'>,
 ): number | undefined {
-  if (value === null) return undefined;
-  return paletteStep(classOf(value, breaks, decimals), breaks.length + 1);
-}
-
-function AreaShape({ area, map }: { area: MapArea; map: DistrictMapProps }): VNode {
-  const step = stepOf(area, map);
-  return (
-    <path
-      class={step === undefined ? 'lip-c-area' : `lip-c-area lip-c-area--${step}`}
-      d={area.path}
-      fill={step === undefined ? PAPER : AMOUNTS[step]}
-      stroke={PAPER}
-      stroke-width="1"
-    />
-  );
-}
-
-/** A line from a name to its area, edged in white so that it shows on dark areas. */
-function Leader({ from, to }: { from: Point; to: Point }): VNode {
-  const line = `M${from.x},${from.y}L${to.x},${to.y}`;
-  return (
-    <g fill="none">
-      <path class="lip-c-ring-halo" d={line} stroke={PAPER} stroke-width="3" />
-      <path class="lip-c-axis" d={line} stroke={INK} stroke-width="1" />
-      <circle
-        class="lip-c-dot"
-        cx={to.x}
-        cy={to.y}
-        r="2"
-        fill={INK}
-        stroke={PAPER}
-        stroke-width="1"
-      />
-    </g>
-  );
-}
-
-function AreaWords({ label, step }: { label: AreaLabel; step: number | undefined }): VNode {
-  const ink = step === undefined ? INK : AMOUNT_TEXT[step];
-  const onArea = step === undefined ? 'lip-c-text' : `lip-c-text lip-c-on-area--${step}`;
-  return (
-    <g text-anchor="middle" dominant-baseline="central">
-      {label.leader ? <Leader from={label.leader[0]} to={label.leader[1]} /> : null}
-      {label.lines.map((line, i) => (
-        <text
-          key={line}
-          class={label.outside ? 'lip-c-text' : onArea}
-          x={label.name.x}
-          y={label.name.y + i * 13}
-          font-size={NAME_PX}
-          fill={label.outside ? INK : ink}
-        >
-          {line}
-        </text>
-      ))}
-      <text
-        class={onArea}
-        x={label.value.x}
-        y={label.value.y}
-        font-size={VALUE_PX}
-        font-weight="bold"
-        fill={ink}
-      >
-        {label.text}
-      </text>
-    </g>
-  );
-}
-
-/** A heavy ink edge with a white or yellow edge outside it. */
-function Ringed({ path, colour, kind }: { path: string; colour: string; kind: string }): VNode {
-  return (
-    <g fill="none" stroke-linejoin="round" class={`lip-c-ring--${kind}`}>
-      <path class="lip-c-ring-halo" d={path} stroke={colour} stroke-width="9" />
-      <path class="lip-c-ring" d={path} stroke={INK} stroke-width="3" />
-    </g>
-  );
-}
-
-/** Places every label in the frame of the drawing. Worth keeping between drawings of one map. */
-export function placeMapLabels(areas: readonly Labelled[], width: number, height: number) {
-  return placeLabels(areas, { x: 2, y: 2, width: width - 4, height: height - 4 });
+  if (!area || area.value === null) return undefined;
+  return paletteStep(classOf(area.value, breaks, decimals), breaks.length + 1);
 }
 
 export function DistrictMap(props: DistrictMapProps): VNode {
-  const { areas, width, height } = props;
-  const labels = props.labels ?? placeMapLabels(labelledAreas(props), width, height);
-  const pathOf = (code: string | null | undefined) =>
-    areas.find((area) => area.code === code)?.path;
-  const selected = pathOf(props.selected);
-  const pointed = pathOf(props.pointed);
+  const { areas, context = [], format, width, height } = props;
+  const labels =
+    props.labels ?? placeMapLabels(labelledAreas(areas, format), context, width, height);
+  const areaOf = (code: string | null | undefined) => areas.find((area) => area.code === code);
+  const selected = areaOf(props.selected);
+  const pointed = areaOf(props.pointed);
   return (
     <Drawing
       id={props.id}
@@ -176,18 +112,18 @@ export function DistrictMap(props: DistrictMapProps): VNode {
       label={props.label}
       description={props.description}
     >
-      {(props.context ?? []).map((place) => (
+      {context.map(({ name, path }) => (
         <path
-          key={place.name}
+          key={name}
           class="lip-c-context"
-          d={place.path}
-          fill="#F4F6F8"
-          stroke="#B1B4B6"
-          stroke-width="0.7"
+          d={path}
+          fill={GROUND}
+          stroke={QUIET_INK}
+          stroke-width="0.5"
         />
       ))}
       {areas.map((area) => (
-        <AreaShape key={area.code} area={area} map={props} />
+        <AreaShape key={area.code} path={area.path} step={stepOf(area, props)} />
       ))}
       {props.outline ? (
         <path
@@ -198,10 +134,13 @@ export function DistrictMap(props: DistrictMapProps): VNode {
           stroke-width="0.9"
         />
       ) : null}
-      {selected ? <Ringed kind="selected" path={selected} colour={PAPER} /> : null}
-      {pointed ? <Ringed kind="pointed" path={pointed} colour={FOCUS} /> : null}
-      {labels.map((label, i) => (
-        <AreaWords key={label.code} label={label} step={stepOf(areas[i], props)} />
+      {selected ? <Ringed path={selected.path} colour={PAPER} /> : null}
+      {pointed ? <Ringed path={pointed.path} colour={FOCUS} /> : null}
+      {labels.context.map((label) => (
+        <AreaWords key={label.code} label={label} step={undefined} quiet />
+      ))}
+      {labels.areas.map((label) => (
+        <AreaWords key={label.code} label={label} step={stepOf(areaOf(label.code), props)} />
       ))}
     </Drawing>
   );

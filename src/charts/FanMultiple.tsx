@@ -26,6 +26,9 @@ export interface FanMultipleProps {
   readonly cursorYear?: number | null;
 }
 
+const HEIGHT = 128;
+/** Room above the scale for a value, and under it for years and triangles. */
+const TOP = 24;
 const BELOW = 38;
 const TYPE = 12;
 
@@ -38,114 +41,156 @@ function yearLabels(years: readonly number[], reading: number, x: (year: number)
   );
 }
 
-export function FanMultiple(props: FanMultipleProps): VNode {
-  const { series, axis, width, readingYear } = props;
-  const height = props.height ?? 128;
-  const bottom = height - BELOW;
+interface Place {
+  readonly x: (year: number) => number;
+  readonly y: (value: number) => number;
+  readonly bottom: number;
+}
+
+function placeIn({ series, axis, format, width, height = HEIGHT }: FanMultipleProps): Place {
   const half = textWidth('2031', TYPE) / 2;
-  const tickWidth = Math.max(...axis.ticks.map((tick) => textWidth(props.format(tick), TYPE)));
-  const first = series.years[0];
-  const last = series.years[series.years.length - 1];
-  const x = scaleLinear()
-    .domain([first, last])
-    .range([Math.max(half, tickWidth + 6), width - half]);
-  const y = scaleLinear().domain([axis.low, axis.high]).range([bottom, 24]);
-  const place = { x, y };
-  const mean = valueAt(series.years, series.mean, readingYear);
-  const dotY = mean === undefined ? bottom : y(mean);
-  const peak = valueAt(series.years, series.high, readingYear);
-  const shape = bandPath(place, series.years, series.low, series.high);
-  const reading = x(readingYear);
+  const widestTick = Math.max(...axis.ticks.map((tick) => textWidth(format(tick), TYPE)));
+  const ends = [series.years[0], series.years[series.years.length - 1]];
+  const bottom = height - BELOW;
+  return {
+    bottom,
+    x: scaleLinear()
+      .domain(ends)
+      .range([Math.max(half, widestTick + 6), width - half]),
+    y: scaleLinear().domain([axis.low, axis.high]).range([bottom, TOP]),
+  };
+}
+
+type Part = { readonly multiple: FanMultipleProps; readonly at: Place };
+
+function Scale({ multiple: { axis, format, width }, at: { y } }: Part): VNode {
   return (
-    <Drawing class="lip-fan lip-fan--small" width={width} height={height} label={props.label}>
-      <HatchPattern id={`${props.id}-hatch`} />
+    <g font-size={TYPE}>
       {axis.ticks.map((tick) => (
         <g key={tick}>
           {tick === 0 ? null : (
             <path class="lip-c-grid" d={`M0,${y(tick)}H${width}`} stroke={RULE} stroke-width="1" />
           )}
-          <text class="lip-c-quiet" x="0" y={y(tick) - 4} font-size={TYPE} fill={QUIET_INK}>
-            {props.format(tick)}
+          <text class="lip-c-quiet" x="0" y={y(tick) - 4} fill={QUIET_INK}>
+            {format(tick)}
           </text>
         </g>
       ))}
+    </g>
+  );
+}
+
+function Fan({ multiple: { id, series, width }, at }: Part): VNode {
+  const shape = bandPath(at, series.years, series.low, series.high);
+  return (
+    <g fill="none">
+      <HatchPattern id={`${id}-hatch`} />
       <path class="lip-c-band" d={shape} fill={BAND_FILL} />
-      <path class="lip-c-hatch" d={shape} fill={`url(#${props.id}-hatch)`} display="none" />
-      <g fill="none">
-        {[series.low, series.high].map((edge, side) => (
-          <path
-            key={side === 0 ? 'low' : 'high'}
-            class="lip-c-edge"
-            d={smoothPath(place, series.years, edge)}
-            stroke={BAND_EDGE}
-            stroke-width="1"
-          />
-        ))}
+      <path class="lip-c-hatch" d={shape} fill={`url(#${id}-hatch)`} display="none" />
+      {[series.low, series.high].map((edge, side) => (
         <path
-          class="lip-c-line"
-          d={smoothPath(place, series.years, series.mean)}
-          stroke={ACCENT}
-          stroke-width="2.4"
+          key={side === 0 ? 'low' : 'high'}
+          class="lip-c-edge"
+          d={smoothPath(at, series.years, edge)}
+          stroke={BAND_EDGE}
+          stroke-width="1"
         />
-      </g>
-      <path class="lip-c-axis" d={`M0,${y(0)}H${width}`} stroke={INK} stroke-width="1.2" />
-      {props.cursorYear == null ? null : (
+      ))}
+      <path
+        class="lip-c-line"
+        d={smoothPath(at, series.years, series.mean)}
+        stroke={ACCENT}
+        stroke-width="2.4"
+      />
+      <path class="lip-c-axis" d={`M0,${at.y(0)}H${width}`} stroke={INK} stroke-width="1.2" />
+    </g>
+  );
+}
+
+function Years({ multiple: { series, readingYear }, at: { x, bottom } }: Part): VNode {
+  return (
+    <g font-size={TYPE} text-anchor="middle">
+      {yearLabels(series.years, readingYear, x).map((year) => (
+        <text
+          key={year}
+          class={year === readingYear ? 'lip-c-text' : 'lip-c-quiet'}
+          x={x(year)}
+          y={bottom + 17}
+          fill={year === readingYear ? INK : QUIET_INK}
+          font-weight={year === readingYear ? 'bold' : undefined}
+        >
+          {year}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+function Triangle({ mark, width, at }: { mark: YearMark; width: number; at: Place }): VNode {
+  const x = at.x(mark.year);
+  const toLeft = x + 9 + textWidth(mark.label, TYPE) > width;
+  return (
+    <g font-size={TYPE}>
+      <path class="lip-c-dot" d={`M${x},${at.bottom + 22}l5,9h-10Z`} fill={INK} />
+      <text
+        class="lip-c-text"
+        x={x + (toLeft ? -8 : 8)}
+        y={at.bottom + 32}
+        text-anchor={toLeft ? 'end' : 'start'}
+      >
+        {mark.label}
+      </text>
+    </g>
+  );
+}
+
+/** The dot at the reading year and its value in bold above the band. */
+function Reading({ multiple: { series, readingYear, format }, at }: Part): VNode | null {
+  const mean = valueAt(series.years, series.mean, readingYear);
+  const high = valueAt(series.years, series.high, readingYear);
+  if (mean === undefined || high === undefined) return null;
+  const x = at.x(readingYear);
+  return (
+    <g class="lip-c-halo">
+      <Mark x={x} y={at.y(mean)} radius={4.5} colour={ACCENT} halo={1.5} />
+      <text
+        class="lip-c-text"
+        x={x}
+        y={Math.max(13, at.y(high) - 7)}
+        font-size="14"
+        font-weight="bold"
+        text-anchor="middle"
+        stroke={PAPER}
+        stroke-width="3"
+        paint-order="stroke"
+      >
+        {format(mean)}
+      </text>
+    </g>
+  );
+}
+
+export function FanMultiple(props: FanMultipleProps): VNode {
+  const at = placeIn(props);
+  const part = { multiple: props, at };
+  const { width, height = HEIGHT, cursorYear } = props;
+  return (
+    <Drawing class="lip-fan lip-fan--small" width={width} height={height} label={props.label}>
+      <Scale {...part} />
+      <Fan {...part} />
+      {cursorYear == null ? null : (
         <path
-          class="lip-c-axis lip-c-cursor"
-          d={`M${x(props.cursorYear)},24V${bottom}`}
+          class="lip-c-axis"
+          d={`M${at.x(cursorYear)},${TOP}V${at.bottom}`}
           stroke={INK}
           stroke-width="1"
         />
       )}
-      <g font-size={TYPE} text-anchor="middle">
-        {yearLabels(series.years, readingYear, x).map((year) => (
-          <text
-            key={year}
-            class={year === readingYear ? 'lip-c-text' : 'lip-c-quiet'}
-            x={x(year)}
-            y={bottom + 17}
-            fill={year === readingYear ? INK : QUIET_INK}
-            font-weight={year === readingYear ? 'bold' : undefined}
-          >
-            {year}
-          </text>
-        ))}
-      </g>
-      {(props.marks ?? []).map((mark) => {
-        const at = x(mark.year);
-        const ends = at + 9 + textWidth(mark.label, TYPE) > width;
-        return (
-          <g key={`${mark.year} ${mark.label}`} font-size={TYPE}>
-            <path class="lip-c-dot" d={`M${at},${bottom + 22}l5,9h-10Z`} fill={INK} />
-            <text
-              class="lip-c-text"
-              x={at + (ends ? -8 : 8)}
-              y={bottom + 32}
-              text-anchor={ends ? 'end' : 'start'}
-            >
-              {mark.label}
-            </text>
-          </g>
-        );
-      })}
-      {mean === undefined ? null : (
-        <g class="lip-c-halo">
-          <Mark x={reading} y={dotY} radius={4.5} colour={ACCENT} halo={1.5} />
-          <text
-            class="lip-c-text"
-            x={reading}
-            y={Math.max(13, (peak === undefined ? dotY : y(peak)) - 7)}
-            font-size="14"
-            font-weight="bold"
-            text-anchor="middle"
-            stroke={PAPER}
-            stroke-width="3"
-            paint-order="stroke"
-          >
-            {props.format(mean)}
-          </text>
-        </g>
-      )}
+      <Years {...part} />
+      {(props.marks ?? []).map((mark) => (
+        <Triangle key={`${mark.year} ${mark.label}`} mark={mark} width={width} at={at} />
+      ))}
+      <Reading {...part} />
     </Drawing>
   );
 }

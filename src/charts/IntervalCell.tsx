@@ -103,14 +103,16 @@ export function IntervalCell(props: IntervalCellProps): VNode {
 export interface IntervalAxisProps {
   readonly axis: ValueAxis;
   readonly format: (value: number) => string;
+  /** Words for the header, where it has no text of its own: "average and 8 in 10 futures". */
+  readonly label?: string;
   readonly width?: number;
 }
 
 /** The scale at the head of a column of intervals. */
-export function IntervalAxis({ axis, format, width = 132 }: IntervalAxisProps): VNode {
+export function IntervalAxis({ axis, format, label, width = 132 }: IntervalAxisProps): VNode {
   const x = scaleFor(axis, width);
   return (
-    <Drawing class="lip-interval" width={width} height={16}>
+    <Drawing class="lip-interval" width={width} height={16} label={label}>
       <g font-size="12" text-anchor="middle">
         {axis.ticks.map((tick) => {
           const half = textWidth(format(tick), 12) / 2;

@@ -31,22 +31,22 @@ export interface MapReaderProps extends DistrictMapProps {
 }
 
 export function MapReader(props: MapReaderProps): VNode {
-  const { areas, format, pointed, selected } = props;
-  const places = useMemo(() => labelledAreas({ areas, format }), [areas, format]);
+  const { areas, context, format, pointed, selected } = props;
+  const places = useMemo(() => labelledAreas(areas, format), [areas, format]);
   const labels = useMemo(
-    () => placeMapLabels(places, props.width, props.height),
-    [places, props.width, props.height],
+    () => placeMapLabels(places, context ?? [], props.width, props.height),
+    [places, context, props.width, props.height],
   );
   const current = pointed ?? selected;
   const optionId = (code: string) => `${props.id}-area-${code}`;
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const from = current ?? areas[0]?.code;
+    const from = places.find((place) => place.code === current)?.code ?? places[0]?.code;
     if (from === undefined) return;
     if (isArrowKey(event.key)) props.onPoint(nearestArea(places, from, event.key));
-    else if (event.key === 'Home') props.onPoint(areas[0].code);
-    else if (event.key === 'End') props.onPoint(areas[areas.length - 1].code);
+    else if (event.key === 'Home') props.onPoint(places[0].code);
+    else if (event.key === 'End') props.onPoint(places[places.length - 1].code);
     else if (event.key === 'Enter') props.onSelect(from);
     else if (event.key === 'Escape') props.onClear();
     else return;
@@ -85,7 +85,7 @@ export function MapReader(props: MapReaderProps): VNode {
           onPointerDown={onPointer}
           onPointerLeave={() => props.onPoint(null)}
           onClick={onClick}
-          onFocus={() => props.onPoint(current ?? areas[0]?.code ?? null)}
+          onFocus={() => props.onPoint(current ?? places[0]?.code ?? null)}
           onBlur={() => props.onPoint(null)}
         >
           {areas.map((area) => (

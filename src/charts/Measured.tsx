@@ -5,13 +5,15 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 export interface MeasuredProps {
   /** Width in px until the column has been measured, and where nothing can be measured. */
   readonly initial: number;
+  /** The drawing grows no wider than this, in px. */
+  readonly most?: number;
   /** Enlarges the whole drawing, for the projector. Default 1. */
   readonly zoom?: number;
   readonly children: (width: number) => VNode;
 }
 
 /** Draws again when the column changes width by a whole pixel. */
-export function Measured({ initial, zoom = 1, children }: MeasuredProps): VNode {
+export function Measured({ initial, most, zoom = 1, children }: MeasuredProps): VNode {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(initial);
   useLayoutEffect(() => {
@@ -28,7 +30,7 @@ export function Measured({ initial, zoom = 1, children }: MeasuredProps): VNode 
   }, []);
   return (
     <div class="lip-measured" ref={box}>
-      {children(Math.floor(width / zoom))}
+      {children(Math.floor(Math.min(width, most ?? width) / zoom))}
     </div>
   );
 }

@@ -104,12 +104,14 @@ export function PairedDifference(props: PairedDifferenceProps): VNode {
 export function DifferenceAxis(props: {
   readonly better: string;
   readonly worse: string;
+  /** Words for the header, where it has no text of its own: "difference, better to the left". */
+  readonly label?: string;
   readonly width?: number;
 }): VNode {
   const { width = 150 } = props;
   const zero = differenceX(0, { betterWhen: 'lower', reach: 1, width });
   return (
-    <Drawing class="lip-difference" width={width} height={16}>
+    <Drawing class="lip-difference" width={width} height={16} label={props.label}>
       <path class="lip-c-axis" d={`M${zero},4V16`} stroke={INK} stroke-width="1.5" />
       <g font-size="12">
         <text class="lip-c-quiet" x={zero - 6} y="12" fill={QUIET_INK} text-anchor="end">

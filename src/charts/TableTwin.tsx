@@ -12,7 +12,7 @@ function Cell({ column, cell, head }: { column: TwinColumn; cell: TwinCell; head
   const look = column.numeric ? 'lip-table__cell lip-table__cell--numeric' : 'lip-table__cell';
   if (head) {
     return (
-      <th scope="row" class={look}>
+      <th scope="row" class={`${look} lip-table__cell--name`}>
         {text}
       </th>
     );

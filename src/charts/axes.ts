@@ -8,6 +8,9 @@ export interface ValueAxis {
   readonly ticks: readonly number[];
 }
 
+/** Anything shorter is nothing to show, and too short for ticks that differ. */
+const LEAST_LENGTH = 1e-6;
+
 /**
  * An axis that holds every value and always holds zero, with round ends.
  *
@@ -22,7 +25,7 @@ export function valueAxis(values: Iterable<number>, tickCount: number): ValueAxi
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
-  if (low === high) high = 1;
+  if (high - low < LEAST_LENGTH) high = low + 1;
   const scale = scaleLinear().domain([low, high]).nice(tickCount);
   const [first, last] = scale.domain();
   return { low: first, high: last, ticks: scale.ticks(tickCount) };

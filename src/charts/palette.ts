@@ -11,6 +11,8 @@ export const WORSE_INK = '#A33C00';
 export const RULE = '#DDE1E4';
 export const FOCUS = '#FFDD00';
 export const PAPER = '#FFFFFF';
+/** Ground of what is not part of a figure, such as a neighbour on a map. */
+export const GROUND = '#F4F6F8';
 
 /** Fill and edge of the band that holds 8 in 10 futures. */
 export const BAND_FILL = '#C9D7E4';

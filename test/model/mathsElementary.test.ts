@@ -74,6 +74,7 @@ const ONE_ARGUMENT = [
     engine: Math.log1p,
     ranges: {
       'above -1': () => between(-1, 2),
+      'up to 20': () => unit() * unit() * 20,
       'tiny and huge': anySize,
       'tiny, of either sign': () => eitherSign(anySize() % 1),
     },

@@ -34,7 +34,7 @@ const DIGESTS: [string, string, number, (u: number, v: number) => number][] = [
   ['uniform', '5c647969', 20_000, (u) => u],
   ['exp', 'b60358a', 20_000, (u) => exp(u * 1400 - 700)],
   ['log', '46a3ded3', 20_000, (u) => log(u)],
-  ['log1p', '9b3c3410', 20_000, (u) => log1p(u * 3 - 1)],
+  ['log1p', '9a4dde98', 20_000, (u, v) => log1p(u * v * 5)],
   ['sin', '2a5c0536', 20_000, (u) => sin(u * 20_000 - 10_000)],
   ['cos', '9fc6339e', 20_000, (u) => cos(u * 20_000 - 10_000)],
   ['asin', '10c60377', 20_000, (u) => asin(u * 2 - 1)],

@@ -108,15 +108,22 @@ describe('the gamma value', () => {
     }
   });
 
-  it('of shape 5 has the distribution of the fifth arrival', () => {
-    const arrived = (x: number) =>
-      1 - Math.exp(-x) * (1 + x + x ** 2 / 2 + x ** 3 / 6 + x ** 4 / 24);
-    expect(
-      kolmogorov(
-        sample(20_000, (u) => gammaInverse(5, u)),
-        arrived,
-      ),
-    ).toBeLessThan(2.2);
+  it.each([1, 5, 200])('of shape %d has the distribution of that arrival', (shape) => {
+    // P(X > x) is the chance of fewer Poisson arrivals than the shape.
+    const arrived = (x: number) => {
+      let term = Math.exp(-x);
+      let fewer = 0;
+      for (let k = 0; k < shape; k++) {
+        fewer += term;
+        term *= x / (k + 1);
+      }
+      return 1 - fewer;
+    };
+    const ours = sample(5000, (u) => gammaInverse(shape, u));
+    expect(kolmogorov(ours, arrived)).toBeLessThan(2.2);
+    const us = sample(5000, (u) => u);
+    const furthest = Math.max(...us.map((u, i) => Math.abs(arrived(ours[i]) - u)));
+    expect(furthest).toBeLessThan(1e-12);
   });
 
   it.each([0.4, 3.7, 220])('of shape %d is distributed as d3-random draws it', (shape) => {
@@ -137,6 +144,10 @@ describe('the gamma value', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('is 0 where it is too small for a double', () => {
+    expect(gammaInverse(0.001, 0.4)).toBe(0);
   });
 
   it('refuses a shape that is none', () => {

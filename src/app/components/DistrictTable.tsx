@@ -86,8 +86,10 @@ export function DistrictTable(props: DistrictTableProps): VNode {
           { label: '', columns: 3 },
           { label: 'Met in the type needed', columns: 2 },
           { label: 'Not met', columns: 2 },
-          { label: '', columns: 3 },
+          { label: '', columns: 1 },
+          { label: 'Average and 8 in 10 futures', columns: 2 },
         ]}
+        dense
         columns={columns}
         rows={rows}
         total={total}
@@ -101,7 +103,7 @@ export function DistrictTable(props: DistrictTableProps): VNode {
       <p class="lip-note">
         {NEEDED_AND_SHORT} {AVERAGES_ADD_UP}
       </p>
-      <p class="lip-row">
+      <p class="lip-figure__actions">
         <button
           type="button"
           class="lip-link"

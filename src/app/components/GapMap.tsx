@@ -38,7 +38,12 @@ function FittedMap(props: GapMapProps & MapWords & { readonly column: number }):
   const { shapes, values, column } = props;
   const fitted = useMemo(() => fitShapes(shapes, Math.min(column, MOST_WIDTH)), [shapes, column]);
   const areas = useMemo(
-    () => values.map((one) => ({ ...one, path: fitted.path(one.code) })),
+    () =>
+      values.map((one) => ({
+        ...one,
+        path: fitted.path(one.code),
+        label: fitted.label(one.code),
+      })),
     [fitted, values],
   );
   return (

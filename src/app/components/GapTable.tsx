@@ -3,7 +3,6 @@ import type { VNode } from 'preact';
 import { children, rate } from '../../charts/rounding.ts';
 import { AVERAGES_ADD_UP } from '../../charts/twin.ts';
 import type { OverviewView, Summary } from '../../results/views/view.ts';
-import { SPECIALIST_MEANING } from '../content/words.ts';
 import type { Choices } from '../state/choices.ts';
 import { type Column, DataTable } from './DataTable.tsx';
 import { intervalColumns } from './intervals.tsx';
@@ -86,6 +85,10 @@ export function GapTable(props: GapTableProps): VNode {
     <div class="lip-stack lip-stack--tight">
       <DataTable
         caption={`Specialist places short by home district, January ${choices.year}`}
+        groups={[
+          { label: '', columns: 3 },
+          { label: 'Average and 8 in 10 futures', columns: 2 },
+        ]}
         columns={columns}
         rows={rows}
         total={total}
@@ -94,9 +97,7 @@ export function GapTable(props: GapTableProps): VNode {
         onRowPoint={(row) => props.onPoint(row?.code ?? null)}
         firstSorting={{ column: 'short', descending: true }}
       />
-      <p class="lip-note">
-        {SPECIALIST_MEANING} {AVERAGES_ADD_UP}
-      </p>
+      <p class="lip-note">{AVERAGES_ADD_UP}</p>
     </div>
   );
 }

@@ -6,44 +6,57 @@ import { Measured } from '../../charts/Measured.tsx';
 import type { OverviewView } from '../../results/views/view.ts';
 import { type Level, levelsOf } from '../content/levels.ts';
 import { measuresTwin } from '../content/series.ts';
+import { SPECIALIST_MEANING } from '../content/words.ts';
 import type { Choices } from '../state/choices.ts';
 import { DataFigure } from './DataFigure.tsx';
+import { useNarrow } from './useNarrow.ts';
 
-const FAN_HEIGHT = 128;
-const FIRST_WIDTH = 280;
+const FAN_HEIGHT = 124;
+const FIRST_WIDTH = 282;
+/** Beside the words on a narrow screen. */
+const NARROW_WIDTH = 148;
 
-function LevelRow({ level }: { readonly level: Level }): VNode {
+function LevelFan({ level, width }: { readonly level: Level; readonly width: number }): VNode {
   const { series, format } = level;
-  const axis = valueAxis([...series.low, ...series.high], 2);
   return (
-    <section class="lip-measure-row" aria-labelledby={`${level.id}-name`}>
-      <div class="lip-measure-row__words">
-        <h3 class="lip-tile__name" id={`${level.id}-name`}>
-          {level.name}
-        </h3>
+    <FanMultiple
+      id={`${level.id}-fan`}
+      width={width}
+      height={FAN_HEIGHT}
+      label={`${level.name}: ${level.number} ${level.unit}. ${level.range}`}
+      series={series}
+      axis={valueAxis([...series.low, ...series.high], 2)}
+      readingYear={level.readingYear}
+      format={format}
+    />
+  );
+}
+
+function LevelTile({ level }: { readonly level: Level }): VNode {
+  const narrow = useNarrow();
+  return (
+    <li class="lip-tile">
+      <h3 class="lip-tile__name">{level.name}</h3>
+      <div>
         <p class="lip-tile__number">
           <b>{level.number}</b> {level.unit}
         </p>
-        <p class="lip-tile__range">{level.range}</p>
-        {level.note ? <p class="lip-note">{level.note}</p> : null}
+        <p class="lip-tile__range">
+          {level.range}
+          <br />
+          {level.note ?? '\u00a0'}
+        </p>
       </div>
-      <div class="lip-measure-row__drawing">
-        <Measured initial={FIRST_WIDTH}>
-          {(width) => (
-            <FanMultiple
-              id={`${level.id}-fan`}
-              width={width}
-              height={FAN_HEIGHT}
-              label={`${level.name}: ${level.number} ${level.unit}. ${level.range}`}
-              series={series}
-              axis={axis}
-              readingYear={level.readingYear}
-              format={format}
-            />
-          )}
-        </Measured>
+      <div class="lip-tile__drawing">
+        {narrow ? (
+          <LevelFan level={level} width={NARROW_WIDTH} />
+        ) : (
+          <Measured initial={FIRST_WIDTH}>
+            {(width) => <LevelFan level={level} width={width} />}
+          </Measured>
+        )}
       </div>
-    </section>
+    </li>
   );
 }
 
@@ -63,12 +76,13 @@ export function Levels({ overview, choices }: LevelsProps): VNode {
       twin={measuresTwin(title, levels)}
       provenance={overview.provenance}
       onePicture={false}
+      notes={SPECIALIST_MEANING}
     >
-      <div class="lip-columns lip-columns--half">
+      <ul class="lip-tiles">
         {levels.map((level) => (
-          <LevelRow key={level.id} level={level} />
+          <LevelTile key={level.id} level={level} />
         ))}
-      </div>
+      </ul>
     </DataFigure>
   );
 }

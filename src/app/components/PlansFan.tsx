@@ -25,13 +25,15 @@ function plansOf({ overview, choices }: PlansFanProps) {
   const summary = district?.children ?? plans.summary;
   const plan = seriesOf(NAME, years, summary);
   if (district) return { summary, plan };
+  // The base January is a count too: the past ends where the futures start.
+  const counted = [...history, { year: years[0], children: summary[0].mean }];
   return {
     summary,
     plan,
     draws: isFirstLook(provenance.draws) ? undefined : plans.draws,
     history: {
-      years: history.map(({ year }) => year),
-      values: history.map((point) => point.children),
+      years: counted.map(({ year }) => year),
+      values: counted.map((point) => point.children),
     },
   };
 }
@@ -40,7 +42,8 @@ export function PlansFan(props: PlansFanProps): VNode {
   const { overview, choices } = props;
   const { summary, plan, draws, history } = plansOf(props);
   const lastYear = plan.years[plan.years.length - 1];
-  const title = plansTitle(choices.areaName, history?.values ?? [], summary, lastYear);
+  const past = history?.values.slice(0, -1) ?? [];
+  const title = plansTitle(choices.areaName, past, summary, lastYear);
   const data = { plan, history, draws, format: children };
   const caption = `Children with an EHC plan who live in ${choices.areaName}, each January`;
   const { draws: count } = overview.provenance;

@@ -39,7 +39,7 @@ const COLUMNS: readonly Column<ProvisionRow>[] = [
   },
   { id: 'type', label: 'Type', cell: (row) => row.settingType, sortBy: (row) => row.settingType },
   { id: 'district', label: 'District', cell: (row) => row.district, sortBy: (row) => row.district },
-  { id: 'ages', label: 'Ages', cell: (row) => row.ages },
+  { id: 'ages', label: 'Ages', cell: (row) => row.ages.replaceAll(' ', '\u00a0') },
   count('places', 'Places', (row) => row.places, 'no limit'),
   count('roll', 'On roll', (row) => row.onRoll),
   count('admitted', 'Admitted', (row) => row.admitted),
@@ -50,11 +50,9 @@ const COLUMNS: readonly Column<ProvisionRow>[] = [
     id: 'basis',
     label: 'Basis of places',
     cell: (row) => (
-      <>
-        {row.quality}
-        <br />
-        <span class="lip-note">{row.source}</span>
-      </>
+      <span>
+        {row.quality}: <span class="lip-quiet">{row.source}</span>
+      </span>
     ),
     sortBy: (row) => row.quality,
   },

@@ -12,12 +12,12 @@ export interface SectionProps {
 
 export function Section({ id, title, intro, children }: SectionProps): VNode {
   return (
-    <section class="lip-section" aria-labelledby={`${id}-title`} id={id}>
+    <section class="lip-section lip-stack lip-stack--tight" aria-labelledby={`${id}-title`} id={id}>
       <h2 class="lip-section__title" id={`${id}-title`}>
         {title}
       </h2>
       {intro ? <p class="lip-section__intro">{intro}</p> : null}
-      <div class="lip-stack lip-stack--tight">{children}</div>
+      {children}
     </section>
   );
 }

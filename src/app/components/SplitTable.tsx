@@ -37,7 +37,7 @@ function SplitFields({ manifest, split, onSplit }: SplitTableProps): VNode {
   const types: Option[] = manifest.settingTypes.map(({ id, label }) => ({ value: id, label }));
   const change = (part: Partial<SplitChoice>) => onSplit({ ...split, ...part });
   return (
-    <div>
+    <div class="lip-columns lip-columns--half lip-screen-only">
       <Checkboxes
         id="split-by"
         legend="Split rows by"
@@ -132,7 +132,8 @@ function SplitRows(props: {
           { label: '', columns: Math.max(1, by.length) + 1 },
           { label: 'Met in the type needed', columns: 2 },
           { label: 'Not met', columns: 2 },
-          { label: '', columns: 3 },
+          { label: '', columns: 1 },
+          { label: 'Average and 8 in 10 futures', columns: 2 },
         ]}
         columns={columns}
         rows={shown}
@@ -144,7 +145,7 @@ function SplitRows(props: {
           ? 'Tick at least one box to split the total.'
           : `${shown.length} rows and their total. ${AVERAGES_ADD_UP}`}
       </p>
-      <p class="lip-row">
+      <p class="lip-figure__actions">
         <button
           type="button"
           class="lip-link"

@@ -88,7 +88,7 @@ export function Checkboxes({ id, legend, options, chosen, onChange }: Checkboxes
   return (
     <fieldset class="govuk-fieldset govuk-form-group">
       <legend class="govuk-fieldset__legend">{legend}</legend>
-      <div class="govuk-checkboxes govuk-checkboxes--small lip-row">
+      <div class="govuk-checkboxes govuk-checkboxes--small">
         {options.map((option) => (
           <div key={option.value} class="govuk-checkboxes__item">
             <input

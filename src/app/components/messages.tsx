@@ -58,8 +58,8 @@ export function CounterfactualNotice({ scenario }: { readonly scenario: Scenario
   return (
     <section class="lip-notice" aria-label="About this plan">
       <p>
-        <b>{scenario.label} is not going to happen.</b>{' '}
-        {scenario.notice ?? 'It was decided against or withdrawn. It is here for comparison only.'}
+        <b>Not planned: {scenario.label}.</b>{' '}
+        {scenario.notice ?? 'It was decided against or withdrawn, and is here for comparison only.'}
       </p>
     </section>
   );

@@ -46,7 +46,7 @@ function countLevel(
     range: `8 in 10: ${say(p10)} to ${say(p90)}`,
     series: seriesOf(words.name, years, summary),
     readingYear,
-    format: children,
+    format: say,
     yearWords: januaryWords,
   };
 }

@@ -27,16 +27,24 @@ export function filterProvisions(
 }
 
 /**
- * Headline of the list: how many provisions of limited places have no room left, on average. Falls
- * back to the number of provisions where none has a limit.
+ * Headline of the list: how many specialist provisions are full on average. Falls back to naming the
+ * list where there are none.
+ *
+ * @param specialist setting types whose places are specialist, as the rows name them
  */
 export function provisionsHeadline(
   rows: readonly ProvisionRow[],
+  specialist: readonly string[],
   areaName: string,
   january: number,
 ): string {
-  const limited = rows.filter(({ placesForArea }) => placesForArea !== null && placesForArea > 0);
-  const full = limited.filter(({ onRoll, placesForArea }) => onRoll >= (placesForArea ?? 0) - 0.5);
-  if (limited.length === 0) return `Provisions for children of ${areaName}, January ${january}`;
-  return `${children(full.length)} of ${children(limited.length)} provisions with a limit are full on average in January ${january}`;
+  const limited = rows.filter(
+    ({ settingType, placesForArea }) =>
+      specialist.includes(settingType) && (placesForArea ?? 0) > 0,
+  );
+  const full = limited.filter(
+    ({ onRoll, placesForArea }) => Math.round(onRoll) >= (placesForArea ?? 0),
+  );
+  if (limited.length === 0) return `Provisions, ${areaName}, January ${january}`;
+  return `${children(full.length)} of ${children(limited.length)} special schools and bases in ${areaName} are full on average in January ${january}`;
 }

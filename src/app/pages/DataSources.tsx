@@ -53,11 +53,11 @@ export function DataPage({ dataset }: PageProps): VNode {
   const { sources, files, placesBasis, licenceLines } = manifest;
   return (
     <>
-      <PageHead headline={`${manifest.name} is simulated from ${sources.length} sources`}>
+      <PageHead headline={`Where the figures for ${manifest.name} come from`}>
         {manifest.origin === 'published'
           ? 'Every figure that goes in is public. No record of a child is used.'
           : 'The data hold records of persons, made coarse and rounded before anything leaves this page.'}{' '}
-        {manifest.censusLabel}; released {longDate(manifest.released)}; version{' '}
+        The data were put together on {longDate(manifest.released)}; their version is{' '}
         {shortHash(datasetHash)}.
       </PageHead>
       <div class="lip-stack">

@@ -10,7 +10,6 @@ import { PlansFan } from '../components/PlansFan.tsx';
 import { Section } from '../components/Section.tsx';
 import { metShareHeadline, shortfallHeadline } from '../content/findings/level.ts';
 import { countsFrom, isFirstLook, summaryAt } from '../content/reading.ts';
-import { SPECIALIST_MEANING } from '../content/words.ts';
 import type { Choices } from '../state/choices.ts';
 import type { PageProps } from './pageProps.ts';
 import { Waiting } from './Waiting.tsx';
@@ -29,12 +28,17 @@ function Head({ overview, choices }: { overview: OverviewView; choices: Choices 
     <PageHead headline={headline} firstLookDraws={isFirstLook(draws) ? draws : undefined}>
       {short ? (
         <>
-          On average <b>{say(short.mean)}</b> children of {areaName} do not get the specialist place
-          that they need; 8 in 10 simulated futures fall between <b>{say(short.p10)}</b> and{' '}
-          <b>{say(short.p90)}</b>.{' '}
+          On average <b>{say(short.mean)}</b> children do not get the specialist place that they
+          need
+          {district ? null : (
+            <>
+              ; 8 in 10 simulated futures fall between <b>{say(short.p10)}</b> and{' '}
+              <b>{say(short.p90)}</b>
+            </>
+          )}
+          .
         </>
       ) : null}
-      {SPECIALIST_MEANING}
     </PageHead>
   );
 }

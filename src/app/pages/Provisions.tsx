@@ -10,6 +10,7 @@ import { ProvisionTable } from '../components/ProvisionTable.tsx';
 import { Section } from '../components/Section.tsx';
 import { filterProvisions, provisionsHeadline } from '../content/provisions.ts';
 import { isFirstLook } from '../content/reading.ts';
+import { specialistTypes } from '../state/slots.ts';
 import type { PageProps } from './pageProps.ts';
 import { Waiting } from './Waiting.tsx';
 
@@ -49,7 +50,7 @@ export function ProvisionsPage({ views, choices, dataset, go }: PageProps): VNod
   return (
     <>
       <PageHead
-        headline={provisionsHeadline(inArea, choices.areaName, year)}
+        headline={provisionsHeadline(inArea, specialistTypes(manifest), choices.areaName, year)}
         firstLookDraws={isFirstLook(provenance.draws) ? provenance.draws : undefined}
       >
         Averages over {provenance.draws} simulated futures for the provisions {where}.

@@ -1,8 +1,11 @@
 /** Paths of a fan. */
 import { area, curveMonotoneX, line } from 'd3-shape';
-import type { FanLayout } from './layout.ts';
 
-type Place = Pick<FanLayout, 'x' | 'y'>;
+/** Pixel places of a year and of a value. */
+interface Place {
+  readonly x: (year: number) => number;
+  readonly y: (value: number) => number;
+}
 
 /** The band between two ends, as one closed path. */
 export function bandPath(

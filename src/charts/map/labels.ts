@@ -17,7 +17,7 @@ import {
 
 export const NAME_PX = 12;
 export const VALUE_PX = 14;
-const NAME_LINE = 13;
+export const NAME_LINE = 13;
 const VALUE_LINE = 16;
 /** Corners nearer than this make no difference to a label. */
 export const CORNER_PX = 3;
@@ -103,7 +103,7 @@ function fitInside(area: Labelled, width: number, height: number): Point | undef
 function labelInside(area: Labelled): AreaLabel | undefined {
   for (const lines of linesOf(area.name)) {
     const width = Math.max(widestLine(lines, NAME_PX), textWidth(area.text, VALUE_PX, true)) + 2;
-    const height = lines.length * NAME_LINE + VALUE_LINE;
+    const height = lines.length * NAME_LINE + (area.text === '' ? 0 : VALUE_LINE);
     const middle = fitInside(area, width, height);
     if (!middle) continue;
     const top = middle.y - height / 2;

@@ -22,9 +22,12 @@ export function isArrowKey(key: string): key is ArrowKey {
 /** Sideways distance counts double, so that an arrow prefers what lies straight ahead. */
 const SIDEWAYS = 2;
 
+/** What lies more than this times as far to the side as ahead is not in the arrow's direction. */
+const WIDEST = 3;
+
 /**
  * The nearest area in the direction of an arrow: within 45 degrees of it where there is one, else
- * anything on that side. The same area where nothing lies that way.
+ * within a wider angle. The same area where nothing lies that way.
  *
  * @throws RangeError where the present code is not among the places
  */
@@ -41,11 +44,12 @@ export function nearestArea(places: readonly Place[], from: string, key: ArrowKe
     const dx = point.x - here.point.x;
     const dy = point.y - here.point.y;
     const along = dx * x + dy * y;
-    if (code === from || along <= 0) continue;
     const sideways = Math.abs(dx * y) + Math.abs(dy * x);
+    if (along <= 0 || sideways > WIDEST * along) continue;
     const ahead = sideways <= along;
     const cost = along + SIDEWAYS * sideways;
-    if (ahead && !best.ahead ? true : ahead === best.ahead && cost < best.cost) {
+    const preferred = ahead === best.ahead ? cost < best.cost : ahead;
+    if (preferred) {
       best = { code, cost, ahead };
     }
   }

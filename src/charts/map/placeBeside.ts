@@ -34,7 +34,7 @@ function overlap(a: Rect, b: Rect): boolean {
 
 /** A box with air at its sides, so that a coastline does not read as a comma. */
 function widened({ x, y, width, height }: Rect): Rect {
-  return { x: x - AIR, y, width: width + 2 * AIR, height };
+  return { x: x - AIR, y: y - 1, width: width + 2 * AIR, height: height + 2 };
 }
 
 function within(frame: Rect, box: Rect): boolean {

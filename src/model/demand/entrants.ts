@@ -9,6 +9,7 @@ import { childKey } from '../random/childKey.ts';
 import { normalInverse } from '../random/normal.ts';
 import { poissonInverse } from '../random/poisson.ts';
 import { PURPOSE } from '../random/purpose.ts';
+import { stratified } from '../random/stratified.ts';
 import { type Stream, uniform } from '../random/stream.ts';
 import type { DemandFlows } from './flows.ts';
 import { type TiedTrend, residualAt } from './reconcile.ts';
@@ -40,7 +41,7 @@ export function drawDemand(
   stream: Stream,
 ): DemandDraw {
   const shock = (entity: number, sd: number) =>
-    exp(sd * normalInverse(uniform(stream, PURPOSE.parameter, entity, 255)) - (sd * sd) / 2);
+    exp(sd * normalInverse(stratified(stream, PURPOSE.parameter, entity)) - (sd * sd) / 2);
   const strength = values['demand.gradientStrength'];
   const gradient = Float64Array.from(flows.gradient, (one) => exp(strength * log(one)));
   let weighted = 0;

@@ -25,6 +25,7 @@ export interface CostPlan {
   readonly block: BlockFacts;
 }
 
+/** @param provisions of the scenario: the area's and those that it opens. */
 export function planCosts(
   area: Area,
   provisions: Provisions,

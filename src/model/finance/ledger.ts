@@ -3,11 +3,19 @@ import type { TransportValues } from '../../domain/parameters/transport.ts';
 import type { Books } from './areaEntries.ts';
 import type { CostBasis } from './costBasis.ts';
 import type { CostPlan } from './costPlan.ts';
-import { amountPounds } from './ledgerEntry.ts';
+import { amountPounds, type Enter, NO_PLACE } from './ledgerEntry.ts';
 import { FINANCE_LINES, type Fund } from './lines.ts';
-import { type JanuaryQuantities, priceYear, type YearCosts } from './priceYear.ts';
+import {
+  enterHighNeeds,
+  type JanuaryQuantities,
+  partsOfYear,
+  priceYear,
+  transportIndex,
+  type YearCosts,
+} from './priceYear.ts';
+import { enterTransport } from './transportEntries.ts';
 
-/** One booking. The rows of a line, added in this order, are the line's amount to the last digit. */
+/** One booking. The rows of a line add up to its amount. */
 export interface LedgerRow {
   readonly financialYear: number;
   readonly fund: Fund;
@@ -26,7 +34,7 @@ export interface LedgerRow {
   readonly amount: number;
 }
 
-/** Prices a financial year as {@link priceYear} does and keeps every booking. */
+/** Prices a financial year as `priceYear` does, with every booking behind it. */
 export function ledgerRows(
   plan: CostPlan,
   basis: CostBasis,
@@ -37,29 +45,27 @@ export function ledgerRows(
   books: Books,
 ): { readonly costs: YearCosts; readonly rows: readonly LedgerRow[] } {
   const rows: LedgerRow[] = [];
-  const costs = priceYear(
-    plan,
-    basis,
-    values,
-    yearIndex,
-    before,
-    after,
-    books,
-    (line, place, band, months, quantity, unitRate) => {
-      const { id, fund } = FINANCE_LINES[line]!;
-      rows.push({
-        financialYear: plan.baseYear + yearIndex,
-        fund,
-        line: id,
-        settingType: place < 0 ? -1 : plan.typeOfPlace[place]!,
-        band,
-        provision: place >= 0 && place < plan.provisions.count ? plan.provisions.id[place]! : '',
-        months,
-        quantity,
-        unitRate,
-        amount: amountPounds(months, quantity, unitRate),
-      });
-    },
-  );
+  const enter: Enter = (line, place, band, months, quantity, unitRate) => {
+    const { id, fund } = FINANCE_LINES[line]!;
+    rows.push({
+      financialYear: plan.baseYear + yearIndex,
+      fund,
+      line: id,
+      settingType: place === NO_PLACE ? -1 : plan.typeOfPlace[place]!,
+      band,
+      provision: place >= 0 && place < plan.provisions.count ? plan.provisions.id[place]! : '',
+      months,
+      quantity,
+      unitRate,
+      amount: amountPounds(months, quantity, unitRate),
+    });
+  };
+  const parts = partsOfYear(values, before, after);
+  const index = transportIndex(values, yearIndex);
+  enterHighNeeds(plan, basis, values, yearIndex, parts, books, enter);
+  for (const { stock, schoolShare, freshWeight } of parts) {
+    enterTransport(plan, values, stock.transport, schoolShare, freshWeight, index, enter);
+  }
+  const costs = priceYear(plan, basis, values, yearIndex, before, after, books);
   return { costs, rows };
 }

@@ -20,6 +20,13 @@ import { LINE } from './lines.ts';
 import { childrenAt, type PlaceStock } from './placeStock.ts';
 import type { Rates } from './rates.ts';
 
+/** Lines of place funding that a roll draws. */
+const PLACE_LINES: Readonly<Record<number, number>> = {
+  [SRP]: LINE['place-srp'],
+  [SPECIAL]: LINE['place-special'],
+  [AP]: LINE['place-ap'],
+};
+
 /** Band of an entry that is not by band. */
 const NO_BAND = 0;
 
@@ -50,45 +57,71 @@ export function enterPlaces(
   for (let place = 0; place < plan.placeCount; place++) {
     const kind = plan.kindOfPlace[place]!;
     if (kind === NOT_FUNDED) continue;
-    const row = (line: number, band: number, quantity: number, unitRate: number): void => {
-      if (quantity > 0) enter(line, place, band, months, quantity, unitRate);
-    };
+    const unfilled = stock.unfilled[place]!;
+    if (unfilled > 0) {
+      enter(LINE['place-unfilled'], place, NO_BAND, months, unfilled, rates.placeUnfilled);
+    }
     const roll = childrenAt(stock.children, place);
-    const inside = plan.outsideOfPlace[place] === 0;
-    if (kind === SPECIAL && inside) row(LINE['place-special'], NO_BAND, roll, rates.placeSpecial);
-    if (kind === SRP && inside) row(LINE['place-srp'], NO_BAND, roll, rates.placeSrp);
-    if (kind === AP && inside) row(LINE['place-ap'], NO_BAND, roll, rates.placeAp);
-    row(LINE['place-unfilled'], NO_BAND, stock.unfilled[place]!, rates.placeUnfilled);
     if (roll === 0) continue;
+    const placeLine = PLACE_LINES[kind];
+    if (placeLine !== undefined && plan.outsideOfPlace[place] === 0) {
+      enter(placeLine, place, NO_BAND, months, roll, rates.place[kind]!);
+    }
     const sixthForm = stock.sixthForm[place]! - off * stock.freshSixthForm[place]!;
-    row(LINE['place-post-16'], NO_BAND, sixthForm, rates.element2);
-
+    if (sixthForm > 0) {
+      enter(LINE['place-post-16'], place, NO_BAND, months, sixthForm, rates.element2);
+    }
     for (let band = 1; band <= BAND_COUNT; band++) {
       const cell = place * BAND_COUNT + band - 1;
       const children = stock.children[cell]! - off * stock.freshChildren[cell]!;
       if (children <= 0) continue;
       const rate = rates.byBand[kind * BAND_COUNT + band - 1]!;
-      const topUp = TOP_UP_LINES[kind];
-      if (topUp !== undefined) {
-        row(topUp[plan.academyOfPlace[place]!]!, band, children, rate);
-      } else if (kind === INDEPENDENT_SPECIAL || kind === NON_MAINTAINED) {
-        const residential = stock.residential[cell]! - off * stock.freshResidential[cell]!;
-        const agreed = kind === NON_MAINTAINED ? rates.placeNonMaintained : 0;
-        const fee = Math.min(rates.dayFeeCap, rates.dayFee[band - 1]! * basis.schoolLevel[place]!);
-        if (agreed > 0) row(LINE['place-non-maintained'], band, children, agreed);
-        row(LINE['fees-independent-day'], band, children - residential, fee - agreed);
-        row(LINE['fees-independent-residential'], band, residential, rates.residentialFee - agreed);
-      } else if (kind === INDEPENDENT_MAINSTREAM) {
-        row(LINE['fees-independent-mainstream'], band, children, rates.independentMainstream);
-      } else if (kind === COLLEGE) {
-        const learners = children * collegeShare;
-        row(LINE['place-post-16'], band, learners, rates.element2);
-        row(LINE['element-3-college'], band, learners, rate);
-      } else if (kind === SPECIALIST_COLLEGE) {
-        row(LINE['place-post-16'], band, children, rates.element2);
-        row(LINE['fees-specialist-post-16'], band, children, rate - rates.element2);
-      } else if (kind === EOTAS) {
-        row(LINE.eotas, band, children, rates.eotas);
+      switch (kind) {
+        case INDEPENDENT_SPECIAL:
+        case NON_MAINTAINED: {
+          const residential = stock.residential[cell]! - off * stock.freshResidential[cell]!;
+          const day = children - residential;
+          const agreed = kind === NON_MAINTAINED ? rates.placeNonMaintained : 0;
+          const fee = Math.min(
+            rates.dayFeeCap,
+            rates.dayFee[band - 1]! * basis.schoolLevel[place]!,
+          );
+          const whole = rates.residentialFee;
+          if (agreed > 0)
+            enter(LINE['place-non-maintained'], place, band, months, children, agreed);
+          if (day > 0) {
+            enter(LINE['fees-independent-day'], place, band, months, day, fee - agreed);
+          }
+          if (residential > 0) {
+            const line = LINE['fees-independent-residential'];
+            enter(line, place, band, months, residential, whole - agreed);
+          }
+          break;
+        }
+        case INDEPENDENT_MAINSTREAM: {
+          const line = LINE['fees-independent-mainstream'];
+          enter(line, place, band, months, children, rates.independentMainstream);
+          break;
+        }
+        case COLLEGE: {
+          const learners = children * collegeShare;
+          enter(LINE['place-post-16'], place, band, months, learners, rates.element2);
+          enter(LINE['element-3-college'], place, band, months, learners, rate);
+          break;
+        }
+        case SPECIALIST_COLLEGE: {
+          const line = LINE['fees-specialist-post-16'];
+          enter(LINE['place-post-16'], place, band, months, children, rates.element2);
+          enter(line, place, band, months, children, rate - rates.element2);
+          break;
+        }
+        case EOTAS:
+          enter(LINE.eotas, place, band, months, children, rates.eotas);
+          break;
+        default: {
+          const line = TOP_UP_LINES[kind]![plan.academyOfPlace[place]!]!;
+          enter(line, place, band, months, children, rate);
+        }
       }
     }
   }

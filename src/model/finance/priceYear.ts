@@ -10,7 +10,7 @@ import { LINE, LINE_COUNT, sumOfLines } from './lines.ts';
 import { enterPlaces } from './placeEntries.ts';
 import type { PlaceStock } from './placeStock.ts';
 import { grown, ratesAfter } from './rates.ts';
-import { enterTransport } from './transportEntries.ts';
+import { addTransport } from './transportEntries.ts';
 
 /** What one January's placements amount to before they are priced in a financial year. */
 export interface JanuaryQuantities {
@@ -29,24 +29,43 @@ export interface YearCosts {
   readonly books: Books;
 }
 
+type Values = FinanceValues & TransportValues;
+
 /** A January's share of a financial year. */
-interface Part {
+export interface YearPart {
   readonly stock: JanuaryQuantities;
   readonly months: number;
-  readonly schoolDays: number;
+  /** Share of the school days. */
+  readonly schoolShare: number;
+  /** Weight of children whose first January with a plan it is. */
   readonly freshWeight: number;
 }
-
-type Values = FinanceValues & TransportValues;
 
 const MONTHS_APRIL_TO_AUGUST = 5;
 const MONTHS_SEPTEMBER_TO_MARCH = 7;
 /** First plans of a calendar year are in force for half of its part-year, on average. */
 const FRESH_WEIGHT = 0.5;
 
+/** The year from April: one January's placements to August, the next one's from September. */
+export function partsOfYear(
+  values: TransportValues,
+  before: JanuaryQuantities,
+  after: JanuaryQuantities,
+): readonly YearPart[] {
+  const spring = values['transport.schoolDaysAprilToAugust'] / values['transport.schoolDays'];
+  return [
+    { stock: before, months: MONTHS_APRIL_TO_AUGUST, schoolShare: spring, freshWeight: 1 },
+    {
+      stock: after,
+      months: MONTHS_SEPTEMBER_TO_MARCH,
+      schoolShare: 1 - spring,
+      freshWeight: FRESH_WEIGHT,
+    },
+  ];
+}
+
 /**
- * The financial year that begins in the April after one January: its placements to August, the next
- * January's from September.
+ * Prices a financial year: {@link partsOfYear} of two Januaries.
  *
  * @param yearIndex financial years since the one that begins in the base year.
  */
@@ -58,27 +77,8 @@ export function priceYear(
   before: JanuaryQuantities,
   after: JanuaryQuantities,
   books: Books,
-  also?: Enter,
 ): YearCosts {
-  const spring = values['transport.schoolDaysAprilToAugust'];
-  const autumn = values['transport.schoolDays'] - spring;
-  return price(
-    plan,
-    basis,
-    values,
-    yearIndex,
-    [
-      { stock: before, months: MONTHS_APRIL_TO_AUGUST, schoolDays: spring, freshWeight: 1 },
-      {
-        stock: after,
-        months: MONTHS_SEPTEMBER_TO_MARCH,
-        schoolDays: autumn,
-        freshWeight: FRESH_WEIGHT,
-      },
-    ],
-    books,
-    also,
-  );
+  return price(plan, basis, values, yearIndex, partsOfYear(values, before, after), books);
 }
 
 /**
@@ -92,15 +92,8 @@ export function calibrationYear(
   base: JanuaryQuantities,
   books: Books,
 ): YearCosts {
-  const schoolDays = values['transport.schoolDays'];
-  return price(
-    plan,
-    basis,
-    values,
-    -1,
-    [{ stock: base, months: 12, schoolDays, freshWeight: 1 }],
-    books,
-  );
+  const part = { stock: base, months: 12, schoolShare: 1, freshWeight: 1 };
+  return price(plan, basis, values, -1, [part], books);
 }
 
 function price(
@@ -108,35 +101,55 @@ function price(
   basis: CostBasis,
   values: Values,
   yearIndex: number,
-  parts: readonly Part[],
+  parts: readonly YearPart[],
   books: Books,
-  also?: Enter,
 ): YearCosts {
-  const financialYear = plan.baseYear + yearIndex;
   const amounts = new Float64Array(LINE_COUNT);
-  const enter: Enter = (line, place, band, months, quantity, unitRate) => {
+  const enter: Enter = (line, _place, _band, months, quantity, unitRate) => {
     amounts[line]! += amountPounds(months, quantity, unitRate);
-    also?.(line, place, band, months, quantity, unitRate);
   };
-  const rates = ratesAfter(basis, values, yearIndex + 1);
-  const transportIndex = grown(values['transport.inflation'], yearIndex + 1);
+  const formulaPounds = enterHighNeeds(plan, basis, values, yearIndex, parts, books, enter);
+  const priceIndex = transportIndex(values, yearIndex);
   const transport = newTransportCells(plan.transport.districtCount, plan.transport.typeCount);
-  const first = parts[0]!.stock.places;
-
-  const formulaPounds = enterIncome(plan, basis, values, financialYear, first, books, enter);
-  for (const { stock, months, freshWeight } of parts) {
-    enterPlaces(plan, basis, values, rates, stock.places, months, freshWeight, enter);
-  }
-  enterServices(values, rates, first.residentsAged2To18, enter);
-  for (const { stock, schoolDays, freshWeight } of parts) {
-    const share = schoolDays / values['transport.schoolDays'];
-    enterTransport(plan, values, stock.transport, 12 * share, freshWeight, transportIndex, enter);
-    addCells(transport, stock.transport.all, share, transportIndex);
-    addCells(transport, stock.transport.fresh, share * (freshWeight - 1), transportIndex);
+  for (const { stock, schoolShare, freshWeight } of parts) {
+    addTransport(amounts, values, stock.transport, schoolShare, freshWeight, priceIndex);
+    addCells(transport, stock.transport.all, schoolShare, priceIndex);
+    addCells(transport, stock.transport.fresh, schoolShare * (freshWeight - 1), priceIndex);
   }
   const inYear = sumOfLines(amounts, 'dsg', 'income') - sumOfLines(amounts, 'dsg', 'spend');
   const balancePounds = books.balancePounds + inYear;
   amounts[LINE['in-year']] = inYear;
   amounts[LINE.cumulative] = balancePounds;
-  return { financialYear, amounts, transport, books: { balancePounds, formulaPounds } };
+  return {
+    financialYear: plan.baseYear + yearIndex,
+    amounts,
+    transport,
+    books: { balancePounds, formulaPounds },
+  };
+}
+
+/** Enters all of the high needs budget; returns the formula part of the block. */
+export function enterHighNeeds(
+  plan: CostPlan,
+  basis: CostBasis,
+  values: Values,
+  yearIndex: number,
+  parts: readonly YearPart[],
+  books: Books,
+  enter: Enter,
+): number {
+  const rates = ratesAfter(basis, values, yearIndex + 1);
+  const first = parts[0]!.stock.places;
+  const year = plan.baseYear + yearIndex;
+  const formulaPounds = enterIncome(plan, basis, values, year, first, books, enter);
+  for (const { stock, months, freshWeight } of parts) {
+    enterPlaces(plan, basis, values, rates, stock.places, months, freshWeight, enter);
+  }
+  enterServices(values, rates, first.residentsAged2To18, enter);
+  return formulaPounds;
+}
+
+/** Price of transport against base prices. */
+export function transportIndex(values: TransportValues, yearIndex: number): number {
+  return grown(values['transport.inflation'], yearIndex + 1);
 }

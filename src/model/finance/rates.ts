@@ -13,10 +13,9 @@ import {
 
 /** Unit rates of one financial year, pounds a year. */
 export interface Rates {
-  readonly placeSpecial: number;
-  readonly placeSrp: number;
+  /** Place funding of a filled place, by funding kind; 0 where the place is not paid apart. */
+  readonly place: Float64Array;
   readonly placeUnfilled: number;
-  readonly placeAp: number;
   readonly placeNonMaintained: number;
   readonly element2: number;
   /** Top-up, element 3 or whole specialist post-16 fee, index kind × 5 + band − 1. */
@@ -46,10 +45,8 @@ export function ratesAfter(basis: CostBasis, values: FinanceValues, years: numbe
   const services = rise('services');
   const day = dayFeeMean(basis, values) * independent;
   return {
-    placeSpecial: values['finance.placePounds.special'] * place,
-    placeSrp: values['finance.placePounds.srpOccupied'] * place,
+    place: placeFunding(values, place),
     placeUnfilled: values['finance.placePounds.unfilled'] * place,
-    placeAp: values['finance.placePounds.ap'] * place,
     placeNonMaintained: values['finance.placePounds.nonMaintained'] * place,
     element2: values['finance.placePounds.element2'] * place,
     byBand: ratesByBand(basis, values, rise),
@@ -78,6 +75,14 @@ type InflationId =
 function dayFeeMean(basis: CostBasis, values: FinanceValues): number {
   const dearer = values['finance.residentialFeeMultiple'] - 1;
   return values['finance.independentFeePounds'] / (1 + basis.residentialShare * dearer);
+}
+
+function placeFunding(values: FinanceValues, index: number): Float64Array {
+  const pounds = new Float64Array(FUNDING_KIND_COUNT);
+  pounds[SPECIAL] = values['finance.placePounds.special'] * index;
+  pounds[SRP] = values['finance.placePounds.srpOccupied'] * index;
+  pounds[AP] = values['finance.placePounds.ap'] * index;
+  return pounds;
 }
 
 function ratesByBand(

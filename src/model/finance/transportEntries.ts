@@ -11,36 +11,62 @@ const SPEND_LINES = [
   LINE['transport-19-to-25'],
 ] as const;
 
+/** Adds a share of a school year of one January's transport to the lines of the general fund. */
+export function addTransport(
+  amounts: Float64Array,
+  values: TransportValues,
+  { bookings, freshBookings }: JanuaryTransport,
+  share: number,
+  freshWeight: number,
+  priceIndex: number,
+): void {
+  const off = 1 - freshWeight;
+  for (let line = 0; line < TRANSPORT_LINE_COUNT; line++) {
+    const pounds = bookings.pounds[line]! - off * freshBookings.pounds[line]!;
+    amounts[SPEND_LINES[line]!]! += pounds * share * priceIndex;
+  }
+  const charges = bookings.charges - off * freshBookings.charges;
+  const charge = values['transport.post16ChargePounds'] * priceIndex;
+  amounts[LINE['transport-charges']]! += charges * share * charge;
+}
+
 /**
- * Enters what the passengers of one January cost, and what their families pay, over a share of the
- * school year. Months are twelfths of the school days, so that 65 of 190 days are 4.1 months.
+ * Enters the same amounts by provision and band. They are added in another order than the lines, so
+ * the last digits may differ. Months are twelfths of the school days: 65 of 190 are 4.1 months.
  */
 export function enterTransport(
   plan: CostPlan,
   values: TransportValues,
-  transport: JanuaryTransport,
-  months: number,
+  { each }: JanuaryTransport,
+  share: number,
   freshWeight: number,
   priceIndex: number,
   enter: Enter,
 ): void {
-  const { spend, freshSpend } = transport;
-  const off = 1 - freshWeight;
   const provisions = plan.provisions.count;
-  for (let line = 0; line < TRANSPORT_LINE_COUNT; line++) {
-    for (let provision = 0; provision < provisions; provision++) {
-      for (let band = 1; band <= BAND_COUNT; band++) {
-        const row = (line * provisions + provision) * BAND_COUNT + band - 1;
-        if (spend.passengers[row] === 0) continue;
-        const passengers = spend.passengers[row]! - off * freshSpend.passengers[row]!;
-        const pounds = (spend.pounds[row]! - off * freshSpend.pounds[row]!) * priceIndex;
-        enter(SPEND_LINES[line]!, provision, band, months, passengers, pounds / passengers);
-      }
-    }
+  const rows = TRANSPORT_LINE_COUNT * provisions * BAND_COUNT;
+  const passengers = new Float64Array(rows);
+  const pounds = new Float64Array(rows);
+  const charges = new Float64Array(provisions);
+  for (let i = 0; i < each.count; i++) {
+    const provision = each.provision[i]!;
+    const row = (each.line[i]! * provisions + provision) * BAND_COUNT + each.band[i]! - 1;
+    const weight = each.fresh[i] === 1 ? freshWeight : 1;
+    passengers[row]! += weight;
+    pounds[row]! += weight * each.pounds[i]!;
+    charges[provision]! += weight * each.charge[i]!;
+  }
+  const months = 12 * share;
+  for (let row = 0; row < rows; row++) {
+    if (passengers[row] === 0) continue;
+    const line = SPEND_LINES[Math.floor(row / (provisions * BAND_COUNT))]!;
+    const provision = Math.floor(row / BAND_COUNT) % provisions;
+    const rate = (pounds[row]! * priceIndex) / passengers[row]!;
+    enter(line, provision, (row % BAND_COUNT) + 1, months, passengers[row]!, rate);
   }
   const charge = values['transport.post16ChargePounds'] * priceIndex;
   for (let provision = 0; provision < provisions; provision++) {
-    const charges = spend.charges[provision]! - off * freshSpend.charges[provision]!;
-    if (charges > 0) enter(LINE['transport-charges'], provision, 0, months, charges, charge);
+    const owed = charges[provision]!;
+    if (owed > 0) enter(LINE['transport-charges'], provision, 0, months, owed, charge);
   }
 }

@@ -3,7 +3,7 @@ import type { Values } from '../../domain/parameters/index.ts';
 import { BAND_COUNT } from '../../domain/settings.ts';
 import type { Area } from '../area/area.ts';
 import { exp, log } from '../maths/elementary.ts';
-import { type Complexity, prepareComplexity } from './complexity.ts';
+import { type Complexity, prepareComplexity, tilted } from './complexity.ts';
 import { MOVE_KIND_COUNT } from './moveKinds.ts';
 import type { PlacementFlows } from './placementFlows.ts';
 import { needsFromPlacements } from './unmetNeed.ts';
@@ -51,7 +51,7 @@ function newPlanRules(
     for (let type = 0; type < types; type++) {
       const tilt = complexity.slope[type] + complexity.shift[need];
       newConstants[row * types + type] =
-        shares[type] > 0 ? log(shares[type]) - logWeight(tilt) : IMPOSSIBLE;
+        shares[type] > 0 ? log(shares[type]) - logWeight(tilt, complexity.measure) : IMPOSSIBLE;
       for (let b = 0; b < BAND_COUNT; b++) {
         newBands[row * BAND_COUNT + b] +=
           shares[type] * complexity.bands[(type * needs + need) * BAND_COUNT + b];
@@ -61,10 +61,10 @@ function newPlanRules(
   return { newBands, newConstants };
 }
 
-/** Log of the sum over bands of exp(tilt × (band − 3)): what Bayes' rule takes off a constant. */
-function logWeight(tilt: number): number {
+/** Log of the sum of tilted weights over bands: what Bayes' rule takes off a constant. */
+function logWeight(tilt: number, measure: Float64Array): number {
   let total = 0;
-  for (let b = 0; b < BAND_COUNT; b++) total += exp(tilt * (b - 2));
+  for (let b = 0; b < BAND_COUNT; b++) total += measure[b] * exp(tilt * (b - 2));
   return log(total);
 }
 
@@ -122,11 +122,7 @@ function solveMoves(
   const types = target.length;
   const weights = new Float64Array(types);
   const predicted = new Float64Array(types);
-  const bandWeight = Float64Array.from({ length: BAND_COUNT }, (_, b) =>
-    exp(complexity.slope[from] * (b - 2)),
-  );
-  let bandTotal = 0;
-  for (const weight of bandWeight) bandTotal += weight;
+  const bandShare = tilted(complexity.slope[from], complexity.measure);
   const tilt = new Float64Array(types * BAND_COUNT);
   for (let type = 0; type < types; type++) {
     weights[type] = target[type];
@@ -141,7 +137,7 @@ function solveMoves(
       for (let type = 0; type < types; type++) all += weights[type] * tilt[type * BAND_COUNT + b];
       for (let type = 0; type < types; type++) {
         const share = (weights[type] * tilt[type * BAND_COUNT + b]) / all;
-        predicted[type] += (share * bandWeight[b]) / bandTotal;
+        predicted[type] += share * bandShare[b];
       }
     }
     for (let type = 0; type < types; type++) {

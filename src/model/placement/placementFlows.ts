@@ -67,8 +67,12 @@ function byAgeAndType(
  */
 function moves(area: Area, tables: AgeTypeRows): { share: Float64Array; held: Float64Array } {
   const types = area.typeCount;
-  const before = byAgeAndType(area, tables.plansByAgeEstablishment, area.baseYear - 1);
   const after = byAgeAndType(area, tables.plansByAgeEstablishment, area.baseYear);
+  const before = withBaseShareOfSrp(
+    area,
+    byAgeAndType(area, tables.plansByAgeEstablishment, area.baseYear - 1),
+    after,
+  );
   const entered = newPlansAtNextJanuary(area, tables);
   const start = new Float64Array(MOVE_KIND_COUNT * types);
   const end = new Float64Array(MOVE_KIND_COUNT * types);
@@ -101,6 +105,26 @@ function moves(area: Area, tables: AgeTypeRows): { share: Float64Array; held: Fl
     }
   }
   return { share, held: start };
+}
+
+/**
+ * Places in SRPs and in mainstream are recoded from year to year, so children of the two together are
+ * followed and split at each age as in the base January. Without this a year of recoding would be
+ * carried forward for ever as children leaving SRPs.
+ */
+function withBaseShareOfSrp(area: Area, plans: Float64Array, base: Float64Array): Float64Array {
+  const { mainstream, srp } = area.typeOfRole;
+  if (mainstream === -1 || srp === -1) return plans;
+  const split = Float64Array.from(plans);
+  for (let age = 0; age <= MAX_AGE; age++) {
+    const at = age * area.typeCount;
+    const together = base[at + mainstream] + base[at + srp];
+    if (together === 0) continue;
+    const both = plans[at + mainstream] + plans[at + srp];
+    split[at + srp] = (both * base[at + srp]) / together;
+    split[at + mainstream] = both - split[at + srp];
+  }
+  return split;
 }
 
 /**

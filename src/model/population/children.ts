@@ -65,12 +65,18 @@ export function ensureRoom(children: Children, more: number): void {
 /** Keeps the children whose `keep` byte is not 0, in their order. */
 export function compact(children: Children, keep: Uint8Array): void {
   let kept = 0;
-  for (let i = 0; i < children.count; i++) {
-    if (keep[i] === 0) continue;
-    if (kept !== i) for (const field of FIELDS) children[field][kept] = children[field][i];
-    kept++;
-  }
+  for (const field of FIELDS) kept = compactField(children[field], children.count, keep);
   children.count = kept;
+}
+
+function compactField(
+  values: Uint32Array | Uint16Array | Uint8Array | Int16Array,
+  count: number,
+  keep: Uint8Array,
+): number {
+  let kept = 0;
+  for (let i = 0; i < count; i++) if (keep[i] !== 0) values[kept++] = values[i];
+  return kept;
 }
 
 const FIELDS = [

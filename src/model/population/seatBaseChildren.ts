@@ -1,4 +1,4 @@
-import type { Area } from '../area/area.ts';
+import { type Area, UNLIMITED } from '../area/area.ts';
 import { deferredAcceptance } from '../placement/mechanism/deferredAcceptance.ts';
 import { UNPLACED } from '../placement/mechanism/round.ts';
 import type { Nearby } from '../placement/nearby.ts';
@@ -54,7 +54,9 @@ function seatType(
   members: readonly number[],
   serving: readonly number[],
 ): void {
-  const length = Math.min(serving.length, MOST_RANKED);
+  const limited = serving.some((provision) => timetable.placesForArea[provision] < UNLIMITED);
+  // Without limits everyone has their nearest, and one entry is the whole list.
+  const length = limited ? Math.min(serving.length, MOST_RANKED) : 1;
   const listProvision = new Int32Array(members.length * length);
   const listPriority = new Float64Array(members.length * length);
   const listLottery = new Float64Array(members.length * length);
@@ -64,7 +66,8 @@ function seatType(
     for (let s = 0; s < serving.length; s++) {
       cost[s] = costOf(area, timetable, nearby, children, i, serving[s]);
     }
-    order.sort((one, other) => cost[one] - cost[other] || one - other);
+    if (limited) order.sort((one, other) => cost[one] - cost[other] || one - other);
+    else order[0] = cost.indexOf(Math.min(...cost));
     for (let e = 0; e < length; e++) {
       listProvision[a * length + e] = serving[order[e]];
       listPriority[a * length + e] = cost[order[e]];

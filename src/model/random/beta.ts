@@ -18,7 +18,7 @@ const HIGHEST = 700;
  * @param b above zero, weight towards 0.
  * @param u strictly between 0 and 1.
  * @throws RangeError where a or b is not above zero.
- * @example betaInverse(2, 2, 0.5) // 0.5
+ * @example betaInverse(2, 2, 0.5) // 0.5, to 14 digits
  */
 export function betaInverse(a: number, b: number, u: number): number {
   if (!(a > 0 && b > 0 && a + b < Number.POSITIVE_INFINITY)) {

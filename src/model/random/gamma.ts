@@ -18,7 +18,7 @@ const LOWEST = -700;
  * @param u strictly between 0 and 1.
  * @returns 0 where the value is below 1e-304.
  * @throws RangeError where the shape is not above zero.
- * @example gammaInverse(1, 0.5) // 0.6931471805599453, ln 2
+ * @example gammaInverse(1, 0.5) // 0.693147180559947, ln 2 to 14 digits
  */
 export function gammaInverse(shape: number, u: number): number {
   if (!(shape > 0 && shape < Number.POSITIVE_INFINITY)) {

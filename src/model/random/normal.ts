@@ -34,7 +34,7 @@ const FAR_TAIL_BELOW = [
  * 1988 (routine PPND16, whose regions and coefficients these are).
  *
  * @param u strictly between 0 and 1.
- * @example normalInverse(0.9) // 1.2815515655446004
+ * @example normalInverse(0.9) // 1.2815515655446006
  */
 export function normalInverse(u: number): number {
   const q = u - 0.5;

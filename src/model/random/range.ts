@@ -17,7 +17,7 @@ const Z90 = 1.2815515655446004;
  *
  * @param u strictly between 0 and 1.
  * @throws RangeError where min ≤ low ≤ central ≤ high ≤ max does not hold.
- * @example rangeInverse(1, 2, 5, 0.9) // 5
+ * @example rangeInverse(1, 2, 5, 0.5) // 2
  */
 export function rangeInverse(
   low: number,

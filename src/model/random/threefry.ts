@@ -52,10 +52,11 @@ function rotate(word: number, bits: number): number {
  * A number strictly between 0 and 1 from the two words of {@link threefry2x32} with 13 rounds:
  * 26 bits of each, so a multiple of 2^−52 and a half. Never 0 or 1, and 1 minus it is exact.
  *
- * Thirteen rounds because this is the model's hottest call. It is the fewest with which the paper
- * finds Threefry of two words to pass every test of BigCrush (the paper ran the 64-bit words; its
- * authors' reference code knows of no flaw at 13 or more for either width), against 20 with a
- * margin of safety. The rounds are written out, and nothing is allocated.
+ * Thirteen rounds, because this is the model's hottest call: the fewest for which the authors know
+ * of no statistical flaw in Threefry-2x32 (their Random123 library, threefry.h, September 2011; the
+ * paper itself puts the versions with longer words through BigCrush). Their default of 20 is a
+ * margin of safety at half as much time again. The rounds are written out, and nothing is
+ * allocated.
  */
 export function threefryUnit(
   counter0: number,

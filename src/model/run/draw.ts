@@ -1,8 +1,14 @@
 import { addNewPlans, addResidual, drawDemand } from '../demand/entrants.ts';
 import { openBooks } from '../finance/areaEntries.ts';
+import { type BaseFigures, baseFigures } from '../finance/baseTargets.ts';
 import { baseCosts, countCosts } from '../finance/countCosts.ts';
 import { type LedgerRow, ledgerRows } from '../finance/ledger.ts';
-import { type JanuaryQuantities, priceYear } from '../finance/priceYear.ts';
+import {
+  calibrationYear,
+  type JanuaryQuantities,
+  priceYear,
+  type YearCosts,
+} from '../finance/priceYear.ts';
 import { drawBaseNeeds } from '../placement/baseNeeds.ts';
 import { prepareNeedRules } from '../placement/needRules.ts';
 import { describeArrivals, describeNewPlans } from '../placement/newcomers.ts';
@@ -26,6 +32,8 @@ import { sampleParameters } from './sampleParameters.ts';
 export interface DrawResult {
   readonly draw: number;
   readonly cubes: Readonly<Record<CubeName, SparseCube>>;
+  /** Money and journeys of the base year, for comparison with what was published. */
+  readonly baseFigures: BaseFigures;
   /** Every booking of every financial year, where it was asked for. */
   readonly ledger: readonly LedgerRow[];
 }
@@ -67,8 +75,12 @@ export function runDraw(
   const base = takeCensus(world, 0, children, null, minutesOf, cells);
   watch.onCensus?.(0, children, null);
   const basis = baseCosts(costPlan, values, stream, base);
-  let before: JanuaryQuantities = countCosts(costPlan, basis, values, stream, base);
-  let books = openBooks(costPlan, values);
+  const baseQuantities = countCosts(costPlan, basis, values, stream, base);
+  const opening = openBooks(costPlan, values);
+  const planHolders = children.count;
+  let before: JanuaryQuantities = baseQuantities;
+  let books = opening;
+  let first: YearCosts | null = null;
 
   for (let step = 0; step < model.years; step++) {
     const january = step + 1;
@@ -90,11 +102,19 @@ export function runDraw(
       ? ledgerRows(costPlan, basis, values, step, before, after, books)
       : { costs: priceYear(costPlan, basis, values, step, before, after, books), rows: [] };
     bookCosts(step, priced.costs, cells.finance, cells.transport);
-    ledger.push(...priced.rows);
+    for (const row of priced.rows) ledger.push(row);
+    first ??= priced.costs;
     books = priced.costs.books;
     before = after;
   }
-  return { draw, cubes: sparseCubes(model, cells), ledger };
+  if (first === null) throw new RangeError('runDraw: a model of no years has no accounts');
+  const calibration = calibrationYear(costPlan, basis, values, baseQuantities, opening);
+  return {
+    draw,
+    cubes: sparseCubes(model, cells),
+    baseFigures: baseFigures(costPlan, planHolders, baseQuantities, calibration, first),
+    ledger,
+  };
 }
 
 function denseCells(model: Model): Record<CubeName, Float64Array> {

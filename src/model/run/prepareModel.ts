@@ -19,10 +19,10 @@ import { cubeShapes } from './cubes.ts';
 import type { Model } from './model.ts';
 import { centralValues } from './sampleParameters.ts';
 
-/** The register of an area and a scenario: its own values over the product's. */
-export function registerFor(dataset: Dataset, scenario: Scenario): ModelRegister {
+/** The register of an area, and of a scenario where one is given, over the product's own values. */
+export function registerFor(dataset: Dataset, scenario?: Scenario): ModelRegister {
   const ofArea = new Map(dataset.tables.parameters.map((row) => [row.parameter, row]));
-  return buildRegister(ofArea, new Map(Object.entries(scenario.parameters)));
+  return buildRegister(ofArea, new Map(Object.entries(scenario?.parameters ?? {})));
 }
 
 /**

@@ -2,14 +2,15 @@ import type { ModelRegister, ParameterId, Values } from '../../domain/parameters
 import { hash32 } from '../random/hash32.ts';
 import { PURPOSE } from '../random/purpose.ts';
 import { rangeInverse } from '../random/range.ts';
-import { type Stream, uniform } from '../random/stream.ts';
+import { stratified } from '../random/stratified.ts';
+import type { Stream } from '../random/stream.ts';
 
 /** One value for each entry, drawn once for (draw, entry) and kept through the draw's years. */
 export function sampleParameters(register: ModelRegister, stream: Stream): Values {
   return mapRegister(register, (id) => {
     const { low, central, high, min, max } = register[id];
     if (low === high) return central;
-    const u = uniform(stream, PURPOSE.parameter, hash32(id), 0);
+    const u = stratified(stream, PURPOSE.parameter, hash32(id));
     return rangeInverse(low, central, high, u, min, max);
   });
 }

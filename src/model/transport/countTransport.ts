@@ -1,5 +1,4 @@
 import type { TransportValues } from '../../domain/parameters/transport.ts';
-import { BAND_COUNT } from '../../domain/settings.ts';
 import type { Children } from '../population/children.ts';
 import type { Stream } from '../random/stream.ts';
 import { AGED_16_TO_18, ageGroup } from './entitlement.ts';
@@ -13,24 +12,42 @@ import type { TransportPlan } from './transportPlan.ts';
 /** Lines of transport spend by age: to 15, 16 to 18, 19 and over. */
 export const TRANSPORT_LINE_COUNT = 3;
 
-/** Passengers and pounds by age line, provision and band: (line × provisions + p) × 5 + band − 1. */
-export interface TransportSpend {
+/** Transport as the accounts book it. */
+export interface TransportBookings {
+  /** Passengers and pounds of each line. */
   readonly passengers: Float64Array;
   readonly pounds: Float64Array;
-  /** Full charges owed by families at each provision: a reduced charge counts in part. */
-  readonly charges: Float64Array;
+  /** Full charges owed by families; a reduced charge counts in part. */
+  charges: number;
+}
+
+/** The same passenger by passenger, for the ledger. */
+export interface PassengerBookings {
+  readonly count: number;
+  readonly line: Uint8Array;
+  readonly provision: Int16Array;
+  readonly band: Uint8Array;
+  /** 1 for children whose first January with a plan it is. */
+  readonly fresh: Uint8Array;
+  readonly pounds: Float64Array;
+  readonly charge: Float64Array;
 }
 
 /** Transport of one January's placements over a whole school year, at base prices. */
 export interface JanuaryTransport {
   readonly all: TransportCells;
-  readonly spend: TransportSpend;
+  readonly bookings: TransportBookings;
   /** Of these, children whose first January with a plan it is. */
   readonly fresh: TransportCells;
-  readonly freshSpend: TransportSpend;
+  readonly freshBookings: TransportBookings;
+  readonly each: PassengerBookings;
 }
 
-/** @param km straight-line distance of each child from home to provision. */
+/**
+ * Counts who is carried to the placements of a January, how far and at what cost.
+ *
+ * @param km straight-line distance of each child from home to provision.
+ */
 export function countTransport(
   plan: TransportPlan,
   takeUp: TakeUp,
@@ -46,8 +63,9 @@ export function countTransport(
   const reducedCharge = values['transport.lowIncomeChargeShare'];
   const all = newTransportCells(plan.districtCount, plan.typeCount);
   const fresh = newTransportCells(plan.districtCount, plan.typeCount);
-  const spend = newSpend(plan);
-  const freshSpend = newSpend(plan);
+  const bookings = newBookings();
+  const freshBookings = newBookings();
+  const each = newPassengerBookings(passengers.count, journeys.pounds);
   for (let i = 0; i < passengers.count; i++) {
     const c = passengers.child[i]!;
     const provision = children.provision[c]!;
@@ -58,13 +76,17 @@ export function countTransport(
     const cell =
       (plan.districtOfZone[zone]! * plan.typeCount + type) * MODE_COUNT + passengers.mode[i]!;
     const line = group < AGED_16_TO_18 ? 0 : group - 1;
-    const row = (line * plan.provisionCount + provision) * BAND_COUNT + children.band[c]! - 1;
     const late = journeys.minutes[i]! > (age < 11 ? primaryLimit : secondaryLimit) ? 1 : 0;
     let charge = 0;
     if (group === AGED_16_TO_18) {
       charge = hasLowIncome(plan, stream, children.key[c]!, zone) ? reducedCharge : 1;
     }
-    for (let first = children.yearsHeld[c] === 0 ? 0 : 1; first < 2; first++) {
+    each.line[i] = line;
+    each.provision[i] = provision;
+    each.band[i] = children.band[c]!;
+    each.fresh[i] = children.yearsHeld[c] === 0 ? 1 : 0;
+    each.charge[i] = charge;
+    for (let first = 1 - each.fresh[i]!; first < 2; first++) {
       const cells = first === 0 ? fresh : all;
       cells.passengers[cell]! += 1;
       cells.pounds[cell]! += journeys.pounds[i]!;
@@ -73,20 +95,31 @@ export function countTransport(
       cells.overLimit[cell]! += late;
       cells.vehicleMiles[cell]! += journeys.vehicleMiles[i]!;
       cells.carbonKg[cell]! += journeys.carbonKg[i]!;
-      const rows = first === 0 ? freshSpend : spend;
-      rows.passengers[row]! += 1;
-      rows.pounds[row]! += journeys.pounds[i]!;
-      rows.charges[provision]! += charge;
+      const booked = first === 0 ? freshBookings : bookings;
+      booked.passengers[line]! += 1;
+      booked.pounds[line]! += journeys.pounds[i]!;
+      booked.charges += charge;
     }
   }
-  return { all, spend, fresh, freshSpend };
+  return { all, bookings, fresh, freshBookings, each };
 }
 
-function newSpend(plan: TransportPlan): TransportSpend {
-  const rows = TRANSPORT_LINE_COUNT * plan.provisionCount * BAND_COUNT;
+function newBookings(): TransportBookings {
   return {
-    passengers: new Float64Array(rows),
-    pounds: new Float64Array(rows),
-    charges: new Float64Array(plan.provisionCount),
+    passengers: new Float64Array(TRANSPORT_LINE_COUNT),
+    pounds: new Float64Array(TRANSPORT_LINE_COUNT),
+    charges: 0,
+  };
+}
+
+function newPassengerBookings(count: number, pounds: Float64Array): PassengerBookings {
+  return {
+    count,
+    line: new Uint8Array(count),
+    provision: new Int16Array(count),
+    band: new Uint8Array(count),
+    fresh: new Uint8Array(count),
+    pounds,
+    charge: new Float64Array(count),
   };
 }

@@ -1,7 +1,7 @@
 import type { TransportValues } from '../../domain/parameters/transport.ts';
 
-/** Stretches of a journey by road: local streets, local A roads, faster roads, the rest. */
-const STRETCH_KM = [5, 10, 15] as const;
+/** Where each stretch of a journey ends, km: local streets, local A roads, faster roads. */
+const [STREETS_KM, LOCAL_ROADS_KM, FAST_ROADS_KM] = [5, 15, 30];
 
 /** Minutes per km over each stretch. */
 export type Pace = readonly [number, number, number, number];
@@ -17,19 +17,9 @@ export function paceOf(values: TransportValues): Pace {
 
 /** Minutes by car over a distance by road. Grows with distance without a jump. */
 export function minutesByCar(roadKm: number, pace: Pace): number {
-  let left = roadKm;
-  let minutes = 0;
-  for (let stretch = 0; stretch < STRETCH_KM.length; stretch++) {
-    const km = Math.min(left, STRETCH_KM[stretch]!);
-    minutes += km * pace[stretch]!;
-    left -= km;
-  }
-  return minutes + left * pace[3];
-}
-
-/** Road minutes by car of a straight-line distance, km. */
-export function minutesOfDistance(values: TransportValues): (straightLineKm: number) => number {
-  const pace = paceOf(values);
-  const circuity = values['transport.circuity'];
-  return (straightLineKm) => minutesByCar(straightLineKm * circuity, pace);
+  const first = Math.min(roadKm, STREETS_KM);
+  const second = Math.min(roadKm, LOCAL_ROADS_KM) - first;
+  const third = Math.min(roadKm, FAST_ROADS_KM) - first - second;
+  const rest = roadKm - first - second - third;
+  return first * pace[0] + second * pace[1] + third * pace[2] + rest * pace[3];
 }

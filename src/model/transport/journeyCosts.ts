@@ -29,7 +29,11 @@ export function journeyCosts(
   values: TransportValues,
 ): JourneyCosts {
   const pace = paceOf(values);
-  const routes = sharedRoutes(plan, passengers, children, values, pace, LEAST_SHARE_KM);
+  const minutes = new Float64Array(passengers.count);
+  for (let i = 0; i < passengers.count; i++) {
+    minutes[i] = minutesByCar(passengers.roadKm[i]!, pace);
+  }
+  const routes = sharedRoutes(plan, passengers, minutes, children, values, LEAST_SHARE_KM);
   const days = values['transport.schoolDays'];
   const perMile = values['transport.costPerMilePounds'];
   const budgetPerMile = values['transport.personalBudgetPoundsPerMile'];
@@ -43,16 +47,13 @@ export function journeyCosts(
       values['transport.assistants.singleTaxi'] * values['transport.assistantDayPounds']);
 
   const pounds = new Float64Array(passengers.count);
-  const minutes = new Float64Array(passengers.count);
   const vehicleMiles = new Float64Array(passengers.count);
   const carbonKg = new Float64Array(passengers.count);
   for (let i = 0; i < passengers.count; i++) {
     const mode = passengers.mode[i]!;
     const road = passengers.roadKm[i]!;
-    const byCar = minutesByCar(road, pace);
-    minutes[i] = byCar;
     if (mode === BUS_PASS) {
-      minutes[i] = byCar * busTime;
+      minutes[i]! *= busTime;
       pounds[i] = busPass;
       continue;
     }
@@ -64,7 +65,7 @@ export function journeyCosts(
       const provision = children.provision[passengers.child[i]!]!;
       const route = mode === MINIBUS ? provision : plan.provisionCount + provision;
       const share = Math.max(road, LEAST_SHARE_KM) / routes.shareKm[route]!;
-      minutes[i] = byCar + routes.extraMinutes[route]!;
+      minutes[i]! += routes.extraMinutes[route]!;
       vehicleMiles[i] = share * routes.vehicleMiles[route]!;
       pounds[i] = share * routes.pounds[route]!;
     }

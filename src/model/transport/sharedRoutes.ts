@@ -1,7 +1,6 @@
 import type { TransportValues } from '../../domain/parameters/transport.ts';
 import type { Children } from '../population/children.ts';
 import { MILE_KM } from './entitlement.ts';
-import { minutesByCar, type Pace } from './journey.ts';
 import { MINIBUS, SHARED_TAXI } from './modes.ts';
 import type { Passengers } from './passengers.ts';
 import { discArea, planRoutes, type RouteRules } from './routes.ts';
@@ -23,12 +22,13 @@ const RUNS_A_DAY = 2;
 /** Sums kept for each route group: passengers, km, minutes, limits, and homes' first two moments. */
 const SUMS = 8;
 
+/** @param minutesByCar of each passenger, one way and alone. */
 export function sharedRoutes(
   plan: TransportPlan,
   passengers: Passengers,
+  minutesByCar: Float64Array,
   children: Children,
   values: TransportValues,
-  pace: Pace,
   leastShareKm: number,
 ): SharedRoutes {
   const groups = plan.provisionCount * 2;
@@ -47,7 +47,7 @@ export function sharedRoutes(
     const at = group * SUMS;
     sums[at]! += 1;
     sums[at + 1]! += road;
-    sums[at + 2]! += minutesByCar(road, pace);
+    sums[at + 2]! += minutesByCar[i]!;
     sums[at + 3]! += children.age[c]! < 11 ? primaryLimit : secondaryLimit;
     sums[at + 4]! += east;
     sums[at + 5]! += north;
@@ -60,8 +60,8 @@ export function sharedRoutes(
   const vehicleMiles = new Float64Array(groups);
   const extraMinutes = new Float64Array(groups);
   const days = values['transport.schoolDays'];
-  const minibuses = vehicleKind(values, pace, true);
-  const taxis = vehicleKind(values, pace, false);
+  const minibuses = vehicleKind(values, true);
+  const taxis = vehicleKind(values, false);
   for (let group = 0; group < groups; group++) {
     const at = group * SUMS;
     const n = sums[at]!;
@@ -94,7 +94,7 @@ interface VehicleKind {
   readonly dayPounds: number;
 }
 
-function vehicleKind(values: TransportValues, pace: Pace, minibus: boolean): VehicleKind {
+function vehicleKind(values: TransportValues, minibus: boolean): VehicleKind {
   const vehicle = values[minibus ? 'transport.minibusDayPounds' : 'transport.taxiDayPounds'];
   const assistants = values[`transport.assistants.${minibus ? 'minibus' : 'sharedTaxi'}`];
   return {
@@ -103,7 +103,7 @@ function vehicleKind(values: TransportValues, pace: Pace, minibus: boolean): Veh
       constant: values['transport.routeConstant'],
       circuity: values['transport.circuity'],
       stopMinutes: values['transport.stopMinutes'],
-      minutesPerKm: pace[0],
+      minutesPerKm: 60 / values['transport.speed.first5Km'],
     },
     dayPounds: vehicle + assistants * values['transport.assistantDayPounds'],
   };

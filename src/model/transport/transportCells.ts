@@ -19,8 +19,7 @@ export interface TransportCells {
   carbonKg: Float64Array;
 }
 
-/** Figures of {@link TransportCells}, in the order of results. */
-export const TRANSPORT_MEASURES = [
+const FIELDS = [
   'passengers',
   'pounds',
   'roadKm',
@@ -50,7 +49,7 @@ export function addCells(
   weight: number,
   priceIndex: number,
 ): void {
-  for (const field of TRANSPORT_MEASURES) {
+  for (const field of FIELDS) {
     const factor = field === 'pounds' ? weight * priceIndex : weight;
     const sums = to[field];
     const more = from[field];

@@ -6,9 +6,13 @@ import { methodScores, scoredOrigins, type TrackRecord } from './trackRecord.ts'
  * back-test and on nothing later: plans of every local authority in England each January 2010 to
  * 2022, forecast one to three years ahead from 2014, 2015, 2016 and 2017, with England as the
  * reference area (Department for Education, "Education, health and care plans", reporting year
- * 2022). Forecasts from 2018 and 2019 were kept to report what the choice achieves. Statements
- * became plans, and the age limit rose to 25, between 2014 and 2018: growth rose from 1% to 10% a
- * year, so the choice favours methods that notice a turn.
+ * 2022). Statements became plans, and the age limit rose to 25, between 2014 and 2018: growth went
+ * from 1% to 10% a year, so the choice favours methods that notice a turn.
+ *
+ * Forecasts from 2018 and 2019 report what the choice achieves: over all authorities and one to three
+ * years ahead, the middle absolute error is 4.7% and nine in ten are below 13.9% (no change 16.0%
+ * and 29.2%, drift 9.6% and 22.9%, growth of the latest year 6.5% and 22.8%), and 80% intervals
+ * hold 85%. From 2014 to 2017 they hold 45%: nothing in the histories told of the turn.
  */
 
 /** Weights go by mean squared error to the power of minus this. */
@@ -17,7 +21,7 @@ const SELECTIVITY = 3;
 const SCORE_PRIOR = 1;
 /** Errors below this, in logarithms per year, are as good as none. */
 const SMALLEST_ERROR = 0.005;
-/** Scored origins at which half of the trust goes to the history and half to no change. */
+/** Scored origins at which a history has earned half of the trust that it ever can. */
 const HALF_TRUST_ORIGINS = 0.1;
 /**
  * How far an area's growth departs from the nation's next year and goes on doing so: a quarter of
@@ -25,7 +29,11 @@ const HALF_TRUST_ORIGINS = 0.1;
  */
 const LARGEST_OWN_SHARE = 0.5;
 const HALF_OWN_SHARE_VALUE = 5000;
-/** Each year's growth is this part of what the combination says, times that of the year before. */
+/**
+ * Part of the growth of each further year that is kept, compounding. Up to three years ahead the
+ * back-test hardly tells 0.93 from 1; further ahead, growth rates are known to fade (Gardner and
+ * McKenzie 1985).
+ */
 export const DAMPING = 0.93;
 
 /** What a history says at one of its years. */

@@ -3,8 +3,8 @@ import { basisOf } from './basis.ts';
 import { growthHistory, type History } from './history.ts';
 import { METHODS } from './methods.ts';
 import { errorsOf, growthExpectedIn, type Outlooks, outlooksOf, pastErrors } from './outlooks.ts';
-import { methodScores, scoreOf } from './trackRecord.ts';
-import { NORMAL_P90, spreads, withLocalSpread } from './width.ts';
+import { methodScores, SCORED_HORIZON, scoredOrigins, scoreOf } from './trackRecord.ts';
+import { expectedSpread, NO_CHANGE, NORMAL_P90, spreads, withLocalSpread } from './width.ts';
 
 export type { History } from './history.ts';
 
@@ -79,20 +79,26 @@ function referenceOutlooks(borrow: History, year: number, horizon: number): Outl
     years: borrow.years.slice(0, until),
     values: borrow.values.slice(0, until),
   });
-  return outlooksOf(history, horizon);
+  // Too short to have been judged itself, it has nothing to lend.
+  return scoredOrigins(history.values.length - 1) > 0 ? outlooksOf(history, horizon) : undefined;
 }
 
 function spreadOf(own: Outlooks, horizon: number, reference?: Outlooks): number[] {
-  const nextYear = reference && spreads(pastErrors(reference), 1)[0];
-  return spreads(pastErrors(own), horizon, nextYear);
+  const errors = pastErrors(own);
+  const nextYear = reference && spreadOf(reference, 1)[0];
+  return spreads(errors, horizon, expectedSpread(errors[0].length, nextYear));
 }
 
 /** Persistence borrows the errors that persistence made on the reference area, growth and all. */
 function spreadOfPersistence(horizon: number, reference?: Outlooks): number[] {
-  if (reference === undefined) return spreads([], horizon);
-  const noChange = Array.from({ length: horizon }, () => 0);
-  const errors = errorsOf(reference.record.history.logs, () => noChange);
-  return spreads(errors, horizon).map((spread, i) => withLocalSpread(spread, i + 1));
+  const noChange = Array.from({ length: SCORED_HORIZON }, () => 0);
+  const logs = reference ? reference.record.history.logs : [];
+  const spread = spreads(
+    errorsOf(logs, () => noChange),
+    horizon,
+    NO_CHANGE,
+  );
+  return reference ? spread.map((sd, i) => withLocalSpread(sd, i + 1)) : spread;
 }
 
 function candidatesOf(own: Outlooks, horizon: number, reference?: Outlooks): Candidate[] {

@@ -1,5 +1,4 @@
-import { TheilSenRegression } from 'ml-regression';
-import { linearRegression } from 'simple-statistics';
+import { linearRegression, median } from 'simple-statistics';
 
 /** Slope per step of the least squares line through equally spaced values. Two values or more. */
 export function leastSquaresSlope(values: readonly number[]): number {
@@ -19,8 +18,10 @@ export function leastSquaresLine(values: readonly number[]): { m: number; b: num
  * Source: Sen, "Estimates of the regression coefficient based on Kendall's tau", JASA 63 (1968).
  */
 export function theilSenSlope(values: readonly number[]): number {
-  const steps = values.map((_, i) => i);
-  return rounded(new TheilSenRegression(steps, values).slope);
+  const slopes = values.flatMap((value, i) =>
+    values.slice(i + 1).map((later, between) => (later - value) / (between + 1)),
+  );
+  return rounded(median(slopes));
 }
 
 /** To 12 significant digits, so that the last digits of a library's sums reach no result. */

@@ -1,0 +1,100 @@
+import { readDataset } from '../../data/readDataset.ts';
+import { checkScenario } from '../../data/readScenario.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { InputError, problemLine, refuseIfAny } from '../../domain/problems.ts';
+import { prepareModel, registerFor } from '../../model/run/prepareModel.ts';
+import { type Released, release } from '../../results/disclosure/release.ts';
+import { provenanceOf } from '../../results/provenance.ts';
+import { viewOf } from '../../results/views/index.ts';
+import { Cancelled, runDraws } from '../../runner/runDraws.ts';
+import type { Reply, Request } from './protocol.ts';
+
+/** Datasets and draws stay here: a page gets views and never sees a child. */
+let dataset: Dataset | null = null;
+const ensembles = new Map<string, Released>();
+const running = new Map<number, AbortController>();
+
+self.addEventListener('message', (event: MessageEvent<Request>) => {
+  void answer(event.data);
+});
+
+async function answer(request: Request): Promise<void> {
+  try {
+    await handle(request);
+  } catch (error) {
+    reply(failure(request.requestId, error));
+  }
+}
+
+async function handle(request: Request): Promise<void> {
+  const { requestId } = request;
+  switch (request.kind) {
+    case 'open': {
+      const opened = await readDataset((file) => fetchText(`${request.address}${file}`));
+      dataset = opened;
+      ensembles.clear();
+      const { manifest, shapes, hash } = opened;
+      const register = registerFor(opened);
+      reply({ kind: 'dataset', requestId, manifest, shapes, register, datasetHash: hash });
+      return;
+    }
+    case 'run':
+      return run(request);
+    case 'view': {
+      const ensemble = ensembles.get(request.scenarioId);
+      if (ensemble === undefined) throw new Error('This plan has not been simulated yet.');
+      reply({ kind: 'view', requestId, view: viewOf(ensemble, request.query) });
+      return;
+    }
+    case 'cancel':
+      running.get(requestId)?.abort();
+  }
+}
+
+async function run(request: Extract<Request, { kind: 'run' }>): Promise<void> {
+  const { requestId, scenario, seed, years } = request;
+  const opened = dataset;
+  if (opened === null) throw new Error('No dataset is open.');
+  refuseIfAny(checkScenario(scenario, scenario.label, opened));
+  const controller = new AbortController();
+  running.set(requestId, controller);
+  try {
+    const model = prepareModel(opened, scenario, years);
+    const drawsWanted = request.draws;
+    const draws = await runDraws({
+      model,
+      seed,
+      draws: Array.from({ length: drawsWanted }, (_, draw) => draw),
+      signal: controller.signal,
+      onDraw: (drawsDone) => reply({ kind: 'progress', requestId, drawsDone, drawsWanted }),
+    });
+    const provenance = await provenanceOf(opened, scenario, seed, drawsWanted, 'auto');
+    const ensemble = { dataset: opened, scenario, model, provenance, draws };
+    ensembles.set(scenario.id, release(ensemble, 'auto'));
+    reply({ kind: 'ran', requestId, scenarioId: scenario.id });
+  } catch (error) {
+    if (!(error instanceof Cancelled)) throw error;
+    reply({ kind: 'cancelled', requestId });
+  } finally {
+    running.delete(requestId);
+  }
+}
+
+async function fetchText(address: string): Promise<string | null> {
+  const response = await fetch(address);
+  return response.ok ? response.text() : null;
+}
+
+function failure(requestId: number, error: unknown): Reply {
+  if (error instanceof InputError) {
+    const count = error.problems.length;
+    const message = `${count} ${count === 1 ? 'problem' : 'problems'} in the input.`;
+    return { kind: 'failed', requestId, message, problems: error.problems.map(problemLine) };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { kind: 'failed', requestId, message, problems: [] };
+}
+
+function reply(message: Reply): void {
+  self.postMessage(message);
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { blockingPairs } from '../../src/model/placement/mechanism/blockingPairs.ts';
+import { holdsForGenerated } from '../support/cases.ts';
+import { admissionFaults } from '../support/claims/places.ts';
+import { onePlaceMoreFaults, textbookMatching } from '../support/claims/stability.ts';
+import { flowFaults, settingFaults } from '../support/claims/stock.ts';
+
+describe('whatever the area and the policies', () => {
+  it('every child is in exactly one setting type each January', async () => {
+    await holdsForGenerated(({ watched }) => {
+      expect(settingFaults(watched)).toEqual([]);
+    });
+  });
+
+  it('stock and flow close in every district, need and phase, child by child', async () => {
+    await holdsForGenerated(({ watched }) => {
+      expect(flowFaults(watched)).toEqual([]);
+    });
+  });
+
+  it('nobody is admitted beyond capacity or outside needs, ages and bounds uncounted', async () => {
+    await holdsForGenerated(({ watched }) => {
+      expect(admissionFaults(watched)).toEqual([]);
+    });
+  });
+
+  it('no child and provision would both rather have each other', async () => {
+    await holdsForGenerated(({ watched }) => {
+      for (const { round } of watched.januaries.slice(1)) {
+        expect(blockingPairs(round!.round, round!.match)).toEqual([]);
+      }
+    });
+  });
+
+  it('the round is the matching that the textbook finds best for children', async () => {
+    await holdsForGenerated(({ watched }) => {
+      for (const { round } of watched.januaries.slice(1)) {
+        expect(round!.match).toEqual(textbookMatching(round!.round));
+      }
+    });
+  });
+
+  it('one more place in a round leaves nobody worse off and no more children unplaced', async () => {
+    await holdsForGenerated(({ watched }) => {
+      for (const { round } of watched.januaries.slice(1)) {
+        expect(onePlaceMoreFaults(round!.round, round!.match, 8)).toEqual([]);
+      }
+    });
+  });
+});

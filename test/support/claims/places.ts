@@ -1,0 +1,159 @@
+import { UNLIMITED } from '../../../src/model/area/area.ts';
+import { pow } from '../../../src/model/maths/elementary.ts';
+import { UNPLACED } from '../../../src/model/placement/mechanism/round.ts';
+import { NO_PROVISION } from '../../../src/model/population/children.ts';
+import { byKey, type WatchedDraw } from '../watchedDraw.ts';
+
+/** A round with what its places were before it. */
+interface Round {
+  readonly watched: WatchedDraw;
+  readonly step: number;
+  /** Provision of each child before the round, or `NO_PROVISION`. */
+  readonly before: Int16Array;
+  /** 1 for each child who took part and sent a list. */
+  readonly applied: Uint8Array;
+}
+
+/**
+ * Breaches of the rule that in the mechanism's stage no provision admits beyond its capacity, and
+ * that nobody is placed outside needs, ages and bounds, their present place excepted.
+ */
+export function admissionFaults(watched: WatchedDraw): string[] {
+  return rounds(watched).flatMap((round) => [
+    ...capacityFaults(round),
+    ...suitabilityFaults(round),
+    ...overrideFaults(round),
+  ]);
+}
+
+function rounds(watched: WatchedDraw): Round[] {
+  return watched.januaries.slice(1).map(({ children, round }, step) => {
+    const earlier = watched.januaries[step].children;
+    const index = byKey(earlier);
+    const applied = new Uint8Array(children.count);
+    for (const i of round!.applicant) applied[i] = 1;
+    const before = Int16Array.from({ length: children.count }, (_, i) => {
+      const at = index.get(children.key[i]);
+      return at === undefined ? NO_PROVISION : earlier.provision[at];
+    });
+    return { watched, step: step + 1, before, applied };
+  });
+}
+
+/** Seats for the area by the method's own words, and the children who stay and take no part. */
+function seatsOf({ watched, step, applied }: Round) {
+  const { model, values, januaries } = watched;
+  const { area, timetable } = model;
+  const { children } = januaries[step];
+  const tolerance = 1 + values['placement.capacityTolerance'];
+  const growth = pow(1 + values['placement.independentSupplyGrowth'], step);
+  const seats = Int32Array.from({ length: timetable.provisions.count }, (_, p) => {
+    const at = step * timetable.provisions.count + p;
+    if (timetable.open[at] === 0) return 0;
+    if (timetable.placesForArea[at] === UNLIMITED) return UNLIMITED;
+    const independent = area.roleOfType[timetable.provisions.type[p]] === 'independent';
+    return Math.floor(timetable.placesForArea[at] * (independent ? growth : tolerance));
+  });
+  const staying = new Int32Array(seats.length);
+  for (let i = 0; i < children.count; i++) {
+    if (applied[i] === 0 && children.provision[i] !== NO_PROVISION) staying[children.provision[i]]++;
+  }
+  return { seats, staying };
+}
+
+function capacityFaults(round: Round): string[] {
+  const { round: mechanism, match } = round.watched.januaries[round.step].round!;
+  const { seats, staying } = seatsOf(round);
+  const admitted = new Int32Array(seats.length);
+  for (const provision of match) if (provision !== UNPLACED) admitted[provision]++;
+  return Array.from(seats).flatMap((offered, p) => {
+    const free = offered === UNLIMITED ? UNLIMITED : Math.max(0, offered - staying[p]);
+    const where = `step ${round.step}, provision ${p}`;
+    const faults: string[] = [];
+    if (mechanism.capacity[p] !== free) {
+      faults.push(`${where}: capacity ${mechanism.capacity[p]}, free seats ${free}`);
+    }
+    if (admitted[p] > free) faults.push(`${where}: the mechanism admits ${admitted[p]} to ${free}`);
+    return faults;
+  });
+}
+
+/** Placed by the mechanism, or found elsewhere at the census, in a place that does not fit. */
+function suitabilityFaults({ watched, step, before }: Round): string[] {
+  const { children, round } = watched.januaries[step];
+  const faults: string[] = [];
+  const check = (i: number, provision: number, stage: string) => {
+    const misfit = misfitOf(watched, step, i, provision, provision === before[i]);
+    if (misfit === null) return;
+    const name = watched.model.timetable.provisions.id[provision];
+    faults.push(`step ${step}, child ${children.key[i]} ${stage} at ${name}: ${misfit}`);
+  };
+  round!.match.forEach((provision, a) => {
+    if (provision !== UNPLACED) check(round!.applicant[a], provision, 'matched');
+  });
+  for (let i = 0; i < children.count; i++) {
+    if (children.provision[i] !== NO_PROVISION) check(i, children.provision[i], 'at the census');
+  }
+  return faults;
+}
+
+/** What keeps a child out of a provision, or null. A present pupil need only be of its ages. */
+function misfitOf(
+  { model, januaries }: WatchedDraw,
+  step: number,
+  i: number,
+  provision: number,
+  present: boolean,
+): string | null {
+  const { timetable } = model;
+  const { children } = januaries[step];
+  const at = step * timetable.provisions.count + provision;
+  const age = children.age[i];
+  const band = children.band[i];
+  const need = children.need[i];
+  if (timetable.open[at] !== 1) return 'it is closed';
+  if (age < timetable.ageLow[at] || age >= timetable.ageHigh[at]) {
+    return `age ${age} outside ${timetable.ageLow[at]} to ${timetable.ageHigh[at]}`;
+  }
+  if (present) return null;
+  if (((timetable.needs[at] >>> need) & 1) === 0) return `need ${need} is not served`;
+  if (band < timetable.bandLow[at] || band > timetable.bandHigh[at]) {
+    return `complexity ${band} outside ${timetable.bandLow[at]} to ${timetable.bandHigh[at]}`;
+  }
+  return null;
+}
+
+/** Children above the seats who are neither present pupils nor counted as named over number. */
+function overrideFaults(round: Round): string[] {
+  const { watched, step, before } = round;
+  const { model, januaries } = watched;
+  const { children, round: record } = januaries[step];
+  const { seats } = seatsOf(round);
+  const roll = new Int32Array(seats.length);
+  const kept = new Int32Array(seats.length);
+  for (let i = 0; i < children.count; i++) {
+    const p = children.provision[i];
+    if (p === NO_PROVISION) continue;
+    roll[p]++;
+    if (before[i] === p) kept[p]++;
+  }
+  const matched = new Int32Array(seats.length);
+  record!.match.forEach((p, a) => {
+    if (p !== UNPLACED && p !== before[record!.applicant[a]]) matched[p]++;
+  });
+  return Array.from(seats).flatMap((offered, p) => {
+    const where = `step ${step}, ${model.timetable.provisions.id[p]}`;
+    const over = record!.overNumber[p];
+    const later = record!.admitted[p] - matched[p] - over;
+    const independent =
+      model.area.roleOfType[model.timetable.provisions.type[p]] === 'independent';
+    const faults: string[] = [];
+    if (later < 0 || (later > 0 && !independent)) {
+      faults.push(`${where}: ${later} admitted after the mechanism and not counted over number`);
+    }
+    if (roll[p] > Math.max(offered, kept[p]) + over) {
+      faults.push(`${where}: roll ${roll[p]}, seats ${offered}, kept ${kept[p]}, over ${over}`);
+    }
+    return faults;
+  });
+}

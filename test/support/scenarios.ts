@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { readScenario } from '../../src/data/readScenario.ts';
+import type { Dataset } from '../../src/domain/dataset.ts';
+import type { Policy, Scenario, ScenarioFile } from '../../src/domain/scenario.ts';
+
+const KINDS = [
+  'open',
+  'close',
+  'expand',
+  'contract',
+  'redesignate',
+  'change-admissions',
+] as const satisfies readonly Policy['kind'][];
+
+/** A policy before it meets a dataset: numbers that pick one of what the dataset has. */
+export interface PolicySketch {
+  readonly kind: Policy['kind'];
+  /** Which provisions, needs, designation, district or establishment; counted round and round. */
+  readonly picks: readonly number[];
+  readonly places: number;
+  /** Years from the base year to its September. */
+  readonly after: number;
+  readonly rampYears: number;
+  readonly ages: readonly [number, number];
+  readonly bands: readonly [number, number];
+  readonly mostComplex: boolean;
+}
+
+const rising = (min: number, max: number, gap: number) =>
+  fc
+    .tuple(fc.integer({ min, max: max - gap }), fc.integer({ min, max: max - gap }))
+    .map(([a, b]): readonly [number, number] => [Math.min(a, b), Math.max(a, b) + gap]);
+
+/** Up to `most` policies of every kind that stands. */
+export function policySketches(most = 4): fc.Arbitrary<PolicySketch[]> {
+  return fc.array(
+    fc.record<PolicySketch>({
+      kind: fc.constantFrom(...KINDS),
+      picks: fc.array(fc.nat(1000), { minLength: 1, maxLength: 5 }),
+      places: fc.integer({ min: 0, max: 40 }),
+      after: fc.integer({ min: 0, max: 3 }),
+      rampYears: fc.integer({ min: 0, max: 3 }),
+      ages: rising(2, 26, 1),
+      bands: rising(1, 5, 0),
+      mostComplex: fc.boolean(),
+    }),
+    { maxLength: most },
+  );
+}
+
+/** The scenario that sketches make of a dataset, read and checked as a file is. */
+export function scenarioOf(dataset: Dataset, sketches: readonly PolicySketch[]): Scenario {
+  return scenarioFrom(dataset, {
+    id: 'sketched',
+    policies: sketches.map((sketch, i) => policyOf(dataset, sketch, `policy-${i}`)),
+  });
+}
+
+/** A scenario from what differs from no policies at all, read and checked as a file is. */
+export function scenarioFrom(dataset: Dataset, given: Partial<ScenarioFile> = {}): Scenario {
+  const file: ScenarioFile = {
+    schemaVersion: 1,
+    id: 'no-policies',
+    label: 'No policies',
+    description: 'For tests.',
+    ...given,
+  };
+  return readScenario(JSON.stringify(file), 'test.scenario.json', dataset);
+}
+
+/** What every policy of a test states. */
+export function policyWords(id: string, september: number) {
+  return { id, label: id, september, rampYears: 0, rationale: 'A test', source: 'None' };
+}
+
+type PolicyFile = NonNullable<ScenarioFile['policies']>[number];
+
+function policyOf({ manifest, tables }: Dataset, sketch: PolicySketch, id: string): PolicyFile {
+  const { kind, picks, ages, bands } = sketch;
+  const one = <T>(list: readonly T[], at: number): T => list[picks[at % picks.length] % list.length];
+  const ids = tables.provisions.map((row) => row.provision);
+  const provisions = [...new Set(picks.map((pick) => ids[pick % ids.length]))];
+  const needs = manifest.needs.map((need) => need.code);
+  const common = {
+    ...policyWords(id, manifest.baseYear + sketch.after),
+    rampYears: sketch.rampYears,
+  };
+  switch (kind) {
+    case 'open': {
+      const roles = new Map(manifest.settingTypes.map((type) => [type.id, type.role]));
+      const named = manifest.establishments.filter((e) => roles.get(e.settingType) !== 'other');
+      const zone = one(tables.zones, 1);
+      return {
+        kind,
+        ...common,
+        places: sketch.places,
+        provision: {
+          id: `opened-${id}`,
+          name: 'Opened',
+          establishment: one(named, 0).code,
+          district: zone.district_code,
+          latitude: zone.latitude,
+          longitude: zone.longitude,
+          ageLow: ages[0],
+          ageHigh: ages[1],
+          needs: [one(needs, 2)],
+          bandLow: bands[0],
+          bandHigh: bands[1],
+        },
+      };
+    }
+    case 'close':
+      return { kind, ...common, provisions };
+    case 'expand':
+    case 'contract':
+      return { kind, ...common, provisions, placesEach: sketch.places };
+    case 'redesignate':
+      return {
+        kind,
+        ...common,
+        provisions,
+        designation: one(tables.designations, 0).designation,
+      };
+    case 'change-admissions':
+      return {
+        kind,
+        ...common,
+        provisions,
+        ageLow: ages[0],
+        ageHigh: ages[1],
+        bandLow: bands[0],
+        bandHigh: bands[1],
+        needsAdded: [one(needs, 0)],
+        needsRemoved: needs.length > 1 && one(needs, 1) !== one(needs, 0) ? [one(needs, 1)] : [],
+        priority: sketch.mostComplex ? 'most-complex' : 'nearest',
+      };
+  }
+}
