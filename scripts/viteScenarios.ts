@@ -9,7 +9,10 @@ const ENDING = '.scenario.json';
 function scenarioFiles(): Map<string, string> {
   const names = readdirSync(FOLDER)
     .filter((name) => name.endsWith(ENDING))
-    .sort((a, b) => Number(b.startsWith('baseline')) - Number(a.startsWith('baseline')) || (a < b ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(b.startsWith('baseline')) - Number(a.startsWith('baseline')) || (a < b ? -1 : 1),
+    );
   const files = new Map(
     names.map((name) => [`scenarios/${name}`, readFileSync(`${FOLDER}${name}`, 'utf8')]),
   );

@@ -69,6 +69,15 @@ const DESIGNATIONS: readonly Designation[] = [
     reason: 'Needs: as the label says. Bands: learning difficulties exclude the mildest.',
   },
   {
+    code: 'ND-LD',
+    label: 'Neurodivergent with learning difficulties',
+    needs: ['ASD', 'SLCN', 'MLD', 'SLD', 'SPLD'],
+    bandLow: 2,
+    bandHigh: 5,
+    reason:
+      'Proposed in 2024 and withdrawn in 2025: no school has it, scenarios may use it. Needs: communication and interaction with learning difficulties. Bands: meant to take children whom attainment criteria turned away.',
+  },
+  {
     code: 'ASD-SEC',
     label: 'ASD (secondary)',
     needs: ['ASD', 'SLCN'],

@@ -19,7 +19,9 @@ export function readTable<S extends TableSpec>(
   shownAs: string = spec.file,
 ): { rows: Row<S>[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const parsed = Papa.parse<string[]>(fileText.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
+  const parsed = Papa.parse<string[]>(fileText.replace(/^\uFEFF/, ''), {
+    skipEmptyLines: 'greedy',
+  });
   const [header = [], ...body] = parsed.data;
   const names = Object.keys(spec.columns);
   const position = names.map((name) => header.findIndex((cell) => cell.trim() === name));
@@ -113,7 +115,8 @@ function readNumber(
 
 function unknownCode(list: CodeList, codes: Codes): Read {
   const known = [...(codes[list] ?? [])];
-  const shown = known.length > 20 ? `${known.slice(0, 20).join(', ')} and others` : known.join(', ');
+  const shown =
+    known.length > 20 ? `${known.slice(0, 20).join(', ')} and others` : known.join(', ');
   return { expected: `a known ${list} (${shown})`, fix: 'Correct the code, or declare it first.' };
 }
 

@@ -14,8 +14,18 @@ export type CodeList =
 
 export type ColumnKind =
   | { readonly kind: 'text'; readonly optional?: boolean }
-  | { readonly kind: 'integer'; readonly min: number; readonly max: number; readonly optional?: boolean }
-  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly optional?: boolean }
+  | {
+      readonly kind: 'integer';
+      readonly min: number;
+      readonly max: number;
+      readonly optional?: boolean;
+    }
+  | {
+      readonly kind: 'number';
+      readonly min: number;
+      readonly max: number;
+      readonly optional?: boolean;
+    }
   | { readonly kind: 'code'; readonly list: CodeList; readonly optional?: boolean }
   | { readonly kind: 'codes'; readonly list: CodeList }
   | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly optional?: boolean }

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import type { DatasetRow, DatasetTableName, ReferenceRow, ReferenceTableName } from './datasetTables.ts';
+import type {
+  DatasetRow,
+  DatasetTableName,
+  ReferenceRow,
+  ReferenceTableName,
+} from './datasetTables.ts';
 import { SETTING_ROLES } from './settings.ts';
 
 // The page's content security policy allows no evaluation of strings.
@@ -16,7 +21,10 @@ export const manifestSchema = z.object({
   baseYear: z.int().min(2000).max(2100),
   released: z.iso.date(),
   censusLabel: word,
-  needs: z.array(z.object({ code: word, label: word, group: word })).min(1).max(16),
+  needs: z
+    .array(z.object({ code: word, label: word, group: word }))
+    .min(1)
+    .max(16),
   settingTypes: z
     .array(z.object({ id: word, label: word, role: z.enum(SETTING_ROLES) }))
     .min(2)
@@ -25,7 +33,10 @@ export const manifestSchema = z.object({
     .array(z.object({ code: word, label: word, settingType: word }))
     .min(1)
     .max(60),
-  districts: z.array(z.object({ code: word, name: word })).min(1).max(63),
+  districts: z
+    .array(z.object({ code: word, name: word }))
+    .min(1)
+    .max(63),
   reference: z.object({ name: word, folder: word }),
   neighbours: z.array(word).default([]),
   files: z.array(

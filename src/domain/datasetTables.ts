@@ -1,5 +1,5 @@
-import * as c from './columns.ts';
 import type { Row, TableSpec } from './columns.ts';
+import * as c from './columns.ts';
 
 /** The tables of a dataset, in the order in which they are read (codes before their use). */
 export const DATASET_TABLES = {

@@ -52,8 +52,18 @@ export const policySchema = z.discriminatedUnion('kind', [
     places: placeCount,
   }),
   z.object({ kind: z.literal('close'), ...common, provisions: provisionIds }),
-  z.object({ kind: z.literal('expand'), ...common, provisions: provisionIds, placesEach: placeCount }),
-  z.object({ kind: z.literal('contract'), ...common, provisions: provisionIds, placesEach: placeCount }),
+  z.object({
+    kind: z.literal('expand'),
+    ...common,
+    provisions: provisionIds,
+    placesEach: placeCount,
+  }),
+  z.object({
+    kind: z.literal('contract'),
+    ...common,
+    provisions: provisionIds,
+    placesEach: placeCount,
+  }),
   z.object({
     kind: z.literal('redesignate'),
     ...common,
@@ -88,7 +98,10 @@ export const scenarioSchema = z.object({
   assumptions: z.array(prose).default([]),
   /** Register entries that this scenario changes, with the reason. */
   parameters: z
-    .record(z.string(), z.object({ low: z.number(), central: z.number(), high: z.number(), reason: prose }))
+    .record(
+      z.string(),
+      z.object({ low: z.number(), central: z.number(), high: z.number(), reason: prose }),
+    )
     .default({}),
   policies: z.array(policySchema).max(200).default([]),
 });

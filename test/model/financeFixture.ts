@@ -28,6 +28,8 @@ const ESTABLISHMENTS = [
   ['specialist_post_16_institutions', 'fe'],
   ['other_arrangements_la', 'other'],
   ['elective_home_education', 'other'],
+  ['mainstream_la_maintained_senunit', 'srp'],
+  ['ap_pru_academy', 'ap'],
 ] as const;
 export type Establishment = (typeof ESTABLISHMENTS)[number][0];
 
@@ -35,7 +37,7 @@ const establishmentCodes: readonly string[] = ESTABLISHMENTS.map(([code]) => cod
 const ZONES = 10;
 const NORTH_DEGREES_A_ZONE = 0.03;
 
-/** First provision of each establishment that has one; special, then one special outside the area. */
+/** Establishment and district of each provision. */
 const PROVISIONS: readonly (readonly [Establishment, number])[] = [
   ['mainstream_la_maintained', 0],
   ['mainstream_academy', 1],
@@ -50,6 +52,8 @@ const PROVISIONS: readonly (readonly [Establishment, number])[] = [
   ['specialist_post_16_institutions', 1],
   ['special_la_maintained', OUTSIDE],
   ['special_independent', 0],
+  ['mainstream_la_maintained_senunit', 1],
+  ['ap_pru_academy', 1],
 ];
 export const SPECIAL_SCHOOL = 3;
 export const SRP_BASE = 2;
@@ -184,6 +188,19 @@ export interface Costed {
 
 export const STREAM = { seed: 7, draw: 0 } as const;
 
+type Block = Parameters<typeof planCosts>[2];
+
+/** A row of the table of block allocations. */
+export function blockRow(financialYear: string, item: string, amount: number): Block[number] {
+  return {
+    financial_year: financialYear,
+    item,
+    amount,
+    quality: 'published',
+    source: 'invented',
+  };
+}
+
 /** Costs a January as the base of its draw. */
 export function cost(january: January, values: Values, block: Block = []): Costed {
   const plan = planCosts(area, area.provisions, block);
@@ -191,7 +208,6 @@ export function cost(january: January, values: Values, block: Block = []): Coste
   const stock = countCosts(plan, basis, values, STREAM, january);
   return { plan, basis, stock, books: openBooks(plan, values) };
 }
-type Block = Parameters<typeof planCosts>[2];
 
 /** The base January's placements held for another year: the financial year that begins in 2025. */
 export function steadyYear({ plan, basis, stock, books }: Costed, values: Values, yearIndex = 0) {

@@ -9,7 +9,9 @@ import {
   registerNumber,
   registerRange,
 } from '../content/register.ts';
+import { csvOf } from '../state/csv.ts';
 import { type Column, DataTable } from './DataTable.tsx';
+import { downloadCsv } from './download.ts';
 import { Filters, SearchField, SelectField } from './fields.tsx';
 
 const EVERY = '';
@@ -85,6 +87,15 @@ export function RegisterTable({ entries }: { readonly entries: readonly Paramete
         stacked
         dense
       />
+      <p class="lip-figure__actions">
+        <button
+          type="button"
+          class="lip-link"
+          onClick={() => downloadCsv('assumptions.csv', csvOf(rows.map((row) => ({ ...row }))))}
+        >
+          Download these {rows.length} rows
+        </button>
+      </p>
       <p class="lip-note">
         The range is where 8 in 10 of the sampled values lie; the value is their median.{' '}
         {QUALITIES.map((one) => `${one}: ${QUALITY_MEANING[one]}`).join('. ')}.

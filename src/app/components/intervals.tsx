@@ -20,7 +20,7 @@ export function intervalColumns<R>(
   drawn: (row: R) => boolean = () => true,
 ): Column<R>[] {
   const ends = rows.flatMap((row) => [summaryOf(row).p10, summaryOf(row).p90]);
-  const axis = valueAxis(ends, 3);
+  const axis = valueAxis(ends, 2);
   return [
     {
       id: 'interval',

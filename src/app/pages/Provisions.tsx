@@ -4,11 +4,17 @@ import { useState } from 'preact/hooks';
 import { children } from '../../charts/rounding.ts';
 import type { Manifest } from '../../domain/dataset.ts';
 import type { ProvisionRow } from '../../results/views/view.ts';
+import { downloadCsv } from '../components/download.ts';
 import { Filters, SearchField, SelectField } from '../components/fields.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { ProvisionTable } from '../components/ProvisionTable.tsx';
 import { Section } from '../components/Section.tsx';
-import { filterProvisions, provisionsHeadline } from '../content/provisions.ts';
+import {
+  filterProvisions,
+  provisionsCsv,
+  provisionsFileName,
+  provisionsHeadline,
+} from '../content/provisions.ts';
 import { isFirstLook } from '../content/reading.ts';
 import { specialistTypes } from '../state/slots.ts';
 import type { PageProps } from './pageProps.ts';
@@ -17,16 +23,22 @@ import { Waiting } from './Waiting.tsx';
 const ROWS_AT_ONCE = 50;
 const EVERY = '';
 
-/** Types that occur, in the order of the dataset where it names them. */
+/** Labels of the types that occur, in the order of the dataset. */
 function typesOf(rows: readonly ProvisionRow[], manifest: Manifest): string[] {
-  const order = manifest.settingTypes.flatMap(({ id, label }) => [id, label]);
-  const found = [...new Set(rows.map(({ settingType }) => settingType))];
-  return found.sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const found = new Set(rows.map(({ settingType }) => settingType));
+  return manifest.settingTypes.map(({ label }) => label).filter((label) => found.has(label));
 }
 
-/** Adds labels where rows carry a setting type by its id. */
-function typeLabel(settingType: string, manifest: Manifest): string {
-  return manifest.settingTypes.find(({ id }) => id === settingType)?.label ?? settingType;
+/** Special schools and bases of the area itself, whose being full can be said in one sentence. */
+function specialistRows(rows: readonly ProvisionRow[], manifest: Manifest): ProvisionRow[] {
+  const ids = specialistTypes(manifest);
+  const labels = manifest.settingTypes
+    .filter(({ id }) => ids.includes(id))
+    .map(({ label }) => label);
+  const districts = manifest.districts.map(({ name }) => name);
+  return rows.filter(
+    ({ settingType, district }) => labels.includes(settingType) && districts.includes(district),
+  );
 }
 
 export function ProvisionsPage({ views, choices, dataset, go }: PageProps): VNode {
@@ -39,10 +51,7 @@ export function ProvisionsPage({ views, choices, dataset, go }: PageProps): VNod
   const { year, provenance } = provisions;
   const district = choices.district?.name ?? null;
   const inArea = filterProvisions(provisions.rows, { settingType: null, district, text: '' });
-  const rows = filterProvisions(inArea, { settingType, district: null, text }).map((row) => ({
-    ...row,
-    settingType: typeLabel(row.settingType, manifest),
-  }));
+  const rows = filterProvisions(inArea, { settingType, district: null, text });
   const shown = Math.min(most, rows.length);
   const where = choices.district
     ? `in ${choices.areaName}`
@@ -50,7 +59,7 @@ export function ProvisionsPage({ views, choices, dataset, go }: PageProps): VNod
   return (
     <>
       <PageHead
-        headline={provisionsHeadline(inArea, specialistTypes(manifest), choices.areaName, year)}
+        headline={provisionsHeadline(specialistRows(inArea, manifest), choices.areaName, year)}
         firstLookDraws={isFirstLook(provenance.draws) ? provenance.draws : undefined}
       >
         Averages over {provenance.draws} simulated futures for the provisions {where}.
@@ -73,10 +82,7 @@ export function ProvisionsPage({ views, choices, dataset, go }: PageProps): VNod
             value={settingType ?? EVERY}
             options={[
               { value: EVERY, label: 'all types' },
-              ...typesOf(provisions.rows, manifest).map((type) => ({
-                value: type,
-                label: typeLabel(type, manifest),
-              })),
+              ...typesOf(provisions.rows, manifest).map((type) => ({ value: type, label: type })),
             ]}
             onChange={(type) => setSettingType(type || null)}
           />
@@ -107,6 +113,17 @@ export function ProvisionsPage({ views, choices, dataset, go }: PageProps): VNod
             </button>
           </p>
         ) : null}
+        <p class="lip-figure__actions">
+          <button
+            type="button"
+            class="lip-link"
+            onClick={() =>
+              downloadCsv(provisionsFileName(provisions), provisionsCsv(provisions, rows))
+            }
+          >
+            Download all {children(rows.length)} rows
+          </button>
+        </p>
         <p class="lip-note">
           Refused counts children who ranked the provision above the place they got and met what it
           asks for. Over number counts children named although it was full. Places are those of the

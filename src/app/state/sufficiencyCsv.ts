@@ -1,6 +1,6 @@
 /** The sufficiency table on screen as a CSV file, in the words of the published tables. */
-import Papa from 'papaparse';
 import type { SufficiencyRow, SufficiencyView } from '../../results/views/view.ts';
+import { csvOf } from './csv.ts';
 import { provenanceLine } from './provenance.ts';
 
 /** Word in every column that a total sums over. */
@@ -42,7 +42,7 @@ function cellsOf(view: SufficiencyView, row: SufficiencyRow): Record<string, str
  */
 export function sufficiencyCsv(view: SufficiencyView): string {
   const rows = [...view.rows, view.total].map((row) => cellsOf(view, row));
-  return `${Papa.unparse(rows, { escapeFormulae: true, newline: '\n' })}\n`;
+  return csvOf(rows);
 }
 
 /** Name of the file, without spaces: `sufficiency-kent-no-change-2031.csv`. */

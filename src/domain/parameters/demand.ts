@@ -110,7 +110,8 @@ export const DEMAND_PARAMETERS = [
     max: 1,
     quality: 'assumed',
     source: SEN2,
-    reason: 'Endings were 7.3, 7.6 and 7.8% of plans in England in 2022 to 2024; one area varies more.',
+    reason:
+      'Endings were 7.3, 7.6 and 7.8% of plans in England in 2022 to 2024; one area varies more.',
   },
   {
     id: 'demand.residualPerYear',

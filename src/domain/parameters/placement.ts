@@ -203,7 +203,8 @@ export const PLACEMENT_PARAMETERS = [
     min: -10,
     max: 10,
     quality: 'assumed',
-    source: 'Satherley and Norwich, European Journal of Special Needs Education: 37% wanted special only',
+    source:
+      'Satherley and Norwich, European Journal of Special Needs Education: 37% wanted special only',
     reason: 'Zero is neither for nor against mainstream as second choice.',
   },
   {
@@ -242,7 +243,8 @@ export const PLACEMENT_PARAMETERS = [
     min: -0.5,
     max: 1,
     quality: 'derived',
-    source: 'DfE, School capacity 2023/24, SEN provision: roll 2.7 to 4.6% above capacity in England',
+    source:
+      'DfE, School capacity 2023/24, SEN provision: roll 2.7 to 4.6% above capacity in England',
     reason: 'Schools run a little over number by agreement.',
   },
   {
@@ -255,7 +257,8 @@ export const PLACEMENT_PARAMETERS = [
     min: 0,
     max: 1,
     quality: 'assumed',
-    source: 'DfE, School capacity 2023/24, SEN provision: two thirds of special schools at or over capacity',
+    source:
+      'DfE, School capacity 2023/24, SEN provision: two thirds of special schools at or over capacity',
     reason: 'Current law names the preferred school unless it is unsuitable or incompatible.',
   },
   {
@@ -281,8 +284,10 @@ export const PLACEMENT_PARAMETERS = [
     min: 0,
     max: 1,
     quality: 'assumed',
-    source: 'Ministry of Justice tribunal statistics: 39 appeals per 1,000 plans, 61% about content or placement',
-    reason: 'Placement appeals fall mostly on those refused, who are about a tenth of plan-holders.',
+    source:
+      'Ministry of Justice tribunal statistics: 39 appeals per 1,000 plans, 61% about content or placement',
+    reason:
+      'Placement appeals fall mostly on those refused, who are about a tenth of plan-holders.',
   },
   {
     id: 'placement.appealSuccess',
@@ -295,7 +300,8 @@ export const PLACEMENT_PARAMETERS = [
     max: 1,
     quality: 'derived',
     source: 'Ministry of Justice tribunal statistics, section I outcomes, 2024/25',
-    reason: '31% by decision and 24% agreed at hearing; the high end leaves out undecided outcomes.',
+    reason:
+      '31% by decision and 24% agreed at hearing; the high end leaves out undecided outcomes.',
   },
   {
     id: 'placement.independentOfferRate',
@@ -359,7 +365,8 @@ export const PLACEMENT_PARAMETERS = [
     min: 0,
     max: 1,
     quality: 'assumed',
-    source: 'Devon County Council: 18 to 26% of plan-holders change placement in a year, transfers included',
+    source:
+      'Devon County Council: 18 to 26% of plan-holders change placement in a year, transfers included',
     reason: 'Moves at a phase transfer by choice, within the type of place needed.',
   },
   {

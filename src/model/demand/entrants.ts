@@ -12,7 +12,7 @@ import { PURPOSE } from '../random/purpose.ts';
 import { stratified } from '../random/stratified.ts';
 import { type Stream, uniform } from '../random/stream.ts';
 import type { DemandFlows } from './flows.ts';
-import { type TiedTrend, residualAt } from './reconcile.ts';
+import { residualAt, type TiedTrend } from './reconcile.ts';
 
 /** What a draw believes of new plans: rates of districts and needs, constant through its years. */
 export interface DemandDraw {

@@ -15,11 +15,7 @@ const WHICH_TYPE = 1;
  * Draws what is not published of the children of the base January: complexity, needed type and who
  * waits. The children, their needs, ages and settings stay as published.
  */
-export function drawBaseNeeds(
-  world: World,
-  flows: PlacementFlows,
-  children: Children,
-): void {
+export function drawBaseNeeds(world: World, flows: PlacementFlows, children: Children): void {
   const { area, timetable, values, stream } = world;
   const { complexity } = world.rules;
   const hidden = latentShareOfMainstream(world, flows);
@@ -34,8 +30,7 @@ export function drawBaseNeeds(
       const inside =
         provision === NO_PROVISION ||
         (b + 1 >= timetable.bandLow[provision] && b + 1 <= timetable.bandHigh[provision]);
-      bands[b] =
-        complexity.bands[at + b] * (inside ? 1 : values['placement.outsideBoundsWeight']);
+      bands[b] = complexity.bands[at + b] * (inside ? 1 : values['placement.outsideBoundsWeight']);
     }
     const band = drawBand(bands, 0, uniform(stream, PURPOSE.complexity, key, 0));
     children.band[i] = band;
@@ -68,12 +63,7 @@ function latentShareOfMainstream({ area, values }: World, flows: PlacementFlows)
   );
 }
 
-function baseNeededType(
-  world: World,
-  hidden: Float64Array,
-  children: Children,
-  i: number,
-): number {
+function baseNeededType(world: World, hidden: Float64Array, children: Children, i: number): number {
   const { area, rules, values, stream } = world;
   const key = children.key[i];
   const need = children.need[i];

@@ -1,5 +1,5 @@
-import { BAND_COUNT } from '../../domain/settings.ts';
 import type { Values } from '../../domain/parameters/index.ts';
+import { BAND_COUNT } from '../../domain/settings.ts';
 import type { Area } from '../area/area.ts';
 import { exp, log } from '../maths/elementary.ts';
 

@@ -48,7 +48,8 @@ export class OtherSettings {
 
   /** Takes child `i` out of any provision, keeping an arrangement that it already has. */
   settle({ area, stream }: World, step: number, children: Children, i: number): void {
-    const already = area.roleOfType[area.typeOfEstablishment[children.establishment[i]]] === 'other';
+    const already =
+      area.roleOfType[area.typeOfEstablishment[children.establishment[i]]] === 'other';
     const newcomer = children.yearsHeld[i] === 0;
     children.provision[i] = NO_PROVISION;
     if (already && !newcomer) return;

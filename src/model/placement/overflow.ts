@@ -52,25 +52,24 @@ export function overflow(
 ): Override {
   const { area, timetable, values, stream } = world;
   const key = children.key[i];
-  const chance = (purpose: Parameters<typeof uniform>[1]) => uniform(stream, purpose, key, step);
   if (firstChoice !== -1) {
     const places = timetable.placesForArea[step * timetable.provisions.count + firstChoice];
     const most = places * (1 + values['placement.overNumberLimit']);
     if (
       roll[firstChoice] + 1 <= most &&
-      chance(PURPOSE.overNumber) < values['placement.overNumberRate']
+      uniform(stream, PURPOSE.overNumber, key, step) < values['placement.overNumberRate']
     ) {
       return { kind: 'over-number', provision: firstChoice };
     }
     if (
-      chance(PURPOSE.appeal) < values['placement.appealRate'] &&
-      chance(PURPOSE.appealWon) < values['placement.appealSuccess']
+      uniform(stream, PURPOSE.appeal, key, step) < values['placement.appealRate'] &&
+      uniform(stream, PURPOSE.appealWon, key, step) < values['placement.appealSuccess']
     ) {
       return { kind: 'tribunal', provision: firstChoice };
     }
   }
   const { independent } = area.typeOfRole;
-  const offered = chance(PURPOSE.independentOffer);
+  const offered = uniform(stream, PURPOSE.independentOffer, key, step);
   if (independent !== -1 && children.neededType[i] !== independent) {
     if (offered < values['placement.independentOfferRate']) {
       const provision = freeIndependent(world, step, children, i, seats, roll);

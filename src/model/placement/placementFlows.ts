@@ -80,10 +80,7 @@ function moves(area: Area, tables: AgeTypeRows): { share: Float64Array; held: Fl
     const kind = moveKind(age + 1);
     const kept = new Float64Array(types);
     for (let type = 0; type < types; type++) {
-      kept[type] = Math.max(
-        0,
-        after[(age + 1) * types + type] - entered[(age + 1) * types + type],
-      );
+      kept[type] = Math.max(0, after[(age + 1) * types + type] - entered[(age + 1) * types + type]);
       end[kind * types + type] += kept[type];
     }
     const held = before.subarray(age * types, (age + 1) * types);

@@ -27,38 +27,50 @@ export class ListBuilder {
    * nearness, then chance of the pair.
    */
   add(world: World, step: number, children: Children, i: number): void {
-    const { area, timetable, nearby, values } = world;
+    const { area, timetable, values } = world;
     const first = this.length;
     this.makeRoom();
-    const role = area.roleOfType[children.neededType[i]];
+    const needed = children.neededType[i];
     const { special, srp } = area.typeOfRole;
     const cap = Math.max(1, Math.round(values['placement.listLength']) - MAINSTREAM_OPTIONS);
     const present = children.provision[i];
     if (present !== NO_PROVISION && servesAge(timetable, step, present, children.age[i])) {
       this.push(present);
     }
-    const limit = values['placement.travelLimitKm'];
-    const near = (type: number, most: number) => {
-      if (type === -1) return;
-      const block = children.zone[i] * nearby.blockSize;
-      const row = children.zone[i] * timetable.provisions.count;
-      let found = 0;
-      for (let e = nearby.start[type]; e < nearby.start[type + 1] && found < most; e++) {
-        const p = nearby.order[block + e];
-        if (nearby.km[row + p] > limit) break;
-        if (p === present) continue;
-        if (!serves(timetable, step, p, children.need[i], children.age[i], children.band[i])) {
-          continue;
-        }
-        this.push(p);
-        found++;
-      }
-    };
-    if (role !== 'mainstream') near(children.neededType[i], cap);
-    if (role === 'special') near(srp, SECOND_TYPE_OPTIONS);
-    if (role === 'independent') near(special, SECOND_TYPE_OPTIONS);
+    const role = area.roleOfType[needed];
+    if (role !== 'mainstream') this.addNearest(world, step, children, i, needed, cap);
+    if (role === 'special') this.addNearest(world, step, children, i, srp, SECOND_TYPE_OPTIONS);
+    if (role === 'independent') {
+      this.addNearest(world, step, children, i, special, SECOND_TYPE_OPTIONS);
+    }
     if (role !== 'fe') this.addMainstream(world, step, children, i);
     this.order(world, step, children, i, first);
+  }
+
+  /** Adds the nearest provisions of a type that serve the child, `most` of them at the most. */
+  private addNearest(
+    { timetable, nearby, values }: World,
+    step: number,
+    children: Children,
+    i: number,
+    type: number,
+    most: number,
+  ): void {
+    if (type === -1) return;
+    const block = children.zone[i] * nearby.blockSize;
+    const row = children.zone[i] * timetable.provisions.count;
+    const limit = values['placement.travelLimitKm'];
+    let found = 0;
+    for (let e = nearby.start[type]; e < nearby.start[type + 1] && found < most; e++) {
+      const p = nearby.order[block + e];
+      if (nearby.km[row + p] > limit) return;
+      if (p === children.provision[i]) continue;
+      if (!serves(timetable, step, p, children.need[i], children.age[i], children.band[i])) {
+        continue;
+      }
+      this.push(p);
+      found++;
+    }
   }
 
   private addMainstream(world: World, step: number, children: Children, i: number): void {

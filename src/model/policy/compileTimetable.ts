@@ -112,8 +112,7 @@ function layDataset(
       timetable.ageHigh[at] = row.age_high;
       timetable.bandLow[at] = row.band_low ?? designation?.band_low ?? 1;
       timetable.bandHigh[at] = row.band_high ?? designation?.band_high ?? 5;
-      timetable.priority[at] =
-        row.priority === null ? NEAREST : PRIORITIES.indexOf(row.priority);
+      timetable.priority[at] = row.priority === null ? NEAREST : PRIORITIES.indexOf(row.priority);
       timetable.designation[step][p] = designation?.label ?? '';
       const dated = (places.get(row.provision) ?? []).filter(
         (one) => committed || one.status === 'open',

@@ -52,7 +52,5 @@ export function servesAge(
   age: number,
 ): boolean {
   const at = step * timetable.provisions.count + provision;
-  return (
-    timetable.open[at] === 1 && age >= timetable.ageLow[at] && age < timetable.ageHigh[at]
-  );
+  return timetable.open[at] === 1 && age >= timetable.ageLow[at] && age < timetable.ageHigh[at];
 }

@@ -5,8 +5,8 @@ import type { World } from '../placement/world.ts';
 import { type Children, compact } from '../population/children.ts';
 import { PURPOSE } from '../random/purpose.ts';
 import { uniform } from '../random/stream.ts';
-import type { FlowCounter } from './flowCounter.ts';
 import { CEASED, PHASE_IN, PHASE_OUT } from './cubes.ts';
+import type { FlowCounter } from './flowCounter.ts';
 
 /**
  * 31 August: everyone is a year older and those who were 25 leave; then plans end at the hazard of

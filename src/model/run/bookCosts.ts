@@ -1,5 +1,5 @@
-import type { YearCosts } from '../finance/priceYear.ts';
 import { LINE_COUNT } from '../finance/lines.ts';
+import type { YearCosts } from '../finance/priceYear.ts';
 import type { TransportCells } from '../transport/transportCells.ts';
 
 /** Measures of transport in the order in which the cube `transport` holds them. */

@@ -38,7 +38,9 @@ export function demandTable(ensemble: Released): Table {
             need.code,
             phase,
             ...rangedCells(valuesOf(stock.byDraw, cell)),
-            ...FLOWS.map((_, flow) => (flows === null ? null : meanOf(flows.byDraw, flowCell + flow))),
+            ...FLOWS.map((_, flow) =>
+              flows === null ? null : meanOf(flows.byDraw, flowCell + flow),
+            ),
           ]);
         });
       });

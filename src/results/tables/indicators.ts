@@ -1,7 +1,7 @@
 import { financialYear } from '../../domain/years.ts';
+import { residentsOf } from '../../model/area/prepareArea.ts';
 import { residentsAged2To18 } from '../../model/finance/costPlan.ts';
 import { FINANCE_LINES, LINE_COUNT } from '../../model/finance/lines.ts';
-import { residentsOf } from '../../model/area/prepareArea.ts';
 import { LONGEST_WAIT, NEW_PLANS } from '../../model/run/cubes.ts';
 import type { Released } from '../disclosure/release.ts';
 import { cubesOf } from '../ensemble.ts';
@@ -74,7 +74,12 @@ function indicatorsOf(ensemble: Released, january: number): Indicator[] {
   const types = area.typeCount;
   const plans = rollUp(shapes.plans, cubesOf(ensemble, 'plans'), ['district', 'type'], only);
   const waiting = rollUp(shapes.waiting, cubesOf(ensemble, 'waiting'), ['district', 'years'], only);
-  const mismatch = rollUp(shapes.mismatch, cubesOf(ensemble, 'mismatch'), ['district', 'measure'], only);
+  const mismatch = rollUp(
+    shapes.mismatch,
+    cubesOf(ensemble, 'mismatch'),
+    ['district', 'measure'],
+    only,
+  );
   const year = area.baseYear + january;
   const residents = dataset.manifest.districts.map((_, d) => {
     let total = 0;
@@ -94,7 +99,10 @@ function indicatorsOf(ensemble: Released, january: number): Indicator[] {
       ...per1000(plans, types, t, t + 1),
     })),
     { id: 'children waiting', values: over(waiting, LONGEST_WAIT + 1, 0, LONGEST_WAIT + 1) },
-    { id: 'children waiting a year or more', values: over(waiting, LONGEST_WAIT + 1, 1, LONGEST_WAIT + 1) },
+    {
+      id: 'children waiting a year or more',
+      values: over(waiting, LONGEST_WAIT + 1, 1, LONGEST_WAIT + 1),
+    },
     { id: 'children in special below the expected complexity', values: over(mismatch, 2, 0, 1) },
     { id: 'children in mainstream above the expected complexity', values: over(mismatch, 2, 1, 2) },
   ];
@@ -154,8 +162,14 @@ function independentShare(ensemble: Released): Cell[][] {
       null,
     ];
     return [
-      row('share of high needs spend on independent providers', fees.map((fee, d) => fee / spend[d])),
-      row('high needs spend per head aged 2 to 18', spend.map((all) => all / people)),
+      row(
+        'share of high needs spend on independent providers',
+        fees.map((fee, d) => fee / spend[d]),
+      ),
+      row(
+        'high needs spend per head aged 2 to 18',
+        spend.map((all) => all / people),
+      ),
     ];
   }).flat();
 }

@@ -42,7 +42,8 @@ export function placesTable(ensemble: Released): Table {
       group.onRollOther += provisions.onRollOther[p];
       groups.set(id, group);
     }
-    for (const group of [...groups.values()].sort(byKeys)) rows.push(rowOf(scenario.id, year, group));
+    for (const group of [...groups.values()].sort(byKeys))
+      rows.push(rowOf(scenario.id, year, group));
   });
   return {
     name: 'places',
@@ -73,8 +74,7 @@ function add(total: number | null, more: number | null): number | null {
 
 function rowOf(scenario: string, year: number, group: Group): Cell[] {
   const { places, placesForArea, onRoll, onRollOther } = group;
-  const occupancy =
-    placesForArea === null || placesForArea === 0 ? null : onRoll / placesForArea;
+  const occupancy = placesForArea === null || placesForArea === 0 ? null : onRoll / placesForArea;
   const headroom = placesForArea === null ? null : placesForArea - onRoll;
   return [
     scenario,

@@ -33,10 +33,7 @@ export function overviewView(ensemble: Released): OverviewView {
     metShare: fanOf(years, met),
     highNeedsBalance: financeFan(ensemble, (line) => line.kind === 'balance'),
     highNeedsCumulative: financeFan(ensemble, (line) => line.kind === 'cumulative'),
-    transportCost: financeFan(
-      ensemble,
-      (line) => line.fund === 'general' && line.kind === 'spend',
-    ),
+    transportCost: financeFan(ensemble, (line) => line.fund === 'general' && line.kind === 'spend'),
     districts: districtViews(ensemble, specialist),
   };
 }
@@ -98,9 +95,7 @@ function districtViews(ensemble: Released, specialist: Where): DistrictView[] {
     });
     const over = (byDraw: readonly Float64Array[], scale: (january: number) => number) =>
       years.map((_, january) =>
-        summarise(
-          byDraw.map((draw) => draw[january * districts.length + d] * scale(january)),
-        ),
+        summarise(byDraw.map((draw) => draw[january * districts.length + d] * scale(january))),
       );
     return {
       code,

@@ -1,6 +1,6 @@
 import { UNLIMITED } from '../../../src/model/area/area.ts';
 import { pow } from '../../../src/model/maths/elementary.ts';
-import { UNPLACED } from '../../../src/model/placement/mechanism/round.ts';
+import { type Round as MechanismRound, UNPLACED } from '../../../src/model/placement/mechanism/round.ts';
 import { NO_PROVISION } from '../../../src/model/population/children.ts';
 import { byKey, type WatchedDraw } from '../watchedDraw.ts';
 
@@ -123,6 +123,13 @@ function misfitOf(
   return null;
 }
 
+/** True where the present place is the match, or stands above it: then the child keeps it. */
+function ratherStays(round: MechanismRound, a: number, match: number, present: number): boolean {
+  const list = round.listProvision.subarray(round.listStart[a], round.listStart[a + 1]);
+  const at = list.indexOf(present);
+  return at !== -1 && at <= list.indexOf(match);
+}
+
 /** Children above the seats who are neither present pupils nor counted as named over number. */
 function overrideFaults(round: Round): string[] {
   const { watched, step, before } = round;
@@ -139,7 +146,9 @@ function overrideFaults(round: Round): string[] {
   }
   const matched = new Int32Array(seats.length);
   record!.match.forEach((p, a) => {
-    if (p !== UNPLACED && p !== before[record!.applicant[a]]) matched[p]++;
+    if (p !== UNPLACED && !ratherStays(record!.round, a, p, before[record!.applicant[a]])) {
+      matched[p]++;
+    }
   });
   return Array.from(seats).flatMap((offered, p) => {
     const where = `step ${step}, ${model.timetable.provisions.id[p]}`;

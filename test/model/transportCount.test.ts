@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { copyChildren } from '../../src/model/population/children.ts';
+import { countTransport } from '../../src/model/transport/countTransport.ts';
+import {
+  BUS_PASS,
+  MINIBUS,
+  MODE_COUNT,
+  PERSONAL_BUDGET,
+  SHARED_TAXI,
+  SINGLE_TAXI,
+} from '../../src/model/transport/modes.ts';
+import { solveTakeUp } from '../../src/model/transport/passengerChance.ts';
+import { countForTakeUp, drawPassengers } from '../../src/model/transport/passengers.ts';
+import { total } from '../../src/model/transport/transportCells.ts';
+import { planTransport } from '../../src/model/transport/transportPlan.ts';
+import {
+  area,
+  januaryOf,
+  mixedPupils,
+  type Pupil,
+  STREAM,
+  type Values,
+  valuesWith,
+} from './financeFixture.ts';
+
+const plan = planTransport(area, area.provisions);
+
+function transportOf(pupils: readonly Pupil[], values: Values = valuesWith()) {
+  const { children, km } = januaryOf(pupils);
+  const counted = countForTakeUp(plan, values, STREAM, children, km);
+  const takeUp = solveTakeUp(counted.children, counted.planHolders, values);
+  const passengers = drawPassengers(plan, takeUp, values, STREAM, children, km);
+  const transport = countTransport(plan, takeUp, values, STREAM, children, km);
+  return { children, km, takeUp, passengers, transport };
+}
+
+/** Everybody is carried, and in one mode. */
+function onlyBy(mode: number): Partial<Values> {
+  return {
+    'transport.share.special': 1,
+    'transport.busPassShare': mode === BUS_PASS ? 1 : 0,
+    'transport.alone.bands1To3': mode === SINGLE_TAXI ? 1 : 0,
+    'transport.alone.band4': mode === SINGLE_TAXI ? 1 : 0,
+    'transport.alone.band5': mode === SINGLE_TAXI ? 1 : 0,
+    'transport.personalBudgetShare': mode === PERSONAL_BUDGET ? 1 : 0,
+    'transport.minibusShare.special': mode === MINIBUS ? 1 : 0,
+  };
+}
+
+const special = (count: number, of: Partial<Pupil> = {}): readonly Pupil[] =>
+  Array.from({ length: count }, () => ({
+    establishment: 'special_la_maintained' as const,
+    age: 12,
+    band: 3,
+    km: 10,
+    ...of,
+  }));
+
+describe('who is transported', () => {
+  it('is the published share of plan-holders in each kind of setting, in expectation', () => {
+    const pupils = mixedPupils(3000);
+    const { children, passengers } = transportOf(pupils);
+    const shareOf = (wanted: (pupil: Pupil) => boolean): number => {
+      const carried = new Set(passengers.child.subarray(0, passengers.count));
+      const among = pupils.flatMap((pupil, i) => (wanted(pupil) ? [i] : []));
+      return among.filter((i) => carried.has(i)).length / among.length;
+    };
+    const atSpecial = ({ establishment }: Pupil) =>
+      establishment === 'special_la_maintained' || establishment === 'special_academy_free';
+    expect(children.count).toBe(pupils.length);
+    expect(shareOf((pupil) => atSpecial(pupil) && pupil.age! < 16)).toBeCloseTo(0.8, 1);
+    expect(shareOf((pupil) => pupil.age! >= 16 && pupil.age! < 19)).toBeCloseTo(0.24, 1);
+    expect(
+      shareOf(
+        ({ establishment, age }) =>
+          establishment.startsWith('mainstream') &&
+          establishment !== 'mainstream_independent' &&
+          age! < 11,
+      ),
+    ).toBeCloseTo(0.115, 1);
+  });
+
+  it('is likelier beyond walking distance than within it', () => {
+    const near = special(2000, { km: 0.5 });
+    const far = special(2000, { km: 10 });
+    const { passengers } = transportOf([...near, ...far]);
+    const carriedNear = passengers.child.subarray(0, passengers.count).filter((i) => i < 2000);
+    expect(carriedNear.length).toBeLessThan(passengers.count - carriedNear.length);
+  });
+
+  it('leaves out children under 4 and those without a provision', () => {
+    const { passengers } = transportOf(
+      [...special(5, { age: 3 }), ...special(5, { provision: null })],
+      valuesWith(onlyBy(SINGLE_TAXI)),
+    );
+    expect(passengers.count).toBe(0);
+  });
+
+  it('does not change for a child whose neighbours come and go', () => {
+    const pupils = mixedPupils(60);
+    const { children, km, takeUp, passengers } = transportOf(pupils);
+    const values = valuesWith({ 'transport.minibusMinimum': 1 });
+    const all = drawPassengers(plan, takeUp, values, STREAM, children, km);
+    const fewer = copyChildren(children, children.count);
+    fewer.count = 400;
+    const some = drawPassengers(plan, takeUp, values, STREAM, fewer, km);
+    expect(passengers.count).toBeGreaterThan(some.count);
+    expect(some.count).toBeGreaterThan(20);
+    expect([...some.child.subarray(0, some.count)]).toEqual([...all.child.subarray(0, some.count)]);
+    expect([...some.mode.subarray(0, some.count)]).toEqual([...all.mode.subarray(0, some.count)]);
+  });
+});
+
+describe('what a passenger costs', () => {
+  const days = 190;
+  const milesAYear = (km: number, values: Values) =>
+    (4 * days * km * values['transport.circuity']) / 1.609344;
+
+  it('alone in a taxi: vehicle and assistant each day, and every mile both ways', () => {
+    const values = valuesWith(onlyBy(SINGLE_TAXI));
+    const { transport } = transportOf(special(1), values);
+    const aDay =
+      values['transport.taxiDayPounds'] +
+      values['transport.assistants.singleTaxi'] * values['transport.assistantDayPounds'];
+    const miles = milesAYear(10, values) * values['transport.costPerMilePounds'];
+    expect(total(transport.all.pounds)).toBeCloseTo(days * aDay + miles, 6);
+  });
+
+  it('with a personal budget: four trips a day at the rate a mile', () => {
+    const values = valuesWith(onlyBy(PERSONAL_BUDGET));
+    const { transport } = transportOf(special(1), values);
+    expect(total(transport.all.pounds)).toBeCloseTo(milesAYear(10, values) * 0.55, 6);
+  });
+
+  it('in a shared taxi: less a head the more go to the same school', () => {
+    const values = valuesWith(onlyBy(SHARED_TAXI));
+    const a = (count: number) =>
+      total(transportOf(special(count), values).transport.all.pounds) / count;
+    expect(a(2)).toBeLessThan(a(1));
+    expect(a(40)).toBeLessThanOrEqual(a(2));
+  });
+
+  it('in a shared vehicle: by distance from home', () => {
+    const values = valuesWith(onlyBy(SHARED_TAXI));
+    const pupils = [...special(1, { km: 5, zone: 0 }), ...special(1, { km: 15, zone: 9 })];
+    const { pounds } = transportOf(pupils, values).transport.all;
+    const inDistrict = (district: number) =>
+      total(pounds.subarray((district * pounds.length) / 2, ((district + 1) * pounds.length) / 2));
+    expect(inDistrict(1) / inDistrict(0)).toBeCloseTo(3, 6);
+  });
+
+  it('goes by taxi where too few would share the minibus', () => {
+    const values = valuesWith(onlyBy(MINIBUS));
+    const modes = (count: number) => {
+      const { passengers } = transportOf(special(count), values);
+      return new Set(passengers.mode.subarray(0, passengers.count));
+    };
+    expect(modes(3)).toEqual(new Set([SHARED_TAXI]));
+    expect(modes(4)).toEqual(new Set([MINIBUS]));
+  });
+});
+
+describe('cells of results', () => {
+  it('hold every passenger once, with rides over the guide counted', () => {
+    const { passengers, transport } = transportOf(mixedPupils(300));
+    const { all, bookings } = transport;
+    expect(total(all.passengers)).toBe(passengers.count);
+    expect(total(bookings.passengers)).toBe(passengers.count);
+    expect(total(all.pounds)).toBeCloseTo(total(bookings.pounds), 4);
+    expect(all.passengers.length).toBe(area.districtCount * area.typeCount * MODE_COUNT);
+    const far = transportOf(special(10, { km: 60 }), valuesWith(onlyBy(SINGLE_TAXI))).transport;
+    expect(total(far.all.overLimit)).toBe(10);
+    const near = transportOf(special(10, { km: 6 }), valuesWith(onlyBy(SINGLE_TAXI))).transport;
+    expect(total(near.all.overLimit)).toBe(0);
+  });
+
+  it('keep first plans apart', () => {
+    const values = valuesWith(onlyBy(SINGLE_TAXI));
+    const pupils = [...special(6, { yearsHeld: 0 }), ...special(4, { yearsHeld: 3 })];
+    const { all, fresh } = transportOf(pupils, values).transport;
+    expect([total(all.passengers), total(fresh.passengers)]).toEqual([10, 6]);
+    expect(total(fresh.pounds) / total(all.pounds)).toBeCloseTo(0.6, 9);
+  });
+});
