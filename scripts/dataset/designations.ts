@@ -29,16 +29,16 @@ const DESIGNATIONS: readonly Designation[] = [
     code: 'SEMH',
     label: 'SEMH (secondary, no learning difficulty)',
     needs: ['SEMH', 'ASD', 'SLCN', 'SPLD'],
-    bandLow: 2,
+    bandLow: 1,
     bandHigh: 4,
     reason:
-      'Needs: SEMH with the autism and speech needs that these schools record; SpLD because no other label takes it. Bands: expects work near age-related levels.',
+      'Needs: SEMH with the autism and speech needs that these schools record; SpLD because no other label takes it. Bands: expects work near age-related levels; no lower bound is known.',
   },
   {
     code: 'SEMH-SEC',
     label: 'SEMH (secondary)',
     needs: ['SEMH', 'ASD', 'SLCN', 'MLD', 'SPLD'],
-    bandLow: 2,
+    bandLow: 1,
     bandHigh: 5,
     reason:
       'A new school whose guidance was not found: taken to be as wide as both other SEMH labels.',
@@ -47,18 +47,19 @@ const DESIGNATIONS: readonly Designation[] = [
     code: 'SEMH-LD',
     label: 'SEMH with learning difficulties',
     needs: ['SEMH', 'ASD', 'SLCN', 'MLD', 'SPLD'],
-    bandLow: 2,
+    bandLow: 1,
     bandHigh: 5,
-    reason: 'Needs: union of the types recorded, with the learning difficulties of the label.',
+    reason:
+      'Needs: union of the types recorded, with the learning difficulties of the label. Bands: no bound is known.',
   },
   {
     code: 'CI-ASD',
     label: 'Communication and interaction (ASD)',
     needs: ['ASD', 'SLCN', 'SPLD'],
-    bandLow: 2,
+    bandLow: 1,
     bandHigh: 4,
     reason:
-      'Needs: ASD and SLCN as recorded; SpLD is common beside them. Bands: guidance asks for attainment within about two years of age-related levels.',
+      'Needs: ASD and SLCN as recorded; SpLD is common beside them. Bands: guidance asks for attainment within about two years of age-related levels, which turns away the most complex; it has no lower bound.',
   },
   {
     code: 'CI-LD',
@@ -81,7 +82,7 @@ const DESIGNATIONS: readonly Designation[] = [
     code: 'ASD-SEC',
     label: 'ASD (secondary)',
     needs: ['ASD', 'SLCN'],
-    bandLow: 2,
+    bandLow: 1,
     bandHigh: 4,
     reason:
       'Needs: ASD as recorded, with the speech and language needs that go with it. Bands: taken as for communication and interaction (ASD).',
@@ -90,7 +91,7 @@ const DESIGNATIONS: readonly Designation[] = [
     code: 'PD',
     label: 'Physical disability',
     needs: ['PD', 'HI', 'VI', 'MSI'],
-    bandLow: 2,
+    bandLow: 1,
     bandHigh: 5,
     reason:
       'Needs: physical, with the sensory needs that no other label names. Bands: no bound on learning is known.',

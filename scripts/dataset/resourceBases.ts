@@ -52,7 +52,7 @@ function baseProvision({ host, places, quality, source }: Base, forArea: number)
     ...hostFields(host),
     needs: reading?.designation ? [] : needsOfRegister(host.needTypes),
     designation: reading?.designation,
-    bandLow: reading?.designation ? undefined : 2,
+    bandLow: reading?.designation ? undefined : 1,
     bandHigh: reading?.designation ? undefined : 4,
     closedFrom: closing?.closedFrom,
     roll,
@@ -73,7 +73,7 @@ function openingBase(host: RegisterEntry): Provision {
   return {
     ...hostFields(host),
     needs: needsOfRegister(needTypes),
-    bandLow: 2,
+    bandLow: 1,
     bandHigh: 4,
     openFrom,
     quality: 'published',

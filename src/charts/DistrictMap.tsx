@@ -88,7 +88,7 @@ export function placeMapLabels(
 }
 
 /** Step of the palette for an area; undefined where it has no figure. */
-export function stepOf(
+function stepOf(
   area: MapArea | undefined,
   { breaks, decimals }: Pick<DistrictMapProps, 'breaks' | 'decimals'>,
 ): number | undefined {

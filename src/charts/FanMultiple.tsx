@@ -8,6 +8,7 @@ import type { ValueAxis } from './axes.ts';
 import { Drawing } from './Drawing.tsx';
 import { type FanSeries, valueAt, type YearMark } from './fan/series.ts';
 import { bandPath, smoothPath } from './fan/shapes.ts';
+import { labelledTicks, TYPE, yearLabels } from './fan/smallLabels.ts';
 import { HatchPattern, Mark } from './Mark.tsx';
 import { ACCENT, BAND_EDGE, BAND_FILL, INK, PAPER, QUIET_INK, RULE } from './palette.ts';
 import { textWidth } from './textWidth.ts';
@@ -30,16 +31,6 @@ const HEIGHT = 128;
 /** Room above the scale for a value, and under it for years and triangles. */
 const TOP = 24;
 const BELOW = 38;
-const TYPE = 12;
-
-/** Labels under the axis: the two ends where they clear the reading year, which is always there. */
-function yearLabels(years: readonly number[], reading: number, x: (year: number) => number) {
-  const width = textWidth('2031', TYPE, true);
-  const last = years[years.length - 1];
-  return [years[0], reading, last].filter(
-    (year, i) => i === 1 || Math.abs(x(year) - x(reading)) > width + 6,
-  );
-}
 
 interface Place {
   readonly x: (year: number) => number;
@@ -64,6 +55,7 @@ function placeIn({ series, axis, format, width, height = HEIGHT }: FanMultiplePr
 type Part = { readonly multiple: FanMultipleProps; readonly at: Place };
 
 function Scale({ multiple: { axis, format, width }, at: { y } }: Part): VNode {
+  const labelled = labelledTicks(axis.ticks, y);
   return (
     <g font-size={TYPE}>
       {axis.ticks.map((tick) => (
@@ -71,9 +63,11 @@ function Scale({ multiple: { axis, format, width }, at: { y } }: Part): VNode {
           {tick === 0 ? null : (
             <path class="lip-c-grid" d={`M0,${y(tick)}H${width}`} stroke={RULE} stroke-width="1" />
           )}
-          <text class="lip-c-quiet" x="0" y={y(tick) - 4} fill={QUIET_INK}>
-            {format(tick)}
-          </text>
+          {labelled.includes(tick) ? (
+            <text class="lip-c-quiet" x="0" y={y(tick) - 4} fill={QUIET_INK}>
+              {format(tick)}
+            </text>
+          ) : null}
         </g>
       ))}
     </g>
@@ -145,17 +139,18 @@ function Triangle({ mark, width, at }: { mark: YearMark; width: number; at: Plac
 }
 
 /** The dot at the reading year and its value in bold above the band. */
-function Reading({ multiple: { series, readingYear, format }, at }: Part): VNode | null {
+function Reading({ multiple: { series, readingYear, format, width }, at }: Part): VNode | null {
   const mean = valueAt(series.years, series.mean, readingYear);
   const high = valueAt(series.years, series.high, readingYear);
   if (mean === undefined || high === undefined) return null;
   const x = at.x(readingYear);
+  const half = textWidth(format(mean), 14, true) / 2;
   return (
     <g class="lip-c-halo">
       <Mark x={x} y={at.y(mean)} radius={4.5} colour={ACCENT} halo={1.5} />
       <text
         class="lip-c-text"
-        x={x}
+        x={Math.min(width - half, Math.max(half, x))}
         y={Math.max(13, at.y(high) - 7)}
         font-size="14"
         font-weight="bold"

@@ -22,7 +22,7 @@ export interface MapReaderProps extends DistrictMapProps {
   readonly onPoint: (code: string | null) => void;
   readonly onSelect: (code: string) => void;
   readonly onClear: () => void;
-  /** The reading of one area: "Thanet: 7.4 per 1,000, about 197 children". */
+  /** The reading of one area: "{name}: 7.4 per 1,000, about 197 children". */
   readonly read: (code: string) => string;
   /** Stands in the reading line while nothing is pointed at or selected. */
   readonly prompt: string;

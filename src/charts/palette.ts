@@ -6,8 +6,6 @@
 export const INK = '#0B0C0C';
 export const QUIET_INK = '#505A5F';
 export const ACCENT = '#12436D';
-/** Text that says something is worse. Never used for marks. */
-export const WORSE_INK = '#A33C00';
 export const RULE = '#DDE1E4';
 export const FOCUS = '#FFDD00';
 export const PAPER = '#FFFFFF';

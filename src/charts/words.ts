@@ -50,7 +50,7 @@ export function dotsFor(share: number): number {
 }
 
 /** Direction of a comparison. It is clear from 7 in 10 up and below 4 in 10. */
-export function directionOf(share: number): Direction {
+function directionOf(share: number): Direction {
   if (share >= LIKELY) return 'better';
   return share >= UNCLEAR ? 'unclear' : 'worse';
 }
@@ -61,7 +61,7 @@ export function isClear(share: number): boolean {
 }
 
 /** How surely, in whichever direction it goes. */
-export function strengthOf(share: number): Strength {
+function strengthOf(share: number): Strength {
   const direction = directionOf(share);
   if (direction === 'unclear') return 'unclear';
   const agreeing = direction === 'better' ? share : 1 - share;

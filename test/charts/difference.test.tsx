@@ -4,6 +4,7 @@ import { valueAxis } from '../../src/charts/axes.ts';
 import { IntervalAxis, IntervalCell } from '../../src/charts/IntervalCell.tsx';
 import {
   type Difference,
+  DifferenceAxis,
   differenceReach,
   differenceX,
   NO_CHANGE_AT,
@@ -40,6 +41,17 @@ describe('a paired difference', () => {
     };
     const first = lineOf({ low: -5, mean: -3, high: 1 }, 'lower');
     expect(lineOf({ low: -90_000, mean: 10, high: 70_000 }, 'higher')).toBe(first);
+  });
+
+  it('has the line under the words of its header', () => {
+    const row = drawn(
+      <PairedDifference low={-5} mean={-3} high={1} betterWhen="lower" share={1} />,
+    );
+    const head = drawn(<DifferenceAxis better="fewer" worse="more" />);
+    const lineX = (all: typeof row) =>
+      /^M([\d.]+),/.exec(`${withClass(all, 'lip-c-axis')[0].attributes.d}`)?.[1];
+    expect(lineX(head)).toBe(lineX(row));
+    expect(texts(head)).toEqual(['fewer \u2190', '\u2192 more']);
   });
 
   it('has room for every range of the rows that share its reach', () => {

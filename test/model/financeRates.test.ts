@@ -81,6 +81,16 @@ describe('price rises', () => {
     }
   });
 
+  it('begin with the first financial year: it is one rise above base prices', () => {
+    const values = valuesWith({ ...NO_INFLATION, 'finance.inflation.independent': 0.03 });
+    const costed = cost(januaryOf(settled), values);
+    const { plan, basis, stock, books } = costed;
+    const fees = (amounts: Float64Array) => amounts[LINE['fees-independent-mainstream']]!;
+    const base = fees(calibrationYear(plan, basis, values, stock, books).amounts);
+    expect(fees(steadyYear(costed, values, 0).amounts) / base).toBeCloseTo(1.03, 9);
+    expect(fees(steadyYear(costed, values, 2).amounts) / base).toBeCloseTo(1.03 ** 3, 9);
+  });
+
   it('of a state special place are carried by the top-up alone', () => {
     const values = valuesWith({ 'finance.inflation.specialPlace': 0.05 });
     const { costed } = baseYear(values);

@@ -144,7 +144,14 @@ describe('the high needs block', () => {
     const growing = { ...values, 'finance.blockGrowth.2025': 0.1 };
     const base = cost(januaryOf(special(20)), growing, block);
     const { plan, basis, stock, books } = base;
-    const more = countCosts(plan, basis, growing, STREAM, januaryOf(special(23), {}, 2026));
+    const away: readonly Pupil[] = [{ establishment: 'mainstream_academy' }];
+    const more = countCosts(
+      plan,
+      basis,
+      growing,
+      STREAM,
+      januaryOf([...special(23), ...away], {}, 2026),
+    );
     const first = priceYear(plan, basis, growing, 0, stock, more, books);
     const second = priceYear(plan, basis, growing, 1, more, more, first.books);
     const formula = 10_000_000 - 470_000 + 50_000;

@@ -85,7 +85,8 @@ describe('who is transported', () => {
     const far = special(2000, { km: 10 });
     const { passengers } = transportOf([...near, ...far]);
     const carriedNear = passengers.child.subarray(0, passengers.count).filter((i) => i < 2000);
-    expect(carriedNear.length).toBeLessThan(passengers.count - carriedNear.length);
+    const carriedFar = passengers.count - carriedNear.length;
+    expect((carriedFar - carriedNear.length) / 2000).toBeGreaterThan(0.1);
   });
 
   it('leaves out children under 4 and those without a provision', () => {
@@ -94,6 +95,20 @@ describe('who is transported', () => {
       valuesWith(onlyBy(SINGLE_TAXI)),
     );
     expect(passengers.count).toBe(0);
+  });
+
+  it('hangs on the child and not on the order of the list', () => {
+    const pupils = mixedPupils(60);
+    const { children, km, takeUp, passengers } = transportOf(pupils);
+    const last = children.count - 1;
+    const reversed = copyChildren(children, children.count);
+    for (const field of ['key', 'zone', 'age', 'band', 'establishment', 'provision'] as const) {
+      for (let i = 0; i <= last; i++) reversed[field][i] = children[field][last - i]!;
+    }
+    const turned = drawPassengers(plan, takeUp, valuesWith(), STREAM, reversed, km.toReversed());
+    const keys = ({ child, count }: typeof passengers, of: typeof children) =>
+      Array.from(child.subarray(0, count), (i) => of.key[i]!).toSorted((a, b) => a - b);
+    expect(keys(turned, reversed)).toEqual(keys(passengers, children));
   });
 
   it('does not change for a child whose neighbours come and go', () => {
@@ -108,6 +123,22 @@ describe('who is transported', () => {
     expect(some.count).toBeGreaterThan(20);
     expect([...some.child.subarray(0, some.count)]).toEqual([...all.child.subarray(0, some.count)]);
     expect([...some.mode.subarray(0, some.count)]).toEqual([...all.mode.subarray(0, some.count)]);
+  });
+});
+
+describe('bus passes', () => {
+  it('are for bands 1 and 2, from 11 on, beyond walking distance', () => {
+    const values = valuesWith({ ...onlyBy(BUS_PASS), 'transport.cannotWalk.special': 1 });
+    const byBus = (of: Partial<Pupil>) => {
+      const { passengers } = transportOf(special(200, of), values);
+      expect(passengers.count).toBeGreaterThan(100);
+      return passengers.mode.subarray(0, passengers.count).filter((mode) => mode === BUS_PASS)
+        .length;
+    };
+    expect(byBus({ band: 2 })).toBeGreaterThan(100);
+    expect(byBus({ band: 3 })).toBe(0);
+    expect(byBus({ band: 2, age: 10 })).toBe(0);
+    expect(byBus({ band: 2, km: 0.5 })).toBe(0);
   });
 });
 
@@ -130,6 +161,16 @@ describe('what a passenger costs', () => {
     const values = valuesWith(onlyBy(PERSONAL_BUDGET));
     const { transport } = transportOf(special(1), values);
     expect(total(transport.all.pounds)).toBeCloseTo(milesAYear(10, values) * 0.55, 6);
+  });
+
+  it('in a shared taxi with nobody else: that taxi, its miles and its share of assistants', () => {
+    const values = valuesWith(onlyBy(SHARED_TAXI));
+    const { transport } = transportOf(special(1), values);
+    const aDay =
+      values['transport.taxiDayPounds'] +
+      values['transport.assistants.sharedTaxi'] * values['transport.assistantDayPounds'];
+    const miles = milesAYear(10, values) * values['transport.costPerMilePounds'];
+    expect(total(transport.all.pounds)).toBeCloseTo(days * aDay + miles, 6);
   });
 
   it('in a shared taxi: less a head the more go to the same school', () => {
@@ -172,6 +213,31 @@ describe('cells of results', () => {
     expect(total(far.all.overLimit)).toBe(10);
     const near = transportOf(special(10, { km: 6 }), valuesWith(onlyBy(SINGLE_TAXI))).transport;
     expect(total(near.all.overLimit)).toBe(0);
+  });
+
+  it('hold primary children to a shorter ride than older ones', () => {
+    const over = (age: number) =>
+      total(
+        transportOf(special(10, { km: 30, age }), valuesWith(onlyBy(SINGLE_TAXI))).transport.all
+          .overLimit,
+      );
+    expect([over(10), over(11)]).toEqual([10, 0]);
+  });
+
+  it('book a charge at 16 to 18 only, reduced for as many as have a low income', () => {
+    const values = valuesWith({
+      'transport.share.aged16To18': 1,
+      'transport.share.aged19To25': 1,
+      'transport.lowIncomeChargeShare': 0.25,
+    });
+    const charges = (of: Partial<Pupil>) => {
+      const { bookings } = transportOf(special(400, of), values).transport;
+      return bookings.charges / total(bookings.passengers);
+    };
+    expect(charges({ age: 15 })).toBe(0);
+    expect(charges({ age: 19 })).toBe(0);
+    expect(charges({ age: 16, zone: 0 })).toBe(1);
+    expect(charges({ age: 18, zone: 8 })).toBeCloseTo(0.2 + 0.8 * 0.25, 1);
   });
 
   it('keep first plans apart', () => {

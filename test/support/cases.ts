@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { prepareModel } from '../../src/model/run/prepareModel.ts';
+import type { Table } from '../../src/results/tables/table.ts';
 import { generateDataset } from './generateDataset.ts';
 import { type Recipe, recipes } from './recipe.ts';
 import { type PolicySketch, policySketches, scenarioOf } from './scenarios.ts';
+import { publishedTables } from './tables.ts';
 import { type WatchedDraw, watchDraw } from './watchedDraw.ts';
 
 /** A made-up area under a made-up scenario, and one draw of it. */
@@ -12,9 +14,11 @@ export interface Case {
   readonly dataset: Dataset;
   readonly scenario: Scenario;
   readonly watched: WatchedDraw;
+  /** What is published of the draw, made when first asked for. */
+  readonly tables: () => Promise<readonly Table[]>;
 }
 
-export const CASE_SEED = 20_250_131;
+const CASE_SEED = 20_250_131;
 const RUNS = 40;
 const YEARS = 3;
 
@@ -44,5 +48,15 @@ async function runCase(recipe: Recipe, sketches: readonly PolicySketch[]): Promi
   const dataset = await generateDataset(recipe);
   const scenario = scenarioOf(dataset, sketches);
   const model = prepareModel(dataset, scenario, YEARS);
-  return { dataset, scenario, watched: watchDraw(model, recipe.seed, 0) };
+  const watched = watchDraw(model, recipe.seed, 0);
+  let tables: Promise<readonly Table[]> | undefined;
+  return {
+    dataset,
+    scenario,
+    watched,
+    tables: () => {
+      tables ??= publishedTables(dataset, scenario, model, [watched.result]);
+      return tables;
+    },
+  };
 }

@@ -19,10 +19,11 @@ export interface WatchedDraw {
   readonly januaries: readonly WatchedJanuary[];
 }
 
-/** Runs a draw and keeps a copy of the children at every January. */
+/** Runs a draw and keeps a copy of the children at every January, and the ledger. */
 export function watchDraw(model: Model, seed: number, draw: number): WatchedDraw {
   const januaries: WatchedJanuary[] = [];
   const result = runDraw(model, seed, draw, {
+    ledger: true,
     onCensus: (_, children, round) => {
       januaries.push({ children: copyChildren(children, children.count), round });
     },

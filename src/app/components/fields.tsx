@@ -14,6 +14,9 @@ export interface SelectProps {
   readonly onChange: (value: string) => void;
 }
 
+/** The longest option may not push a menu out of a narrow page. */
+const WITHIN_COLUMN = { maxWidth: '100%' };
+
 /** A menu without a label in sight, for a bracket of the state sentence. */
 export function Menu(props: SelectProps & { readonly class: string }): VNode {
   return (
@@ -35,7 +38,7 @@ export function Menu(props: SelectProps & { readonly class: string }): VNode {
 
 export function SelectField({ label, ...menu }: SelectProps): VNode {
   return (
-    <div class="govuk-form-group">
+    <div class="govuk-form-group" style={WITHIN_COLUMN}>
       <label class="govuk-label" for={menu.id}>
         {label}
       </label>

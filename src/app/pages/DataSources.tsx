@@ -63,7 +63,7 @@ export function DataPage({ dataset }: PageProps): VNode {
       <div class="lip-stack">
         <Section id="sources" title="Sources">
           <DataTable
-            caption="Sources"
+            caption="Each source with its date and licence"
             columns={SOURCE_COLUMNS}
             rows={sources}
             rowKey={({ id }) => id}
@@ -84,7 +84,7 @@ export function DataPage({ dataset }: PageProps): VNode {
         ) : null}
         <Section id="tables" title="Tables that go in">
           <DataTable
-            caption="Tables that go in"
+            caption="Each table with its file and sources"
             columns={FILE_COLUMNS}
             rows={files}
             rowKey={({ file }) => file}

@@ -17,7 +17,7 @@ export function longDate(isoDate: string): string {
 }
 
 /**
- * "Model 0.1.0 · dataset Kent, 12 November 2026, 7c1e 90b2 · plan No change, 41d8 22fa · seed 1 · 200
+ * "Model 0.1.0 · dataset Testshire, 12 November 2026, 7c1e 90b2 · plan No change, 41d8 22fa · seed 1 · 200
  * futures · published figures: nothing to suppress"
  */
 export function provenanceLine(from: Provenance): string {

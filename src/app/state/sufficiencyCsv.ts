@@ -45,7 +45,7 @@ export function sufficiencyCsv(view: SufficiencyView): string {
   return csvOf(rows);
 }
 
-/** Name of the file, without spaces: `sufficiency-kent-no-change-2031.csv`. */
+/** Name of the file, without spaces: `sufficiency-testshire-no-change-2031.csv`. */
 export function sufficiencyFileName({ provenance, year }: SufficiencyView): string {
   return `sufficiency-${provenance.datasetId}-${provenance.scenarioId}-${year}.csv`;
 }

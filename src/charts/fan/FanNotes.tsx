@@ -24,7 +24,7 @@ function heightOf(at: FanLayout, years: readonly number[], values: readonly numb
 }
 
 /** The base year's label: below its point if it is clear of the band, else above it. */
-export function baseLabel({ frame, at }: Part): Box & { lines: string[] } {
+function baseLabel({ frame, at }: Part): Box & { lines: string[] } {
   const { plan } = frame;
   const lines = [`${frame.format(plan.mean[0])} in`, sayYear(frame, plan.years[0])];
   const y = at.y(plan.mean[0]);
@@ -85,7 +85,7 @@ function taken(part: Part): Box[] {
 }
 
 /** Finds room for the note's lines beside the band; across the reading year only if it must. */
-export function noteFor(part: Part, words: readonly string[]): Note | undefined {
+function noteFor(part: Part, words: readonly string[]): Note | undefined {
   const { frame, at } = part;
   const { plan, comparison, history } = frame;
   const lines = [

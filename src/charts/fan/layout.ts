@@ -12,7 +12,7 @@ import {
 } from './series.ts';
 
 /** Below this width the names move inside the chart and the year labels thin out. */
-export const NARROW_PX = 560;
+const NARROW_PX = 560;
 const TICK_PX = 12;
 /** Type size of the words at the reading year, and the height that their two lines take. */
 export const READING_PX = 14;

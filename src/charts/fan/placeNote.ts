@@ -38,7 +38,7 @@ export interface Note extends Box {
 const STEP = 6;
 
 /** Whether two boxes share any ground. */
-export function overlap(a: Box, b: Box): boolean {
+function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 

@@ -2,7 +2,7 @@
 import { quantileSorted, ticks } from 'd3-array';
 
 /** Most classes that the palette of amounts can tell apart. */
-export const MOST_CLASSES = 5;
+const MOST_CLASSES = 5;
 
 /** To the decimals shown, so that a printed value never seems to be in the wrong class. */
 export function asShown(value: number, decimals: number): number {

@@ -67,7 +67,7 @@ export function innermost(rings: readonly Ring[]): Point {
 }
 
 /** A name as one line, or as the two lines that make it narrowest. */
-export function linesOf(name: string): string[][] {
+function linesOf(name: string): string[][] {
   const words = name.split(' ');
   const splits = words
     .slice(1)

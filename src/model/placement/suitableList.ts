@@ -22,7 +22,7 @@ export class ListBuilder {
 
   /**
    * Adds the suitable list of child `i`: open provisions that serve its need, age and band within
-   * the travel limit, nearest first up to the cap; the present place where it can keep the child;
+   * the travel limit, the most attractive and nearest up to the cap; the present place where it can keep the child;
    * and mainstream options. Then orders it by what the family prefers: the needed type, then
    * nearness, then chance of the pair.
    */
@@ -38,18 +38,21 @@ export class ListBuilder {
       this.push(present);
     }
     const role = area.roleOfType[needed];
-    if (role !== 'mainstream') this.addNearest(world, step, children, i, needed, cap);
-    if (role === 'special') this.addNearest(world, step, children, i, srp, SECOND_TYPE_OPTIONS);
+    if (role !== 'mainstream') this.addBest(world, step, children, i, needed, cap);
+    if (role === 'special') this.addBest(world, step, children, i, srp, SECOND_TYPE_OPTIONS);
     if (role === 'independent') {
-      this.addNearest(world, step, children, i, special, SECOND_TYPE_OPTIONS);
+      this.addBest(world, step, children, i, special, SECOND_TYPE_OPTIONS);
     }
     if (role !== 'fe') this.addMainstream(world, step, children, i);
     this.order(world, step, children, i, first);
   }
 
-  /** Adds the nearest provisions of a type that serve the child, `most` of them at the most. */
-  private addNearest(
-    { timetable, nearby, values }: World,
+  /**
+   * Adds the provisions of a type within the travel limit that serve the child: the `most` that
+   * nearness and attraction put first.
+   */
+  private addBest(
+    { timetable, nearby, attraction, values }: World,
     step: number,
     children: Children,
     i: number,
@@ -60,16 +63,26 @@ export class ListBuilder {
     const block = children.zone[i] * nearby.blockSize;
     const row = children.zone[i] * timetable.provisions.count;
     const limit = values['placement.travelLimitKm'];
-    let found = 0;
-    for (let e = nearby.start[type]; e < nearby.start[type + 1] && found < most; e++) {
+    const perKm = values['placement.distanceDisutilityPerKm'];
+    const first = this.length;
+    for (let e = nearby.start[type]; e < nearby.start[type + 1]; e++) {
       const p = nearby.order[block + e];
-      if (nearby.km[row + p] > limit) return;
+      const km = nearby.km[row + p];
+      if (km > limit) return;
       if (p === children.provision[i]) continue;
       if (!serves(timetable, step, p, children.need[i], children.age[i], children.band[i])) {
         continue;
       }
-      this.push(p);
-      found++;
+      const utility = attraction[p] - perKm * km;
+      let at = this.length;
+      if (at - first < most) this.length++;
+      else if (this.utility[--at - first] >= utility) continue;
+      for (; at > first && this.utility[at - 1 - first] < utility; at--) {
+        this.provision[at] = this.provision[at - 1];
+        this.utility[at - first] = this.utility[at - 1 - first];
+      }
+      this.provision[at] = p;
+      this.utility[at - first] = utility;
     }
   }
 
@@ -88,7 +101,7 @@ export class ListBuilder {
   }
 
   private order(world: World, step: number, children: Children, i: number, first: number): void {
-    const { area, timetable, nearby, values, stream } = world;
+    const { area, timetable, nearby, attraction, values, stream } = world;
     const { provisions } = timetable;
     const key = children.key[i];
     const row = children.zone[i] * provisions.count;
@@ -99,7 +112,8 @@ export class ListBuilder {
       const slot = provisions.slot[p];
       const utility =
         (type === children.neededType[i] ? values['placement.neededTypeUtility'] : 0) +
-        (area.roleOfType[type] === 'mainstream' ? values['placement.mainstreamConfidence'] : 0) -
+        (area.roleOfType[type] === 'mainstream' ? values['placement.mainstreamConfidence'] : 0) +
+        attraction[p] -
         values['placement.distanceDisutilityPerKm'] * km +
         gumbel(uniform(stream, PURPOSE.preference, key, 0, slot));
       const mostComplex = timetable.priority[step * provisions.count + p] === MOST_COMPLEX;

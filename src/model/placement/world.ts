@@ -10,6 +10,8 @@ export interface World {
   readonly area: Area;
   readonly timetable: Timetable;
   readonly nearby: Nearby;
+  /** What draws families to each provision beside its distance. */
+  readonly attraction: Float64Array;
   readonly rules: NeedRules;
   readonly values: Values;
   readonly stream: Stream;

@@ -60,9 +60,10 @@ export function runDraw(
 ): DrawResult {
   const stream: Stream = { seed, draw };
   const values = sampleParameters(model.register, stream);
-  const { area, timetable, nearby, demandFlows, placementFlows, trend, costPlan } = model;
+  const { area, timetable, nearby, attraction, demandFlows, placementFlows, trend, costPlan } =
+    model;
   const rules = prepareNeedRules(area, placementFlows, values);
-  const world: World = { area, timetable, nearby, rules, values, stream };
+  const world: World = { area, timetable, nearby, attraction, rules, values, stream };
   const demand = drawDemand(area, demandFlows, trend, values, stream);
   const cells = denseCells(model);
   const lists = new ListBuilder();

@@ -19,6 +19,8 @@ export interface Model {
   readonly years: number;
   readonly timetable: Timetable;
   readonly nearby: Nearby;
+  /** What draws families to each provision beside its distance. */
+  readonly attraction: Float64Array;
   readonly demandFlows: DemandFlows;
   readonly placementFlows: PlacementFlows;
   /** What the histories say, and how new plans are tied to it. */

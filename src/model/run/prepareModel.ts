@@ -7,6 +7,7 @@ import { reconcile } from '../demand/reconcile.ts';
 import { countyTrend } from '../demand/trend/countyTrend.ts';
 import { planCosts } from '../finance/costPlan.ts';
 import { LINE_COUNT } from '../finance/lines.ts';
+import { prepareAttraction } from '../placement/attraction.ts';
 import { prepareNearby } from '../placement/nearby.ts';
 import { OtherSettings } from '../placement/otherSettings.ts';
 import { preparePlacementFlows } from '../placement/placementFlows.ts';
@@ -23,6 +24,21 @@ import { centralValues } from './sampleParameters.ts';
 export function registerFor(dataset: Dataset, scenario?: Scenario): ModelRegister {
   const ofArea = new Map(dataset.tables.parameters.map((row) => [row.parameter, row]));
   return buildRegister(ofArea, new Map(Object.entries(scenario?.parameters ?? {})));
+}
+
+/**
+ * Places of the last date on record over those of the first, by provision: how far a school that is
+ * still filling has to go. From the dataset alone, so that no policy changes it.
+ */
+function agreedGrowth({ tables }: Dataset): Float64Array {
+  return Float64Array.from(tables.provisions, ({ provision }) => {
+    const dated = tables.provisionPlaces
+      .filter((row) => row.provision === provision && row.places_for_area > 0)
+      .sort((a, b) => a.january - b.january);
+    return dated.length > 1
+      ? dated[dated.length - 1].places_for_area / dated[0].places_for_area
+      : 1;
+  });
 }
 
 /**
@@ -53,6 +69,14 @@ export function prepareModel(dataset: Dataset, scenario: Scenario, years: number
     years,
     timetable,
     nearby,
+    attraction: prepareAttraction(
+      area,
+      timetable,
+      nearby,
+      children,
+      central['placement.distanceDisutilityPerKm'],
+      agreedGrowth(dataset),
+    ),
     demandFlows,
     placementFlows: preparePlacementFlows(dataset, area, central['placement.moveReferenceWeight']),
     forecast,

@@ -89,7 +89,7 @@ export function overview(draws: number, scenarioId = 'no-change'): OverviewView 
     areaName: manifest.name,
     history: [{ year: 2024, children: 900 }],
     children: fan(1000, 50, 10),
-    placesShort: fan(100, 20, 5),
+    placesShort: fan(100, 21, 5),
     metShare: fan(0.85, -0.01, 0.002),
     highNeedsBalance: fan(-4_000_000, -1_000_000, 500_000),
     highNeedsCumulative: fan(-9_000_000, -5_000_000, 500_000),

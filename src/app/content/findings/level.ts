@@ -16,7 +16,7 @@ function tenths(share: number): number {
 
 /**
  * Share of the children who need a specialist place whose need is met in that type, in words:
- * "Kent has places for about 8 in 10 of the children who will need one in January 2031". Where the
+ * "Testshire has places for about 8 in 10 of the children who will need one in January 2031". Where the
  * range spans several tenths both ends are said.
  */
 export function metShareHeadline(
@@ -36,7 +36,7 @@ export function metShareHeadline(
 }
 
 /**
- * Places short: "By January 2031, 8 in 10 simulated futures leave Kent between 1,370 and 2,290
+ * Places short: "By January 2031, 8 in 10 simulated futures leave Testshire between 1,370 and 2,290
  * specialist places short".
  *
  * @param draws futures behind the summary: few are said in tens

@@ -13,7 +13,7 @@ function middle(values: readonly number[]): number {
 }
 
 /**
- * Title of the district map: "The gap is widest in Thanet, Dover and Swale". A district is named
+ * Title of the district map: "The gap is widest in Ashby and Barton". A district is named
  * where nine futures in ten put it above the middle district's average, and where the rates printed
  * on the map set the named apart from the rest.
  *
@@ -45,8 +45,8 @@ export function widestGapTitle(
 }
 
 /**
- * Which districts make up most of an average shortfall: "Thanet, Swale and Dover account for about 4
- * in 10 of it". Undefined where there is no shortfall to share out.
+ * Which districts make up most of an average shortfall: "Ashby, Barton and Corley account for
+ * about 4 in 10 of it". Undefined where there is no shortfall to share out.
  */
 export function largestShares(
   districts: readonly { readonly name: string; readonly mean: number }[],

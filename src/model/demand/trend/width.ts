@@ -52,7 +52,7 @@ export function expectedSpread(errorCount: number, reference?: number): Expected
  * Standard deviation of the logarithm 1, 2, … `horizon` years ahead, from the errors that the same
  * forecast made in the past. Each horizon's own errors are pooled with the spread that the horizon
  * before implies; beyond the horizons that are scored, the spread grows as it did within them, at
- * most in proportion to years ahead. It never falls, and stays at {@link LARGEST_SPREAD} once there.
+ * most in proportion to years ahead. It never falls, and goes no higher than 1.
  *
  * The middle of the errors sets the spread, not their squares: one change of law, once past, should
  * not widen every interval after it.

@@ -1,0 +1,233 @@
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { sortRows } from '../../src/app/components/DataTable.tsx';
+import { cornersOf, fitShapes } from '../../src/app/components/fittedShapes.ts';
+import { announcement, runWords } from '../../src/app/components/RunLine.tsx';
+import { twinCsv } from '../../src/app/components/twinCsv.ts';
+import { levelsOf } from '../../src/app/content/levels.ts';
+import { filterProvisions, provisionsHeadline } from '../../src/app/content/provisions.ts';
+import {
+  filterRegister,
+  registerHeadline,
+  registerNumber,
+} from '../../src/app/content/register.ts';
+import { resolveChoices } from '../../src/app/state/choices.ts';
+import { HOME } from '../../src/app/state/route.ts';
+import { sufficiencyCsv } from '../../src/app/state/sufficiencyCsv.ts';
+import { PARAMETERS } from '../../src/domain/parameters/index.ts';
+import type { ProvisionRow, SufficiencyView } from '../../src/results/views/view.ts';
+import { around, manifest, overview, provenance } from './support/views.ts';
+
+function row(codes: string[], labels: string[], mean: number) {
+  const met = { metInDistrict: mean, metInArea: 0, metOutOfArea: 0, spilled: 0, waiting: 0 };
+  return { codes, labels, needed: around(mean, 1), shortfall: around(0, 0), ...met };
+}
+
+const sufficiency: SufficiencyView = {
+  kind: 'sufficiency',
+  provenance: provenance(200),
+  year: 2031,
+  by: ['district', 'phase'],
+  rows: [
+    row(['E01', 'primary'], ['=Ashby', 'primary'], 10.25),
+    row(['E02', 'primary'], ['Barton', 'primary'], 20),
+  ],
+  total: row([], [], 30.25),
+};
+
+function provision(name: string, over: Partial<ProvisionRow> = {}): ProvisionRow {
+  return {
+    id: name,
+    name,
+    settingType: 'State special',
+    designation: '',
+    district: 'Ashby',
+    needs: 'ASD, SLD',
+    ages: '4 to 19',
+    bands: '',
+    places: 100,
+    placesForArea: 90,
+    onRoll: 90,
+    admitted: null,
+    overNumber: null,
+    refused: null,
+    firstPreferences: null,
+    quality: 'published',
+    source: '',
+    ...over,
+  };
+}
+
+describe('the sufficiency table as a file', () => {
+  const { data, meta } = Papa.parse<Record<string, string>>(sufficiencyCsv(sufficiency), {
+    header: true,
+    skipEmptyLines: true,
+  });
+
+  it('starts with plan and year, and has one row more than the screen for the total', () => {
+    expect(meta.fields?.slice(0, 5)).toEqual([
+      'scenario',
+      'year',
+      'district_code',
+      'district',
+      'phase',
+    ]);
+    expect(data).toHaveLength(3);
+    expect(data[2]).toMatchObject({ district_code: 'total', phase: 'total', needed_mean: '30.25' });
+  });
+
+  it('keeps full precision, says which run made it, and hands no formula to a spreadsheet', () => {
+    expect(data[0].needed_mean).toBe('10.25');
+    expect(data[0].provenance).toContain('200 futures');
+    expect(data[0].district).toBe("'=Ashby");
+  });
+});
+
+describe('a chart’s table as a file', () => {
+  it('leaves blanks blank and carries its provenance', () => {
+    const twin = {
+      caption: '',
+      columns: [{ label: 'Year' }, { label: 'Counted' }],
+      rows: [['2031', null]],
+    };
+    expect(twinCsv(twin, provenance(200)).split('\n')[1]).toMatch(/^2031,,.*Testshire/);
+  });
+});
+
+describe('sorting', () => {
+  it('puts blanks last whichever way, and numbers in names in order', () => {
+    const rows = [{ n: 2 }, { n: null }, { n: 10 }];
+    expect(sortRows(rows, ({ n }) => n, true).map(({ n }) => n)).toEqual([10, 2, null]);
+    expect(sortRows(rows, ({ n }) => n, false).map(({ n }) => n)).toEqual([2, 10, null]);
+    expect(sortRows(['Base 10', 'Base 2'], (name) => name, false)).toEqual(['Base 2', 'Base 10']);
+  });
+});
+
+describe('the list of provisions', () => {
+  const rows = [
+    provision('Oak School'),
+    provision('Elm Base', { settingType: 'SRP', district: 'Barton', onRoll: 80 }),
+  ];
+
+  it('narrows by type, district and every word typed, in any case', () => {
+    const every = { settingType: null, district: null, text: '' };
+    expect(filterProvisions(rows, { ...every, settingType: 'SRP' })).toEqual([rows[1]]);
+    expect(filterProvisions(rows, { ...every, district: 'Ashby' })).toEqual([rows[0]]);
+    expect(filterProvisions(rows, { ...every, text: 'OAK sld' })).toEqual([rows[0]]);
+    expect(filterProvisions(rows, { ...every, text: 'oak barton' })).toEqual([]);
+  });
+
+  it('counts as full those whose roll reaches their places, and claims nothing without a limit', () => {
+    expect(provisionsHeadline(rows, 'Testshire', 2031)).toBe(
+      '1 of 2 special schools and bases in Testshire are full on average in January 2031',
+    );
+    const unlimited = [provision('Oak School', { placesForArea: null })];
+    expect(provisionsHeadline(unlimited, 'Testshire', 2031)).toBe(
+      'Provisions, Testshire, January 2031',
+    );
+  });
+});
+
+describe('the register', () => {
+  it('is counted by quality so that the parts make the whole', () => {
+    const [all, published, derived, assumed] =
+      registerHeadline(PARAMETERS).match(/\d+/g)?.map(Number) ?? [];
+    expect(all).toBe(PARAMETERS.length);
+    expect(published + derived + assumed).toBe(all);
+  });
+
+  it('narrows by quality and by words of any column', () => {
+    const [entry] = PARAMETERS;
+    const found = filterRegister(PARAMETERS, entry.id.toUpperCase(), entry.quality);
+    expect(found).toContain(entry);
+    expect(filterRegister(PARAMETERS, 'no such words anywhere', null)).toEqual([]);
+  });
+
+  it('says values with the digits that matter', () => {
+    expect([0.000123456, 1234.5678, -0.5].map(registerNumber)).toEqual([
+      '0.0001235',
+      '1,235',
+      '\u22120.5',
+    ]);
+  });
+});
+
+describe('shapes', () => {
+  it('read relative lines from the point before, and a new ring from where the last one closed', () => {
+    expect(cornersOf('M10 10l5 0 0-5zm20 0h4v4z')).toEqual([
+      [
+        { x: 10, y: 10 },
+        { x: 15, y: 10 },
+        { x: 15, y: 5 },
+      ],
+      [
+        { x: 30, y: 10 },
+        { x: 34, y: 10 },
+        { x: 34, y: 14 },
+      ],
+    ]);
+  });
+
+  it('fill the column less its margins', () => {
+    const square = 'M0 0L100 0L100 50L0 50Z';
+    const shapes = { width: 100, height: 50, scaleKmPerUnit: 1, outline: square };
+    const fitted = fitShapes(
+      { ...shapes, districts: { E01: square }, labels: { E01: [50, 25] } },
+      432,
+    );
+    expect(fitted.path('E01')).toBe('M16.0,30.0L416.0,30.0L416.0,230.0L16.0,230.0Z');
+    expect(fitted.label('E01')).toEqual({ x: 216, y: 130 });
+    expect(fitted.path('E99')).toBe('');
+  });
+});
+
+describe('the levels of the overview', () => {
+  const scenarios = [{ id: 'no-change', label: 'No change', file: 'no-change.json' }];
+  // Districts of the hand-made view are known by their names.
+  const named = {
+    ...manifest,
+    districts: manifest.districts.map(({ name }) => ({ code: name, name })),
+  };
+  const of = (area: string | null, draws = 200) =>
+    levelsOf(overview(draws), resolveChoices({ ...HOME, area }, named, scenarios));
+
+  it('give money for the financial year that the January falls in, as a deficit', () => {
+    const [, , highNeeds, transport] = of(null);
+    expect(highNeeds).toMatchObject({ number: '£9.0m', unit: 'deficit' });
+    expect(highNeeds.name).toContain('2030-31');
+    expect(transport.number).toBe('£2.5m');
+  });
+
+  it('are a district’s where it has them, and say so where it has not', () => {
+    const [plans, , highNeeds] = of('Ashby');
+    expect(plans.number).toBe('500');
+    expect(highNeeds.note).toBe('All of Testshire: not divided by district');
+    expect(of(null).map(({ note }) => note)).not.toContain(highNeeds.note);
+  });
+
+  it('speak in tens after a first look', () => {
+    expect(of(null, 20)[1].range).toBe('8 in 10: 200 to 260');
+    expect(of(null, 200)[1].range).toBe('8 in 10: 196 to 256');
+  });
+});
+
+describe('the line that tells how far the simulation is', () => {
+  const running = { kind: 'simulating', drawsDone: 20, drawsWanted: 200 } as const;
+
+  it('says futures done and time left, and names a first look', () => {
+    expect(runWords({ ...running, drawsShown: 0, secondsLeft: null })).toBe(
+      'Simulating: 20 of 200 futures',
+    );
+    expect(runWords({ ...running, drawsShown: 20, secondsLeft: 1 })).toBe(
+      'First look, 20 futures. Simulating: 20 of 200 futures, about 1 second left',
+    );
+    expect(runWords({ kind: 'ready', drawsShown: 200 })).toBeUndefined();
+  });
+
+  it('is announced once a stage, not with each future', () => {
+    const said = [20, 60, 140].map((drawsDone) =>
+      announcement({ ...running, drawsDone, drawsShown: 20, secondsLeft: null }),
+    );
+    expect(new Set(said).size).toBe(1);
+  });
+});

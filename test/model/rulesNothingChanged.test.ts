@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../src/domain/dataset.ts';
+import type { ScenarioFile } from '../../src/domain/scenario.ts';
+import { runDraw } from '../../src/model/run/draw.ts';
+import { prepareModel } from '../../src/model/run/prepareModel.ts';
+import { generateDataset } from '../support/generateDataset.ts';
+import { kent } from '../support/kent.ts';
+import { recipes } from '../support/recipe.ts';
+import { scenarioFrom } from '../support/scenarios.ts';
+import { filesWithoutScenario, publishedTables } from '../support/tables.ts';
+import { zeroPolicies } from '../support/zeroPolicies.ts';
+
+/** Files of a run of two draws, apart from the column that names the scenario. */
+async function filesOf(dataset: Dataset, given: Partial<ScenarioFile>, years: number) {
+  const scenario = scenarioFrom(dataset, given);
+  const model = prepareModel(dataset, scenario, years);
+  const draws = [0, 1].map((draw) => runDraw(model, 3, draw));
+  return filesWithoutScenario(await publishedTables(dataset, scenario, model, draws));
+}
+
+/** Names of the files that differ: a whole file is no help in a message. */
+function changed(files: ReadonlyMap<string, string>, from: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...files.keys(), ...from.keys()])].filter(
+    (name) => files.get(name) !== from.get(name),
+  );
+}
+
+const renamed = { id: 'another-name', label: 'Another name', description: 'The same policies.' };
+
+describe('a scenario that changes nothing gives the tables of the baseline, byte for byte', () => {
+  it('in any area: without policies under another name, and with policies of size zero', async () => {
+    await fc.assert(
+      fc.asyncProperty(recipes(), async (recipe) => {
+        const dataset = await generateDataset(recipe);
+        const baseline = await filesOf(dataset, {}, 2);
+        expect(changed(await filesOf(dataset, renamed, 2), baseline)).toEqual([]);
+        const zero = await filesOf(dataset, { policies: zeroPolicies(dataset) }, 2);
+        expect(changed(zero, baseline)).toEqual([]);
+      }),
+      { seed: 4, numRuns: 15 },
+    );
+  });
+
+  it('in Kent, with every kind of policy at size zero', async () => {
+    const dataset = await kent();
+    const baseline = await filesOf(dataset, {}, 2);
+    const policies = zeroPolicies(dataset);
+    expect(new Set(policies.map((policy) => policy.kind)).size).toBe(5);
+    expect(changed(await filesOf(dataset, { ...renamed, policies }, 2), baseline)).toEqual([]);
+  });
+
+  it('and one place more in a full school is not nothing', async () => {
+    const dataset = await kent();
+    const special = dataset.tables.provisions.filter((row) => row.establishment.startsWith('special_'));
+    const policies = zeroPolicies(dataset).slice(0, 1);
+    const one = { ...policies[0], provisions: special.map((row) => row.provision), placesEach: 1 };
+    const baseline = await filesOf(dataset, {}, 1);
+    const files = await filesOf(dataset, { policies: [one] as typeof policies }, 1);
+    expect(changed(files, baseline)).toEqual(
+      expect.arrayContaining(['sufficiency', 'spill', 'provisions', 'placements', 'finance']),
+    );
+  });
+});

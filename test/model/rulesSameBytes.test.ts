@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../src/domain/dataset.ts';
+import type { DrawResult } from '../../src/model/run/draw.ts';
+import { runDraw } from '../../src/model/run/draw.ts';
+import { prepareModel } from '../../src/model/run/prepareModel.ts';
+import { runOnThreads } from '../../src/runner/node/pool.ts';
+import { runDraws } from '../../src/runner/runDraws.ts';
+import { generateDataset } from '../support/generateDataset.ts';
+import { kent, kentModel } from '../support/kent.ts';
+import { scenarioFrom } from '../support/scenarios.ts';
+import { filesWithoutScenario, publishedTables } from '../support/tables.ts';
+
+const SEED = 11;
+
+const smallArea = () =>
+  generateDataset({
+    seed: 77,
+    baseYear: 2031,
+    districts: 3,
+    needs: 5,
+    zones: 8,
+    provisions: 30,
+    children: 400,
+    roles: ['other', 'special', 'fe', 'mainstream', 'independent', 'srp', 'special', 'ap'],
+    flows: 'some',
+  });
+
+/** Everything that is published of some draws, as one text. */
+async function published(dataset: Dataset, draws: DrawResult[], years: number): Promise<string> {
+  const scenario = scenarioFrom(dataset);
+  const model = prepareModel(dataset, scenario, years);
+  return [...filesWithoutScenario(await publishedTables(dataset, scenario, model, draws))].join('\n');
+}
+
+describe('the same seed gives the same bytes', () => {
+  it('in any order of draws, and beside any other draws', async () => {
+    const dataset = await smallArea();
+    const model = prepareModel(dataset, scenarioFrom(dataset), 3);
+    const inOrder = await runDraws({ model, seed: SEED, draws: [0, 1, 2, 3] });
+    const backwards = await runDraws({ model, seed: SEED, draws: [3, 2, 1, 0] });
+    expect(backwards.reverse()).toEqual(inOrder);
+    expect(runDraw(model, SEED, 2)).toEqual(inOrder[2]);
+    expect(await published(dataset, backwards, 3)).toBe(await published(dataset, inOrder, 3));
+  });
+
+  it('on one thread, on two and in this process', async () => {
+    const dataset = await smallArea();
+    const scenario = scenarioFrom(dataset);
+    const model = prepareModel(dataset, scenario, 3);
+    const draws = [0, 1, 2, 3, 4];
+    const here = await runDraws({ model, seed: SEED, draws });
+    const asked = { dataset, scenario, years: 3, seed: SEED, draws };
+    const one = await runOnThreads({ ...asked, workers: 1 });
+    const two = await runOnThreads({ ...asked, workers: 2 });
+    expect(one).toEqual(here);
+    expect(two).toEqual(here);
+    expect(await published(dataset, two, 3)).toBe(await published(dataset, here, 3));
+  });
+
+  it('for Kent on two threads and in this process', async () => {
+    const dataset = await kent();
+    const scenario = scenarioFrom(dataset);
+    const here = await runDraws({ model: await kentModel(2), seed: SEED, draws: [0, 1] });
+    const asked = { dataset, scenario, years: 2, seed: SEED, draws: [0, 1], workers: 2 };
+    expect(await runOnThreads(asked)).toEqual(here);
+  });
+
+  it('and another seed gives others', async () => {
+    const dataset = await smallArea();
+    const model = prepareModel(dataset, scenarioFrom(dataset), 3);
+    expect(runDraw(model, SEED + 1, 0).cubes).not.toEqual(runDraw(model, SEED, 0).cubes);
+  });
+});
