@@ -22,8 +22,8 @@ export function valueAxis(values: Iterable<number>, tickCount: number): ValueAxi
   let high = 0;
   for (const value of values) {
     if (!Number.isFinite(value)) continue;
-    low = Math.min(low, value);
-    high = Math.max(high, value);
+    if (value < low) low = value;
+    if (value > high) high = value;
   }
   if (high - low < LEAST_LENGTH) high = low + 1;
   const scale = scaleLinear().domain([low, high]).nice(tickCount);

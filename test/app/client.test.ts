@@ -53,6 +53,7 @@ describe('the client', () => {
     say({ kind: 'progress', requestId, drawsDone: 20, drawsWanted: 20 });
     say({ kind: 'ran', requestId, scenarioId: 'no-change' });
     expect(await run).toBe('ran');
+    say({ kind: 'progress', requestId, drawsDone: 21, drawsWanted: 20 });
     expect(seen).toEqual([5, 20]);
   });
 

@@ -133,7 +133,7 @@ describe('sentences about where', () => {
   });
 
   it('name fewer where the third cannot be told from the fourth', () => {
-    expect(widestGapTitle(rates(1, 10, 9, 6, 6.01, 3, 2, 1), 0, 'Testshire', 2031)).toBe(
+    expect(widestGapTitle(rates(1, 10, 9, 6, 6.01, 2, 1, 1, 1, 1), 0, 'Testshire', 2031)).toBe(
       'The gap is widest in D1 and D2',
     );
   });

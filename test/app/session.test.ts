@@ -110,12 +110,13 @@ describe('the sufficiency table', () => {
     await settle();
     const choices = session.choices.value;
     if (!choices) throw new Error('the visit has no choices');
-    const split = { ...session.split.value, settingType: 'all', need: 'SLD' };
-    expect(queriesFor('places', choices, manifest, split).split).toMatchObject({
-      where: { need: ['SLD'] },
-    });
-    expect(
-      queriesFor('places', choices, manifest, { ...split, settingType: 'srp' }).split,
-    ).toMatchObject({ where: { setting_type: ['srp'] } });
+    const split = { ...session.split.value, need: 'SLD' };
+    const typesKept = (settingType: string | null) => {
+      const { split: query } = queriesFor('places', choices, manifest, { ...split, settingType });
+      return query?.kind === 'sufficiency' ? query.where : undefined;
+    };
+    expect(typesKept('all')).toEqual({ need: ['SLD'] });
+    expect(typesKept('srp')).toEqual({ need: ['SLD'], setting_type: ['srp'] });
+    expect(typesKept(null)).toEqual({ need: ['SLD'], setting_type: ['srp', 'special'] });
   });
 });

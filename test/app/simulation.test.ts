@@ -15,6 +15,9 @@ interface Run {
 function setUp() {
   const runs: Run[] = [];
   const asked: string[] = [];
+  /** Plans whose views are held back until a test lets them go. */
+  const held = new Map<string, () => void>();
+  const hold = new Set<string>();
   const draws = new Map<string, number>();
   const client = {
     open: () => Promise.reject(new Error('not used here')),
@@ -29,7 +32,9 @@ function setUp() {
       }),
     view: (id: string) => {
       asked.push(id);
-      return Promise.resolve(overview(draws.get(id) ?? 0, id));
+      const view = overview(draws.get(id) ?? 0, id);
+      if (!hold.has(id)) return Promise.resolve(view);
+      return new Promise((resolve) => held.set(id, () => resolve(view)));
     },
   } as unknown as Client;
   const loadScenario = async (id: string) =>
@@ -43,7 +48,7 @@ function setUp() {
   const wait = (milliseconds: number) => {
     clock += milliseconds;
   };
-  return { simulation, runs, asked, shown, wait };
+  return { simulation, runs, asked, shown, wait, hold, held };
 }
 
 /** Lets everything that is ready to happen, happen. */
@@ -94,6 +99,23 @@ describe('a simulation', () => {
     expect(shown()).toBe(`a ${FIRST_DRAWS}`);
     expect(simulation.scenario.value?.id).toBe('b');
     runs[2].end('ran');
+    await settle();
+    expect(shown()).toBe(`b ${FIRST_DRAWS}`);
+  });
+
+  it('drops a view that comes late for a plan that is no longer asked for', async () => {
+    const { simulation, runs, shown, hold, held } = setUp();
+    void simulation.want(wanted);
+    hold.add('a');
+    void simulation.show('a');
+    await settle();
+    runs[0].end('ran');
+    await settle();
+    void simulation.show('b');
+    await settle();
+    runs[1].end('ran');
+    await settle();
+    held.get('a')?.();
     await settle();
     expect(shown()).toBe(`b ${FIRST_DRAWS}`);
   });

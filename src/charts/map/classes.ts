@@ -4,6 +4,9 @@ import { quantileSorted, ticks } from 'd3-array';
 /** Most classes that the palette of amounts can tell apart. */
 const MOST_CLASSES = 5;
 
+/** A smaller spread than this shows as one value. */
+const LEAST_SPREAD = 1e-6;
+
 /** To the decimals shown, so that a printed value never seems to be in the wrong class. */
 export function asShown(value: number, decimals: number): number {
   const scale = 10 ** decimals;
@@ -22,6 +25,7 @@ export function quantileBreaks(values: readonly number[], classes = MOST_CLASSES
   if (sorted.length < 2) return [];
   const least = sorted[0];
   const most = sorted[sorted.length - 1];
+  if (most - least < LEAST_SPREAD) return [];
   const round = ticks(least, most, 2 * classes);
   const breaks = new Set<number>();
   for (let at = 1; at < classes; at++) {

@@ -11,7 +11,8 @@ const GREATEST = 4;
 /**
  * What makes families choose a provision beside its distance: one constant each, such that the
  * children of the base January, choosing freely among the provisions of their type that serve their
- * need and age, would fill each provision as it is filled. Within a type the constants are centred,
+ * need and age, would fill each provision as it is filled, or as it will be where agreed places are
+ * still to come. Within a type the constants are centred,
  * so that a new provision (0) is an average one.
  *
  * A conditional logit with constants for the alternatives, solved by proportional fitting (McFadden,
