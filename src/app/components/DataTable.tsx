@@ -8,6 +8,8 @@ export interface Column<R> {
   /** What the header shows, where that is more than its words. */
   readonly head?: ComponentChildren;
   readonly numeric?: boolean;
+  /** Kept on one line. */
+  readonly unbroken?: boolean;
   /** A range in words: quieter than a figure. */
   readonly range?: boolean;
   readonly cell: (row: R) => ComponentChildren;
@@ -89,9 +91,10 @@ function HeaderCell<R>(props: {
   );
 }
 
-function lookOf({ numeric, range }: { readonly numeric?: boolean; readonly range?: boolean }) {
+function lookOf<R>({ numeric, range, unbroken }: Column<R>): string {
   if (range) return 'lip-table__cell lip-table__cell--range';
-  return numeric ? 'lip-table__cell lip-table__cell--numeric' : 'lip-table__cell';
+  if (numeric) return 'lip-table__cell lip-table__cell--numeric';
+  return unbroken ? 'lip-table__cell lip-table__cell--name' : 'lip-table__cell';
 }
 
 function BodyRow<R>({ row, table, look }: { row: R; table: DataTableProps<R>; look: string }) {

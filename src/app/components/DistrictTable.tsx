@@ -56,6 +56,7 @@ export function DistrictTable(props: DistrictTableProps): VNode {
     {
       id: 'district',
       label: 'Home district',
+      unbroken: true,
       cell: (row) =>
         row === total ? overview.areaName : <a href={addressOf(row.codes[0])}>{row.labels[0]}</a>,
       sortBy: (row) => row.labels[0],

@@ -57,6 +57,7 @@ export function GapTable(props: GapTableProps): VNode {
     {
       id: 'district',
       label: 'Home district',
+      unbroken: true,
       cell: ({ code, name }) => (code === null ? name : <a href={addressOf(code)}>{name}</a>),
       sortBy: ({ name }) => name,
     },

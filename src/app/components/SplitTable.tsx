@@ -1,5 +1,6 @@
 /** The sufficiency table, split and filtered as the reader likes. */
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import { AVERAGES_ADD_UP } from '../../charts/twin.ts';
 import { PHASES } from '../../domain/ages.ts';
 import type { Manifest } from '../../domain/dataset.ts';
@@ -19,6 +20,7 @@ import { downloadCsv } from './download.ts';
 import { Checkboxes, Filters, type Option, SelectField } from './fields.tsx';
 import { intervalColumns } from './intervals.tsx';
 import { Section } from './Section.tsx';
+import { ROWS_AT_ONCE, ShowMore } from './ShowMore.tsx';
 
 export interface SplitTableProps {
   /** Absent until its first answer has come. */
@@ -110,6 +112,7 @@ function SplitRows(props: {
   readonly areaName: string;
 }): VNode {
   const { sufficiency, areaName } = props;
+  const [most, setMost] = useState(ROWS_AT_ONCE);
   const { rows, total, by, year } = sufficiency;
   const shown = by.length === 0 ? [] : rows;
   const columns = [
@@ -139,11 +142,13 @@ function SplitRows(props: {
         rows={shown}
         total={total}
         rowKey={(row) => row.codes.join('|') || 'total'}
+        most={most}
       />
+      <ShowMore shown={Math.min(most, shown.length)} all={shown.length} onMore={setMost} />
       <p class="lip-note">
         {shown.length === 0
           ? 'Tick at least one box to split the total.'
-          : `${shown.length} rows and their total. ${AVERAGES_ADD_UP}`}
+          : `Showing ${Math.min(most, shown.length)} of ${shown.length} rows, and their total. ${AVERAGES_ADD_UP}`}
       </p>
       <p class="lip-figure__actions">
         <button

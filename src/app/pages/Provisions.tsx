@@ -9,6 +9,7 @@ import { Filters, SearchField, SelectField } from '../components/fields.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { ProvisionTable } from '../components/ProvisionTable.tsx';
 import { Section } from '../components/Section.tsx';
+import { ROWS_AT_ONCE, ShowMore } from '../components/ShowMore.tsx';
 import {
   filterProvisions,
   provisionsCsv,
@@ -20,7 +21,6 @@ import { specialistTypes } from '../state/slots.ts';
 import type { PageProps } from './pageProps.ts';
 import { Waiting } from './Waiting.tsx';
 
-const ROWS_AT_ONCE = 50;
 const EVERY = '';
 
 /** Labels of the types that occur, in the order of the dataset. */
@@ -102,17 +102,7 @@ export function ProvisionsPage({ views, choices, dataset, go }: PageProps): VNod
           {rows.length === 0 ? '. Clear a filter to see more.' : ''}
         </p>
         <ProvisionTable rows={rows} caption={`Provisions, January ${year}`} most={most} />
-        {rows.length > shown ? (
-          <p class="lip-row">
-            <button
-              type="button"
-              class="lip-button lip-button--quiet"
-              onClick={() => setMost(most + ROWS_AT_ONCE)}
-            >
-              Show {Math.min(ROWS_AT_ONCE, rows.length - shown)} more
-            </button>
-          </p>
-        ) : null}
+        <ShowMore shown={shown} all={rows.length} onMore={setMost} />
         <p class="lip-figure__actions">
           <button
             type="button"

@@ -4,7 +4,7 @@ import { entry } from './entry.ts';
 const NONE = 'None found';
 const POUNDS = [-1e9, 1e9] as const;
 const REMAINDER =
-  'LA and school expenditure 2022/23: high needs spend of £7.9bn less £7.4bn of place funding and top-ups, over 11.7m aged 2 to 18';
+  'DfE, written answer UIN 26241 (£7.9bn of high needs spend in 2022/23) less LA and school expenditure (£7.4bn of place funding and top-ups), over about 11.7m aged 2 to 18';
 const STATEMENT = 'Hansard, written statement, Dedicated schools grant, 17 December 2025';
 
 function perHead<const Id extends string>(

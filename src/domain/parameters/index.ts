@@ -1,13 +1,15 @@
 import type { Parameter, ParameterValues, Register } from '../register.ts';
+import { ADMISSION_PARAMETERS } from './admissions.ts';
 import { DEMAND_PARAMETERS } from './demand.ts';
 import { FINANCE_PARAMETERS } from './finance.ts';
-import { PLACEMENT_PARAMETERS } from './placement.ts';
+import { NEED_PARAMETERS } from './needs.ts';
 import { TRANSPORT_PARAMETERS } from './transport.ts';
 
 /** Every assumption of the model, in the order in which pages list them. */
 export const PARAMETERS = [
   ...DEMAND_PARAMETERS,
-  ...PLACEMENT_PARAMETERS,
+  ...NEED_PARAMETERS,
+  ...ADMISSION_PARAMETERS,
   ...TRANSPORT_PARAMETERS,
   ...FINANCE_PARAMETERS,
 ] as const;

@@ -2,7 +2,7 @@ import type { Parameter } from '../register.ts';
 import { entry } from './entry.ts';
 
 const USERS = 'DfE, Home to school transport: LA data collection 2025/26, users by question';
-const USERS_AND_PLANS = `${USERS}; DfE, Education, health and care plans, January 2024`;
+const USERS_AND_PLANS = `${USERS}; DfE, Education, health and care plans, January 2025`;
 const NONE = 'None found';
 const SHARE = [0, 1] as const;
 

@@ -33,7 +33,7 @@ function startOf(row: BlockRow): number {
 }
 
 /** One item of a financial year, or undefined where it is not published. */
-export function blockItem(
+function blockItem(
   rows: readonly BlockRow[],
   year: number,
   item: string,

@@ -6,7 +6,7 @@ import type { Nearby } from './nearby.ts';
 
 const STEPS = 40;
 /** No school is liked or shunned beyond what would move it some 30 km nearer or further. */
-const GREATEST = 4;
+export const MOST_ATTRACTIVE = 4;
 
 /**
  * What makes families choose a provision beside its distance: one constant each, such that the
@@ -110,7 +110,7 @@ function fitType(
   if (seats === 0) return;
   for (let s = 0; s < width; s++) {
     const centred = roll[s] > 0 ? log(weight[s]) - mean / seats : 0;
-    attraction[provisions[s]] = Math.max(-GREATEST, Math.min(GREATEST, centred));
+    attraction[provisions[s]] = Math.max(-MOST_ATTRACTIVE, Math.min(MOST_ATTRACTIVE, centred));
   }
 }
 

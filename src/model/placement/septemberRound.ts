@@ -130,13 +130,15 @@ function placeTheRest(
   roll: Int32Array,
 ): void {
   const { area, timetable, values, stream } = world;
-  for (const a of byLottery(world, children, record)) {
+  const unmet: number[] = [];
+  record.applicant.forEach((i, a) => {
+    const placed = area.typeOfEstablishment[children.establishment[i]];
+    if (placed === children.neededType[i]) children.waitingSince[i] = 0;
+    else unmet.push(a);
+  });
+  for (const a of byLottery(world, children, record, unmet)) {
     const i = record.applicant[a];
     const needed = children.neededType[i];
-    if (area.typeOfEstablishment[children.establishment[i]] === needed) {
-      children.waitingSince[i] = 0;
-      continue;
-    }
     const first = firstOfType(timetable, record, a, needed);
     const wasIn = children.provision[i];
     const way =
@@ -164,11 +166,17 @@ function placeTheRest(
 }
 
 /** Applicants in the order of one keyed number each: chance, not age or name, settles who comes first. */
-function byLottery(world: World, children: Children, { applicant }: RoundRecord): Int32Array {
-  const luck = Float64Array.from(applicant, (i) =>
-    uniform(world.stream, PURPOSE.lottery, children.key[i], 1),
+function byLottery(
+  world: World,
+  children: Children,
+  { applicant }: RoundRecord,
+  some: readonly number[],
+): number[] {
+  const luck = some.map((a) =>
+    uniform(world.stream, PURPOSE.lottery, children.key[applicant[a]], 0),
   );
-  return Int32Array.from(applicant, (_, a) => a).sort((a, b) => luck[a] - luck[b] || a - b);
+  const order = some.map((_, at) => at).sort((one, other) => luck[one] - luck[other] || one - other);
+  return order.map((at) => some[at]);
 }
 
 function firstOfType(

@@ -4,6 +4,7 @@ import { type Children, NO_PROVISION } from '../population/children.ts';
 import { gumbel } from '../random/gumbel.ts';
 import { PURPOSE } from '../random/purpose.ts';
 import { uniform } from '../random/stream.ts';
+import { MOST_ATTRACTIVE } from './attraction.ts';
 import { MAINSTREAM_OPTIONS } from './nearby.ts';
 import type { World } from './world.ts';
 
@@ -11,6 +12,8 @@ import type { World } from './world.ts';
 const SECOND_TYPE_OPTIONS = 3;
 /** A present pupil who can stay comes before every newcomer. */
 const PRESENT_PUPIL = -1e6;
+/** Two to the power of 26: half of the bits of a keyed number. */
+const HALF_RANGE = 67_108_864;
 
 /** Suitable lists laid end to end, most preferred first: the lists of a `Round`, growing. */
 export class ListBuilder {
@@ -69,14 +72,17 @@ export class ListBuilder {
       const p = nearby.order[block + e];
       const km = nearby.km[row + p];
       if (km > limit) return;
+      // Provisions come by distance: from here on none can be attractive enough to get in.
+      const full = this.length - first === most;
+      const last = this.utility[most - 1];
+      if (full && MOST_ATTRACTIVE - perKm * km <= last) return;
       if (p === children.provision[i]) continue;
       if (!serves(timetable, step, p, children.need[i], children.age[i], children.band[i])) {
         continue;
       }
       const utility = attraction[p] - perKm * km;
-      let at = this.length;
-      if (at - first < most) this.length++;
-      else if (this.utility[--at - first] >= utility) continue;
+      if (full && last >= utility) continue;
+      let at = full ? this.length - 1 : this.length++;
       for (; at > first && this.utility[at - 1 - first] < utility; at--) {
         this.provision[at] = this.provision[at - 1];
         this.utility[at - first] = this.utility[at - 1 - first];
@@ -105,21 +111,27 @@ export class ListBuilder {
     const { provisions } = timetable;
     const key = children.key[i];
     const row = children.zone[i] * provisions.count;
+    const needed = children.neededType[i];
+    const ofNeededType = values['placement.neededTypeUtility'];
+    const confidence = values['placement.mainstreamConfidence'];
+    const perKm = values['placement.distanceDisutilityPerKm'];
     for (let e = first; e < this.length; e++) {
       const p = this.provision[e];
       const type = provisions.type[p];
       const km = nearby.km[row + p];
-      const slot = provisions.slot[p];
+      // One number of 52 bits is the luck of the pair: its upper half the taste, its lower the lottery.
+      const luck = uniform(stream, PURPOSE.preference, key, 0, provisions.slot[p]) * HALF_RANGE;
+      const taste = Math.floor(luck);
+      const lottery = luck - taste;
       const utility =
-        (type === children.neededType[i] ? values['placement.neededTypeUtility'] : 0) +
-        (area.roleOfType[type] === 'mainstream' ? values['placement.mainstreamConfidence'] : 0) +
+        (type === needed ? ofNeededType : 0) +
+        (area.roleOfType[type] === 'mainstream' ? confidence : 0) +
         attraction[p] -
-        values['placement.distanceDisutilityPerKm'] * km +
-        gumbel(uniform(stream, PURPOSE.preference, key, 0, slot));
+        perKm * km +
+        gumbel((taste + 0.5) / HALF_RANGE);
       const mostComplex = timetable.priority[step * provisions.count + p] === MOST_COMPLEX;
       const priority =
         p === children.provision[i] ? PRESENT_PUPIL : mostComplex ? -children.band[i] : km;
-      const lottery = uniform(stream, PURPOSE.lottery, key, 0, slot);
       let at = e;
       for (; at > first && this.utility[at - 1 - first] < utility; at--) {
         this.provision[at] = this.provision[at - 1];

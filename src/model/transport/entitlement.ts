@@ -17,7 +17,7 @@ export const YOUNGEST_PASSENGER = 4;
 /** Travel rules change with age: 4 to 10, 11 to 15, 16 to 18, 19 and over. */
 export const AGE_GROUP_COUNT = 4;
 export const PRIMARY = 0;
-export const SECONDARY = 1;
+const SECONDARY = 1;
 export const AGED_16_TO_18 = 2;
 export const AGED_19_TO_25 = 3;
 

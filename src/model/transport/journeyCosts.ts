@@ -18,8 +18,6 @@ export interface JourneyCosts {
 
 /** There and back twice a day: the vehicle, or the parent, also drives without the child. */
 const TRIPS_A_DAY = 4;
-/** A passenger next door still takes a share of a shared route. */
-const LEAST_SHARE_KM = 0.5;
 
 /** Prices every passenger; a shared route is shared out by distance from home. */
 export function journeyCosts(
@@ -33,7 +31,7 @@ export function journeyCosts(
   for (let i = 0; i < passengers.count; i++) {
     minutes[i] = minutesByCar(passengers.roadKm[i]!, pace);
   }
-  const routes = sharedRoutes(plan, passengers, minutes, children, values, LEAST_SHARE_KM);
+  const routes = sharedRoutes(plan, passengers, minutes, children, values);
   const days = values['transport.schoolDays'];
   const perMile = values['transport.costPerMilePounds'];
   const budgetPerMile = values['transport.personalBudgetPoundsPerMile'];
@@ -64,7 +62,8 @@ export function journeyCosts(
     } else {
       const provision = children.provision[passengers.child[i]!]!;
       const route = mode === MINIBUS ? provision : plan.provisionCount + provision;
-      const share = Math.max(road, LEAST_SHARE_KM) / routes.shareKm[route]!;
+      const allKm = routes.roadKm[route]!;
+      const share = allKm > 0 ? road / allKm : 1 / routes.passengers[route]!;
       minutes[i]! += routes.extraMinutes[route]!;
       vehicleMiles[i] = share * routes.vehicleMiles[route]!;
       pounds[i] = share * routes.pounds[route]!;

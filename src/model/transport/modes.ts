@@ -6,7 +6,6 @@ export const TRANSPORT_MODES = [
   'single taxi',
   'personal budget',
 ] as const;
-export type TransportMode = (typeof TRANSPORT_MODES)[number];
 export const MODE_COUNT = TRANSPORT_MODES.length;
 
 export const BUS_PASS = 0;

@@ -9,7 +9,7 @@ import { AGE_GROUP_COUNT, AGED_16_TO_18, AGED_19_TO_25, PRIMARY } from './entitl
  */
 
 /** Groups for which a share of plan-holders transported is stated. */
-export const SHARE_GROUPS = [
+const SHARE_GROUPS = [
   'special',
   'independent',
   'mainstreamPrimary',
@@ -28,7 +28,7 @@ export function chanceCell(ageGroup: number, role: number, band: number, beyond:
   return ((ageGroup * ROLE_COUNT + role) * BAND_COUNT + band - 1) * 2 + beyond;
 }
 
-/** Share group of a child, an index into {@link SHARE_GROUPS}. */
+/** Share group of a child, an index into `SHARE_GROUPS`. */
 export function shareGroup(ageGroup: number, role: number): number {
   if (ageGroup === AGED_16_TO_18) return 5;
   if (ageGroup === AGED_19_TO_25) return 6;
@@ -40,7 +40,7 @@ export function shareGroup(ageGroup: number, role: number): number {
 }
 
 /** How likely each cell is to be transported, before take-up. */
-export function propensities(values: TransportValues): Float64Array {
+function propensities(values: TransportValues): Float64Array {
   const table = new Float64Array(CHANCE_CELLS);
   for (let age = 0; age < AGE_GROUP_COUNT; age++) {
     for (let role = 0; role < ROLE_COUNT; role++) {

@@ -62,28 +62,25 @@ export function drawPassengers(
   const mode = new Uint8Array(children.count);
   const roadKm = new Float64Array(children.count);
   const circuity = values['transport.circuity'];
+  const { typeOfProvision, roleOfType, slot } = plan;
+  const { key, zone, age, band, provision } = children;
   let count = 0;
   for (let i = 0; i < children.count; i++) {
-    const provision = children.provision[i]!;
-    const age = children.age[i]!;
-    if (provision < 0 || age < YOUNGEST_PASSENGER) continue;
+    const at = provision[i]!;
+    if (at < 0 || age[i]! < YOUNGEST_PASSENGER) continue;
     const road = km[i]! * circuity;
-    const key = children.key[i]!;
-    const type = plan.typeOfProvision[provision]!;
-    const group = ageGroup(age);
-    const band = children.band[i]!;
-    const beyond = isBeyond(plan, stream, key, children.zone[i]!, age, road);
-    const chance = chances[chanceCell(group, plan.roleOfType[type]!, band, beyond)]!;
-    const slot = plan.slot[provision]!;
-    if (chance <= 0) continue;
-    const luck = uniform(stream, PURPOSE.transportEligible, key, EVERY_YEAR, slot);
+    const type = typeOfProvision[at]!;
+    const group = ageGroup(age[i]!);
+    const beyond = isBeyond(plan, stream, key[i]!, zone[i]!, age[i]!, road);
+    const chance = chances[chanceCell(group, roleOfType[type]!, band[i]!, beyond)]!;
+    const luck = uniform(stream, PURPOSE.transportEligible, key[i]!, EVERY_YEAR, slot[at]!);
     if (luck >= chance) continue;
     child[count] = i;
     roadKm[count] = road;
     mode[count] = modeOf(
       shares,
-      modeCell(group, special[type]!, band, beyond),
-      uniform(stream, PURPOSE.mode, key, EVERY_YEAR, slot),
+      modeCell(group, special[type]!, band[i]!, beyond),
+      uniform(stream, PURPOSE.mode, key[i]!, EVERY_YEAR, slot[at]!),
     );
     count++;
   }

@@ -12,8 +12,9 @@ export interface SharedRoutes {
   readonly pounds: Float64Array;
   readonly vehicleMiles: Float64Array;
   readonly extraMinutes: Float64Array;
-  /** Sum of the distances by which passengers share the cost. */
-  readonly shareKm: Float64Array;
+  readonly passengers: Float64Array;
+  /** Sum of the distances from home by which passengers share the cost. */
+  readonly roadKm: Float64Array;
 }
 
 /** To school and home again. */
@@ -29,11 +30,9 @@ export function sharedRoutes(
   minutesByCar: Float64Array,
   children: Children,
   values: TransportValues,
-  leastShareKm: number,
 ): SharedRoutes {
   const groups = plan.provisionCount * 2;
   const sums = new Float64Array(groups * SUMS);
-  const shareKm = new Float64Array(groups);
   const primaryLimit = values['transport.rideLimit.primary'];
   const secondaryLimit = values['transport.rideLimit.secondary'];
   for (let i = 0; i < passengers.count; i++) {
@@ -53,12 +52,13 @@ export function sharedRoutes(
     sums[at + 5]! += north;
     sums[at + 6]! += east * east;
     sums[at + 7]! += north * north;
-    shareKm[group]! += Math.max(road, leastShareKm);
   }
 
   const pounds = new Float64Array(groups);
   const vehicleMiles = new Float64Array(groups);
   const extraMinutes = new Float64Array(groups);
+  const riders = new Float64Array(groups);
+  const roadKm = new Float64Array(groups);
   const days = values['transport.schoolDays'];
   const minibuses = vehicleKind(values, true);
   const taxis = vehicleKind(values, false);
@@ -84,8 +84,10 @@ export function sharedRoutes(
       days * routes.vehicles * kind.dayPounds +
       vehicleMiles[group]! * values['transport.costPerMilePounds'];
     extraMinutes[group] = routes.extraMinutes;
+    riders[group] = n;
+    roadKm[group] = sums[at + 1]!;
   }
-  return { pounds, vehicleMiles, extraMinutes, shareKm };
+  return { pounds, vehicleMiles, extraMinutes, passengers: riders, roadKm };
 }
 
 interface VehicleKind {
