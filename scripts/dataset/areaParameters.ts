@@ -10,21 +10,9 @@ export function areaParameters(read: ReadSource): OutputRow[] {
   return [
     prior(
       read,
-      'IN01',
-      'finance.independentFeePounds',
-      'Mean of all placements. The FOI series gives 50,843 for 2024-25, inside the range; England pays about 64,000.',
-    ),
-    prior(
-      read,
       'TU10',
       'finance.topUpPounds.special',
       'Cost per pupil of 24,252 less 10,000 of place funding.',
-    ),
-    prior(
-      read,
-      'TU12',
-      'finance.topUpPounds.mainstream',
-      '10,414 per pupil less the 6,000 that schools meet; whether the figure includes it is not stated.',
     ),
     residentialShare(read),
     openingBalance(read),

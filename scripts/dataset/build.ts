@@ -16,6 +16,7 @@ import { designationRows } from './designations.ts';
 import { districtGradient } from './districtGradient.ts';
 import { financeFacts, highNeedsBlock } from './finance.ts';
 import { funnel } from './funnel.ts';
+import { withGathered } from './gathered.ts';
 import type { Zone } from './geography.ts';
 import { readZones } from './geography.ts';
 import { AREA } from './judgements.ts';
@@ -91,9 +92,9 @@ async function build(sources: string, out: string): Promise<void> {
     provisions: provisions.map(provisionRow),
     provisionPlaces: provisions.flatMap(placesRows),
     highNeedsBlock: highNeedsBlock(read),
-    financeFacts: financeFacts(read),
+    financeFacts: withGathered(financeFacts(read), 'finance_facts.csv', ['measure', 'period']),
     benchmarks: benchmarks(read),
-    parameters: areaParameters(read),
+    parameters: withGathered(areaParameters(read), 'parameters.csv', ['parameter']),
   };
   const basis = placesBasis(provisions, byAge);
 

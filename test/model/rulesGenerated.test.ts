@@ -12,6 +12,19 @@ describe('whatever the area and the policies', () => {
     });
   });
 
+  it('complexity and what it rests on are numbers, and children differ in it', async () => {
+    await holdsForGenerated(({ watched }) => {
+      const { placementFlows } = watched.model;
+      for (const odds of placementFlows.needSeverity) expect(odds).toBeGreaterThan(0);
+      for (const { children } of watched.januaries) {
+        const bands = new Set(children.band.subarray(0, children.count));
+        expect(bands.size).toBeGreaterThan(1);
+        expect(Math.min(...bands)).toBeGreaterThanOrEqual(1);
+        expect(Math.max(...bands)).toBeLessThanOrEqual(5);
+      }
+    });
+  });
+
   it('stock and flow close in every district, need and phase, child by child', async () => {
     await holdsForGenerated(({ watched }) => {
       expect(flowFaults(watched)).toEqual([]);

@@ -8,22 +8,12 @@ import { runDraws } from '../../src/runner/runDraws.ts';
 import { generateDataset } from '../support/generateDataset.ts';
 import { kent, kentModel } from '../support/kent.ts';
 import { scenarioFrom } from '../support/scenarios.ts';
+import { SMALL_AREA } from '../support/smallArea.ts';
 import { filesWithoutScenario, publishedTables } from '../support/tables.ts';
 
 const SEED = 11;
 
-const smallArea = () =>
-  generateDataset({
-    seed: 77,
-    baseYear: 2031,
-    districts: 3,
-    needs: 5,
-    zones: 8,
-    provisions: 30,
-    children: 400,
-    roles: ['other', 'special', 'fe', 'mainstream', 'independent', 'srp', 'special', 'ap'],
-    flows: 'some',
-  });
+const smallArea = () => generateDataset(SMALL_AREA);
 
 /** Everything that is published of some draws, as one text. */
 async function published(dataset: Dataset, draws: DrawResult[], years: number): Promise<string> {

@@ -51,6 +51,7 @@ export function areaPlans(recipe: Recipe, words: AreaWords, chance: Dice): AreaP
     ...held.map((child) => ({ ...child, age: child.age - 1 })),
     ...ended.map((child) => ({ ...child, age: Math.min(child.age, MAX_AGE - 1) })),
   ].map((child) => (flowing && chance.chance(0.06) ? moved(child, words, chance) : child));
+  const late = flowing ? recipe.children / 80 : 0;
   const startAge = (age: number) => Math.min(LAST_BAND, Math.max(FIRST_BAND, age));
 
   const own: Rows = {
@@ -79,9 +80,9 @@ export function areaPlans(recipe: Recipe, words: AreaWords, chance: Dice): AreaP
       [base - 1, before.length, newcomers.length, ended.length, children.length, 0],
     ],
     funnel: [[base - 1, null, null, null, null, newcomers.length, null, null]],
-    parameters: flowing
-      ? []
-      : [['demand.residualPerYear', 0, 0, 0, 'assumed', 'made up', 'nothing flows']],
+    parameters: [
+      ['demand.residualPerYear', 0, late, 2 * late, 'assumed', 'made up', 'in proportion'],
+    ],
   };
   return { children, own, reference: nation(own, flowing ? 0.2 : 0, words, base, chance) };
 }

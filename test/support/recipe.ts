@@ -18,10 +18,11 @@ export interface Recipe {
   readonly flows: 'some' | 'none';
 }
 
-const REQUIRED: readonly SettingRole[] = ['mainstream', 'other', 'special'];
+/** Roles that every dataset must have. */
+const REQUIRED: readonly SettingRole[] = ['mainstream', 'other'];
 const OPTIONAL = SETTING_ROLES.filter((role) => !REQUIRED.includes(role));
 
-/** Setting types in any order: always mainstream, special and other; some roles split in two. */
+/** Setting types in any order, with those that must be there; some roles split in two. */
 const roles: fc.Arbitrary<SettingRole[]> = fc
   .tuple(fc.subarray(OPTIONAL), fc.array(fc.constantFrom(...SETTING_ROLES), { maxLength: 2 }))
   .chain(([more, twice]) => {

@@ -9,7 +9,7 @@ import { sufficiencyCsv, sufficiencyFileName } from '../state/sufficiencyCsv.ts'
 import { type Column, DataTable } from './DataTable.tsx';
 import { downloadCsv } from './download.ts';
 import { districtRowLook } from './GapTable.tsx';
-import { intervalColumns } from './intervals.tsx';
+import { intervalColumns, TIGHT } from './intervals.tsx';
 
 export interface DistrictTableProps {
   readonly sufficiency: SufficiencyView;
@@ -77,6 +77,7 @@ export function DistrictTable(props: DistrictTableProps): VNode {
       rows,
       (row) => row.shortfall,
       (row) => row !== total,
+      TIGHT,
     ),
   ];
   return (

@@ -2,6 +2,7 @@ import { readDataset } from '../../data/readDataset.ts';
 import { checkScenario } from '../../data/readScenario.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { InputError, problemLine, refuseIfAny } from '../../domain/problems.ts';
+import type { Scenario } from '../../domain/scenario.ts';
 import { prepareModel, registerFor } from '../../model/run/prepareModel.ts';
 import { type Released, release } from '../../results/disclosure/release.ts';
 import { provenanceOf } from '../../results/provenance.ts';
@@ -59,16 +60,21 @@ async function run(request: Extract<Request, { kind: 'run' }>): Promise<void> {
   const controller = new AbortController();
   running.set(requestId, controller);
   try {
-    const model = prepareModel(opened, scenario, years);
+    const before = earlierRun(scenario, seed, years);
+    const model = before?.model ?? prepareModel(opened, scenario, years);
     const drawsWanted = request.draws;
-    const draws = await runDraws({
+    const kept = before?.draws.slice(0, drawsWanted) ?? [];
+    const more = await runDraws({
       model,
       seed,
-      draws: Array.from({ length: drawsWanted }, (_, draw) => draw),
+      draws: Array.from({ length: drawsWanted - kept.length }, (_, d) => kept.length + d),
       signal: controller.signal,
-      onDraw: (drawsDone) => reply({ kind: 'progress', requestId, drawsDone, drawsWanted }),
+      onDraw: (done) => {
+        reply({ kind: 'progress', requestId, drawsDone: kept.length + done, drawsWanted });
+      },
     });
     const provenance = await provenanceOf(opened, scenario, seed, drawsWanted, 'auto');
+    const draws = [...kept, ...more];
     const ensemble = { dataset: opened, scenario, model, provenance, draws };
     ensembles.set(scenario.id, release(ensemble, 'auto'));
     reply({ kind: 'ran', requestId, scenarioId: scenario.id });
@@ -78,6 +84,17 @@ async function run(request: Extract<Request, { kind: 'run' }>): Promise<void> {
   } finally {
     running.delete(requestId);
   }
+}
+
+/** A run of the same plan with the same luck, whose model and draws can be gone on with. */
+function earlierRun(scenario: Scenario, seed: number, years: number): Released | undefined {
+  const before = ensembles.get(scenario.id);
+  const same =
+    before !== undefined &&
+    before.provenance.seed === seed &&
+    before.model.years === years &&
+    JSON.stringify(before.scenario) === JSON.stringify(scenario);
+  return same ? before : undefined;
 }
 
 async function fetchText(address: string): Promise<string | null> {

@@ -33,11 +33,7 @@ function startOf(row: BlockRow): number {
 }
 
 /** One item of a financial year, or undefined where it is not published. */
-function blockItem(
-  rows: readonly BlockRow[],
-  year: number,
-  item: string,
-): number | undefined {
+function blockItem(rows: readonly BlockRow[], year: number, item: string): number | undefined {
   const label = financialYear(year);
   return rows.find((row) => row.financial_year === label && row.item === item)?.amount;
 }

@@ -3,6 +3,8 @@
  * Schedule 35B. Need and mobility entitle at any distance and are not decided here.
  */
 
+import { AGE_COUNT } from '../../domain/ages.ts';
+
 /** Kilometres in a mile. */
 export const MILE_KM = 1.609344;
 
@@ -21,16 +23,25 @@ const SECONDARY = 1;
 export const AGED_16_TO_18 = 2;
 export const AGED_19_TO_25 = 3;
 
-/** Age group of an age of 4 or more. */
-export function ageGroup(age: number): number {
+/** Age group of each single age. Tables, because these are asked for every child of every year. */
+const AGE_GROUP = Uint8Array.from({ length: AGE_COUNT }, (_, age) => {
   if (age < 11) return PRIMARY;
   if (age < 16) return SECONDARY;
   return age < 19 ? AGED_16_TO_18 : AGED_19_TO_25;
+});
+const WALKING_DISTANCE_KM = Float64Array.from(
+  { length: AGE_COUNT },
+  (_, age) => (age < 8 ? UNDER_8_MILES : FROM_8_MILES) * MILE_KM,
+);
+
+/** Age group of an age of 4 or more. */
+export function ageGroup(age: number): number {
+  return AGE_GROUP[age]!;
 }
 
 /** True where the way to school is longer than walking distance. Exactly 2 or 3 miles is not. */
 export function beyondWalkingDistance(age: number, roadKm: number): boolean {
-  return roadKm > (age < 8 ? UNDER_8_MILES : FROM_8_MILES) * MILE_KM;
+  return roadKm > WALKING_DISTANCE_KM[age]!;
 }
 
 /**
