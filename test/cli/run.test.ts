@@ -188,6 +188,14 @@ describe('a run that cannot be', () => {
     );
   });
 
+  it('says where it cannot write', async () => {
+    const file = await work.write('a-file', 'mine');
+    const { code, stderr } = await onSmall('a-file', '--draws', '1');
+    expect(code, stderr).toBe(2);
+    expect(stderr).toContain(file);
+    expect(await work.read('a-file')).toBe('mine');
+  });
+
   it('keeps what an earlier run wrote', async () => {
     await work.write('earlier/demand.csv', 'kept');
     const asked = onSmall('earlier', '--draws', '0');

@@ -35,6 +35,35 @@ describe('validating', () => {
     expect(stderr).toContain('designation: found "BETA"; expected a known designation');
   });
 
+  it('a dataset asks for histories that reach its base year, before anything rests on them', async () => {
+    const files = datasetFiles(SMALL_AREA);
+    const { baseYear } = SMALL_AREA;
+    const plans = files.get('plan_history.csv')!;
+    files.set('plan_history.csv', plans.replace(new RegExp(`\\n${baseYear},Total.*`), ''));
+    files.set('new_plan_history.csv', files.get('new_plan_history.csv')!.replace(/.*Total.*\n/g, ''));
+    const folder = await work.writeFolder('short', files);
+    const { code, stderr } = await sufficiency('validate', '--dataset', folder);
+    expect(code, stderr).toBe(2);
+    expect(stderr).toContain('plan_history.csv, ');
+    expect(stderr).toContain('new_plan_history.csv, ');
+  });
+
+  it('a dataset asks for residents where it has children', async () => {
+    const files = datasetFiles(SMALL_AREA);
+    const nobody = files.get('population.csv')!.replace(/^(D\d,9,\d+),\d+/gm, '$1,0');
+    const folder = await work.writeFolder('empty', files.set('population.csv', nobody));
+    const { code, stderr } = await sufficiency('validate', '--dataset', folder);
+    expect(code, stderr).toBe(2);
+    expect(stderr).toContain('population.csv, age 9');
+  });
+
+  it('a scenario refuses a field that it does not know, for it may be a policy misspelt', async () => {
+    const path = await work.scenario('misspelt.scenario.json', { polices: [] });
+    const { code, stderr } = await sufficiency('validate', '--dataset', area, '--scenario', path);
+    expect(code).toBe(2);
+    expect(stderr).toContain('polices');
+  });
+
   it('text that is no JSON says where it stops being it', async () => {
     const path = await work.write('broken.scenario.json', '{ "schemaVersion": 1, ');
     const { code, stderr } = await sufficiency('validate', '--dataset', area, '--scenario', path);

@@ -105,7 +105,8 @@ describe.each(runs)('the base January under seed $seed, draw $draw', ({ seed, dr
     const own = watched[run].januaries[0].children;
     const first = watched[0].januaries[0].children;
     for (const field of ['key', 'zone', 'need', 'age', 'establishment', 'provision'] as const) {
-      expect(own[field], field).toEqual(first[field]);
+      const same = own[field].every((value: number, i: number) => value === first[field][i]);
+      expect(same && own[field].length === first[field].length, field).toBe(true);
     }
   });
 });

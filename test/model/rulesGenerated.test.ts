@@ -3,12 +3,18 @@ import { blockingPairs } from '../../src/model/placement/mechanism/blockingPairs
 import { holdsForGenerated } from '../support/cases.ts';
 import { admissionFaults } from '../support/claims/places.ts';
 import { onePlaceMoreFaults, textbookMatching } from '../support/claims/stability.ts';
-import { flowFaults, settingFaults } from '../support/claims/stock.ts';
+import { flowFaults, settingFaults, waitingFaults } from '../support/claims/stock.ts';
 
 describe('whatever the area and the policies', () => {
   it('every child is in exactly one setting type each January', async () => {
     await holdsForGenerated(({ watched }) => {
       expect(settingFaults(watched)).toEqual([]);
+    });
+  });
+
+  it('who waits is not where they need to be, and waits on for the same need', async () => {
+    await holdsForGenerated(({ watched }) => {
+      expect(waitingFaults(watched)).toEqual([]);
     });
   });
 
@@ -31,7 +37,7 @@ describe('whatever the area and the policies', () => {
     });
   });
 
-  it('nobody is admitted beyond capacity or outside needs, ages and bounds uncounted', async () => {
+  it('nobody is admitted beyond capacity or where they do not fit, uncounted, or loses by asking', async () => {
     await holdsForGenerated(({ watched }) => {
       expect(admissionFaults(watched)).toEqual([]);
     });

@@ -3,7 +3,7 @@ import { blockingPairs } from '../../src/model/placement/mechanism/blockingPairs
 import { balanceFaults, ledgerFaults, transportFaults } from '../support/claims/accounts.ts';
 import { admissionFaults } from '../support/claims/places.ts';
 import { onePlaceMoreFaults, textbookMatching } from '../support/claims/stability.ts';
-import { flowFaults, settingFaults } from '../support/claims/stock.ts';
+import { flowFaults, settingFaults, waitingFaults } from '../support/claims/stock.ts';
 import { figureFaults, sumFaults } from '../support/claims/sums.ts';
 import { kent, kentModel } from '../support/kent.ts';
 import { scenarioFrom } from '../support/scenarios.ts';
@@ -28,13 +28,17 @@ describe('children of Kent', () => {
     expect(draws.flatMap(settingFaults)).toEqual([]);
   });
 
+  it('who wait are not where they need to be, and wait on for the same need', () => {
+    expect(draws.flatMap(waitingFaults)).toEqual([]);
+  });
+
   it('close stock and flow in every district, need and phase, child by child', () => {
     expect(draws.flatMap(flowFaults)).toEqual([]);
   });
 });
 
 describe('rounds in Kent', () => {
-  it('admit nobody beyond capacity or outside needs, ages and bounds uncounted', () => {
+  it('admit nobody beyond capacity or where they do not fit, uncounted, and cost nobody a place', () => {
     expect(draws.flatMap(admissionFaults)).toEqual([]);
   });
 

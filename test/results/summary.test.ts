@@ -1,43 +1,64 @@
-import { quantile as quantileOfD3 } from 'd3-array';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { meanOf, quantile, summarise, valuesOf } from '../../src/results/summary.ts';
+import { expect, test } from 'vitest';
+import { toCsv } from '../../src/export/csv.ts';
+import { type SparseCube, toSparse } from '../../src/model/run/cube.ts';
+import { rollUp } from '../../src/results/rollUp.ts';
+import { quantile, summarise } from '../../src/results/summary.ts';
 
-const figures = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1, maxLength: 40 });
+test('quantiles are type 7: linear between order statistics', () => {
+  // R: quantile(c(1, 2, 4, 8, 16), c(.1, .5, .9)) gives 1.4, 4, 12.8.
+  const { mean, p10, p50, p90 } = summarise([16, 1, 8, 2, 4]);
+  expect(mean).toBeCloseTo(6.2, 12);
+  expect(p10).toBeCloseTo(1.4, 12);
+  expect(p50).toBe(4);
+  expect(p90).toBeCloseTo(12.8, 12);
+  expect(quantile([7], 0.9)).toBe(7);
+});
 
-describe('a summary over draws', () => {
-  it('interpolates between the two values around a quantile', () => {
-    expect(quantile([1, 2, 3, 4], 0.5)).toBe(2.5);
-    expect(quantile([10, 20], 0.1)).toBe(11);
-    const elevenDraws = [7, 0, 3, 10, 1, 9, 2, 8, 4, 6, 5];
-    expect(summarise(elevenDraws)).toEqual({ mean: 5, p10: 1, p50: 5, p90: 9 });
+test('with one draw every quantile is the mean', () => {
+  expect(summarise([3.5])).toEqual({ mean: 3.5, p10: 3.5, p50: 3.5, p90: 3.5 });
+});
+
+const shape = {
+  kind: 'count',
+  dimensions: [
+    { name: 'a', size: 3 },
+    { name: 'b', size: 2 },
+    { name: 'c', size: 4 },
+  ],
+} as const;
+
+test('rolling up keeps totals, and a part is the sum of its cells', () => {
+  const cells = fc.array(fc.nat(70_000), { minLength: 24, maxLength: 24 });
+  fc.assert(
+    fc.property(cells, (values) => {
+      const cube: SparseCube = toSparse(shape, Float64Array.from(values));
+      const sum = (list: ArrayLike<number>) => Array.from(list).reduce((x, y) => x + y, 0);
+      const whole = sum(values);
+      for (const keep of [[], ['a'], ['c', 'a'], ['b', 'c', 'a']]) {
+        expect(sum(rollUp(shape, [cube], keep).byDraw[0])).toBe(whole);
+      }
+      const byCA = rollUp(shape, [cube], ['c', 'a']).byDraw[0];
+      // c = 1, a = 2 over both b: cells (2 × 2 + b) × 4 + 1.
+      expect(byCA[1 * 3 + 2]).toBe(values[17] + values[21]);
+      const onlyB1 = rollUp(shape, [cube], ['a'], { b: (member) => member === 1 }).byDraw[0];
+      expect(onlyB1[0]).toBe(values[4] + values[5] + values[6] + values[7]);
+    }),
+  );
+});
+
+test('a dimension that a cube has not is refused by name', () => {
+  expect(() => rollUp(shape, [], ['district'])).toThrow(/no dimension "district".*a, b, c/);
+});
+
+test('text that a spreadsheet would run is written as text, numbers stay numbers', () => {
+  const csv = toCsv({
+    name: 't',
+    columns: ['name', 'amount'],
+    rows: [
+      ['=1+1', -5],
+      ['@x', null],
+    ],
   });
-
-  it('has the quantiles of another library, whatever the order of draws', () => {
-    fc.assert(
-      fc.property(figures, (values) => {
-        const { p10, p50, p90 } = summarise(values);
-        expect(p10).toBeCloseTo(quantileOfD3(values, 0.1)!, 9);
-        expect(p50).toBeCloseTo(quantileOfD3(values, 0.5)!, 9);
-        expect(p90).toBeCloseTo(quantileOfD3(values, 0.9)!, 9);
-        expect({ ...summarise([...values].reverse()), mean: 0 }).toEqual({ p10, p50, p90, mean: 0 });
-      }),
-    );
-  });
-
-  it('of one draw is that draw', () => {
-    expect(summarise([7])).toEqual({ mean: 7, p10: 7, p50: 7, p90: 7 });
-  });
-
-  it('leaves the draws as they were', () => {
-    const values = Float64Array.of(3, 1, 2);
-    summarise(values);
-    expect(values).toEqual(Float64Array.of(3, 1, 2));
-  });
-
-  it('takes a cell from every draw, in draw order', () => {
-    const draws = [Float64Array.of(1, 5), Float64Array.of(2, 9)];
-    expect(valuesOf(draws, 1)).toEqual(Float64Array.of(5, 9));
-    expect(meanOf(draws, 1)).toBe(7);
-  });
+  expect(csv).toBe('name,amount\n"\'=1+1",-5\n"\'@x",\n');
 });

@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 export interface Column<R> {
   readonly id: string;
   readonly label: string;
-  /** What the header shows instead of its words, which are then spoken only. */
+  /** What the header shows instead of its words; it must have words of its own. */
   readonly head?: ComponentChildren;
   readonly numeric?: boolean;
   /** Kept on one line. */
@@ -69,10 +69,9 @@ function HeaderCell<R>(props: {
   const look = numeric ? 'lip-table__header lip-table__header--numeric' : 'lip-table__header';
   const active = sorting?.column === column.id;
   if (!column.sortBy) {
-    const drawn = column.head !== undefined;
     return (
-      <th scope="col" class={look} aria-label={drawn ? column.label : undefined}>
-        {drawn ? column.head : column.label}
+      <th scope="col" class={look}>
+        {column.head ?? column.label}
       </th>
     );
   }

@@ -30,7 +30,12 @@ export function intervalColumns<R>(
       label: `${label}, drawn`,
       head: (
         <div style={kept}>
-          <IntervalAxis axis={axis} format={children} width={width} />
+          <IntervalAxis
+            axis={axis}
+            format={children}
+            label={`${label}: average and range, drawn`}
+            width={width}
+          />
         </div>
       ),
       cell: (row) => {
@@ -45,8 +50,7 @@ export function intervalColumns<R>(
     },
     {
       id: 'range',
-      label: `${label}, 8 in 10 futures`,
-      head: null,
+      label: 'Range',
       range: true,
       cell: (row) => {
         const { p10, p90 } = summaryOf(row);

@@ -21,6 +21,10 @@ export interface Timetable {
   readonly bandLow: Uint8Array;
   readonly bandHigh: Uint8Array;
   readonly priority: Uint8Array;
+  /** Bit a is set where age a is served; 0 while closed. With `admits`, the same said for speed. */
+  readonly ages: Uint32Array;
+  /** Bits 0 to 15: needs served. Bits 16 to 20: complexity bands 1 to 5. */
+  readonly admits: Uint32Array;
   /** Agreed places for children of all areas; `UNLIMITED` where no limit binds. */
   readonly places: Int32Array;
   readonly placesForArea: Int32Array;
@@ -36,12 +40,8 @@ export function serves(
   band: number,
 ): boolean {
   const at = step * timetable.provisions.count + provision;
-  return (
-    servesAge(timetable, step, provision, age) &&
-    ((timetable.needs[at] >>> need) & 1) === 1 &&
-    band >= timetable.bandLow[at] &&
-    band <= timetable.bandHigh[at]
-  );
+  const admits = timetable.admits[at];
+  return ((timetable.ages[at] >>> age) & (admits >>> need) & (admits >>> (15 + band)) & 1) === 1;
 }
 
 /** True where a provision is open and takes children of an age: what a present pupil needs to stay. */

@@ -15,14 +15,16 @@ interface Round {
 }
 
 /**
- * Breaches of the rule that in the mechanism's stage no provision admits beyond its capacity, and
- * that nobody is placed outside needs, ages and bounds, their present place excepted.
+ * Breaches of the rules that in the mechanism's stage no provision admits beyond its capacity, that
+ * nobody is placed outside needs, ages and bounds, their present place excepted, and that nobody
+ * loses by taking part.
  */
 export function admissionFaults(watched: WatchedDraw): string[] {
   return rounds(watched).flatMap((round) => [
     ...capacityFaults(round),
     ...suitabilityFaults(round),
     ...overrideFaults(round),
+    ...lossFaults(round),
   ]);
 }
 
@@ -164,5 +166,23 @@ function overrideFaults(round: Round): string[] {
       faults.push(`${where}: roll ${roll[p]}, seats ${offered}, kept ${kept[p]}, over ${over}`);
     }
     return faults;
+  });
+}
+
+/** Children who could have stayed, and are at a provision that they ranked below their own. */
+function lossFaults({ watched, step, before }: Round): string[] {
+  const { children, round } = watched.januaries[step];
+  const { area, timetable } = watched.model;
+  return Array.from(round!.applicant).flatMap((i, a) => {
+    const { listStart, listProvision } = round!.round;
+    const list = listProvision.subarray(listStart[a], listStart[a + 1]);
+    const present = list.indexOf(before[i]);
+    const provision = children.provision[i];
+    if (present === -1 || provision === before[i]) return [];
+    const met = area.typeOfEstablishment[children.establishment[i]] === children.neededType[i];
+    const hadMet = timetable.provisions.type[before[i]] === children.neededType[i];
+    const lower = list.indexOf(provision) > present;
+    const words = `step ${step}, child ${children.key[i]}: left ${timetable.provisions.id[before[i]]}`;
+    return lower || (hadMet && !met) ? [`${words} for a place that it likes less`] : [];
   });
 }

@@ -27,6 +27,31 @@ export function settingFaults({ model, result, januaries }: WatchedDraw): string
   return faults;
 }
 
+/** Children on a waiting list who should not be, or whose time on it is wrong, each in words. */
+export function waitingFaults({ model, januaries }: WatchedDraw): string[] {
+  const { area } = model;
+  return januaries.flatMap(({ children }, january) => {
+    const earlier = january === 0 ? null : januaries[january - 1].children;
+    const index = earlier === null ? new Map<number, number>() : byKey(earlier);
+    const faults: string[] = [];
+    for (let i = 0; i < children.count; i++) {
+      const since = children.waitingSince[i];
+      if (since === 0) continue;
+      const say = (what: string) =>
+        faults.push(`January ${january}: child ${children.key[i]} waits ${what}`);
+      const type = area.typeOfEstablishment[children.establishment[i]];
+      if (type === children.neededType[i]) say('in the type that it needs');
+      if (since < area.baseYear || since > area.baseYear + january) say(`since ${since}`);
+      const at = index.get(children.key[i]);
+      if (earlier === null || at === undefined) continue;
+      const waited = earlier.waitingSince[at] > 0;
+      const sameNeed = earlier.neededType[at] === children.neededType[i];
+      if (waited && sameNeed && earlier.waitingSince[at] !== since) say('anew for the same need');
+    }
+    return faults;
+  });
+}
+
 /**
  * Flows of every step counted again from who is there at the two Januaries, child by child, and the
  * stock and flow of every district, need and phase closed with them. Returns what does not agree.

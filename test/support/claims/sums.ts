@@ -15,7 +15,8 @@ export function sumFaults(tables: readonly Table[]): string[] {
   const spill = rows('spill');
   const children = sums(demand, CELL, 'children_mean');
   const byType = ['year', 'district_code', 'setting_type'];
-  const asType = (column: string) => spill.map((row) => ({ ...row, setting_type: row[column] }));
+  const asType = (column: string): Row[] =>
+    spill.map((row) => ({ ...row, setting_type: row[column] }));
   const met = (row: Row) => OUTCOMES.slice(0, 3).reduce((sum, one) => sum + number(row, one), 0);
   const check = (
     what: string,
