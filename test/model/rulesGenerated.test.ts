@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blockingPairs } from '../../src/model/placement/mechanism/blockingPairs.ts';
 import { holdsForGenerated } from '../support/cases.ts';
-import { admissionFaults } from '../support/claims/places.ts';
+import { admissionFaults, lossFaults } from '../support/claims/places.ts';
 import { onePlaceMoreFaults, textbookMatching } from '../support/claims/stability.ts';
 import { flowFaults, settingFaults, waitingFaults } from '../support/claims/stock.ts';
 
@@ -37,9 +37,15 @@ describe('whatever the area and the policies', () => {
     });
   });
 
-  it('nobody is admitted beyond capacity or where they do not fit, uncounted, or loses by asking', async () => {
+  it('nobody is admitted beyond capacity, or where they do not fit, uncounted', async () => {
     await holdsForGenerated(({ watched }) => {
       expect(admissionFaults(watched)).toEqual([]);
+    });
+  });
+
+  it('nobody is moved to a place that they like less than one they could keep', async () => {
+    await holdsForGenerated(({ watched }) => {
+      expect(lossFaults(watched)).toEqual([]);
     });
   });
 

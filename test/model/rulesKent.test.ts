@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blockingPairs } from '../../src/model/placement/mechanism/blockingPairs.ts';
 import { balanceFaults, ledgerFaults, transportFaults } from '../support/claims/accounts.ts';
-import { admissionFaults } from '../support/claims/places.ts';
+import { admissionFaults, lossFaults } from '../support/claims/places.ts';
 import { onePlaceMoreFaults, textbookMatching } from '../support/claims/stability.ts';
 import { flowFaults, settingFaults, waitingFaults } from '../support/claims/stock.ts';
 import { figureFaults, sumFaults } from '../support/claims/sums.ts';
@@ -38,8 +38,12 @@ describe('children of Kent', () => {
 });
 
 describe('rounds in Kent', () => {
-  it('admit nobody beyond capacity or where they do not fit, uncounted, and cost nobody a place', () => {
+  it('admit nobody beyond capacity, or where they do not fit, uncounted', () => {
     expect(draws.flatMap(admissionFaults)).toEqual([]);
+  });
+
+  it('move nobody to a place that they like less than one they could keep', () => {
+    expect(draws.flatMap(lossFaults)).toEqual([]);
   });
 
   it('place thousands, and turn some away', () => {

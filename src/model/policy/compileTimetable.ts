@@ -22,6 +22,7 @@ export function compileTimetable(
   const timetable = blank(provisions, years);
   layDataset(timetable, dataset, area, scenario.committed, years);
   for (const policy of scenario.policies) layPolicy(timetable, dataset, area, policy, years);
+  packCriteria(timetable);
   return timetable;
 }
 
@@ -39,9 +40,27 @@ function blank(provisions: Provisions, years: number): Timetable {
     bandLow: new Uint8Array(size),
     bandHigh: new Uint8Array(size),
     priority: new Uint8Array(size),
+    ages: new Uint32Array(size),
+    admits: new Uint32Array(size),
     places: new Int32Array(size),
     placesForArea: new Int32Array(size),
   };
+}
+
+/** Says needs, bands and ages once more as bits, which is how rounds read them. */
+function packCriteria(timetable: Timetable): void {
+  const { open, needs, ageLow, ageHigh, bandLow, bandHigh, ages, admits } = timetable;
+  for (let at = 0; at < open.length; at++) {
+    ages[at] = open[at] === 1 ? bitsBetween(ageLow[at], ageHigh[at]) : 0;
+    admits[at] = ((needs[at] & 0xffff) | bitsBetween(15 + bandLow[at], 16 + bandHigh[at])) >>> 0;
+  }
+}
+
+/** Bits `from … to − 1`. */
+function bitsBetween(from: number, to: number): number {
+  let bits = 0;
+  for (let bit = from; bit < to; bit++) bits |= 1 << bit;
+  return bits >>> 0;
 }
 
 /** A new provision's luck hangs on its own id, so that it is the same whatever else opens. */

@@ -51,6 +51,5 @@ export function servesAge(
   provision: number,
   age: number,
 ): boolean {
-  const at = step * timetable.provisions.count + provision;
-  return timetable.open[at] === 1 && age >= timetable.ageLow[at] && age < timetable.ageHigh[at];
+  return ((timetable.ages[step * timetable.provisions.count + provision] >>> age) & 1) === 1;
 }

@@ -15,17 +15,20 @@ interface Round {
 }
 
 /**
- * Breaches of the rules that in the mechanism's stage no provision admits beyond its capacity, that
- * nobody is placed outside needs, ages and bounds, their present place excepted, and that nobody
- * loses by taking part.
+ * Breaches of the rule that in the mechanism's stage no provision admits beyond its capacity, and
+ * that nobody is placed outside needs, ages and bounds, their present place excepted.
  */
 export function admissionFaults(watched: WatchedDraw): string[] {
   return rounds(watched).flatMap((round) => [
     ...capacityFaults(round),
     ...suitabilityFaults(round),
     ...overrideFaults(round),
-    ...lossFaults(round),
   ]);
+}
+
+/** Breaches of the rule that nobody loses a place by taking part: each child in words. */
+export function lossFaults(watched: WatchedDraw): string[] {
+  return rounds(watched).flatMap(lossesOf);
 }
 
 function rounds(watched: WatchedDraw): Round[] {
@@ -170,7 +173,7 @@ function overrideFaults(round: Round): string[] {
 }
 
 /** Children who could have stayed, and are at a provision that they ranked below their own. */
-function lossFaults({ watched, step, before }: Round): string[] {
+function lossesOf({ watched, step, before }: Round): string[] {
   const { children, round } = watched.januaries[step];
   const { area, timetable } = watched.model;
   return Array.from(round!.applicant).flatMap((i, a) => {
