@@ -2,11 +2,10 @@ import type { Area } from '../area/area.ts';
 import { exp, log } from '../maths/elementary.ts';
 import type { Timetable } from '../policy/timetable.ts';
 import { type Children, NO_PROVISION } from '../population/children.ts';
-import type { Nearby } from './nearby.ts';
 
 const STEPS = 40;
 /** No school is liked or shunned beyond what would move it some 30 km nearer or further. */
-export const MOST_ATTRACTIVE = 4;
+const MOST_ATTRACTIVE = 4;
 
 /**
  * What makes families choose a provision beside its distance: one constant each, such that the
@@ -24,7 +23,7 @@ export const MOST_ATTRACTIVE = 4;
 export function prepareAttraction(
   area: Area,
   timetable: Timetable,
-  nearby: Nearby,
+  km: Float32Array,
   children: Children,
   disutilityPerKm: number,
   growth: Float64Array,
@@ -32,19 +31,11 @@ export function prepareAttraction(
   const attraction = new Float64Array(timetable.provisions.count);
   for (let type = 0; type < area.typeCount; type++) {
     if (area.roleOfType[type] === 'mainstream') continue;
-    const provisions = Array.from(
-      nearby.order.subarray(nearby.start[type], nearby.start[type + 1]),
-    ).filter((p) => timetable.open[p] === 1);
+    const provisions = Array.from({ length: timetable.provisions.count }, (_, p) => p).filter(
+      (p) => timetable.provisions.type[p] === type && timetable.open[p] === 1,
+    );
     if (provisions.length > 1) {
-      const rows = baseChoices(
-        area,
-        timetable,
-        nearby,
-        children,
-        disutilityPerKm,
-        type,
-        provisions,
-      );
+      const rows = baseChoices(area, timetable, km, children, disutilityPerKm, type, provisions);
       fitType(rows, provisions, growth, attraction);
     }
   }
@@ -60,7 +51,7 @@ interface Choice {
 function baseChoices(
   area: Area,
   timetable: Timetable,
-  nearby: Nearby,
+  km: Float32Array,
   children: Children,
   disutilityPerKm: number,
   type: number,
@@ -71,7 +62,7 @@ function baseChoices(
     if (area.typeOfEstablishment[children.establishment[i]] !== type) continue;
     if (children.provision[i] === NO_PROVISION) continue;
     choices.push({
-      nearness: nearness(timetable, nearby, children, i, disutilityPerKm, provisions),
+      nearness: nearness(timetable, km, children, i, disutilityPerKm, provisions),
       attends: provisions.indexOf(children.provision[i]),
     });
   }
@@ -117,7 +108,7 @@ function fitType(
 /** exp(−disutility × km) of the provisions that serve a child's need and age; 0 of the others. */
 function nearness(
   timetable: Timetable,
-  nearby: Nearby,
+  km: Float32Array,
   children: Children,
   i: number,
   disutilityPerKm: number,
@@ -130,6 +121,6 @@ function nearness(
       ((timetable.needs[p] >>> children.need[i]) & 1) === 1 &&
       age >= timetable.ageLow[p] &&
       age < timetable.ageHigh[p];
-    return fits ? exp(-disutilityPerKm * nearby.km[row + p]) : 0;
+    return fits ? exp(-disutilityPerKm * km[row + p]) : 0;
   });
 }

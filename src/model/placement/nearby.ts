@@ -1,6 +1,5 @@
 import { AGE_COUNT } from '../../domain/ages.ts';
 import type { Area } from '../area/area.ts';
-import { greatCircleKm } from '../area/distances.ts';
 import type { Timetable } from '../policy/timetable.ts';
 
 /** Mainstream options on a suitable list besides the present school. */
@@ -13,15 +12,26 @@ export interface Nearby {
   /** Provisions of type t are entries `start[t] … start[t + 1] − 1` of a zone's block in `order`. */
   readonly start: Int32Array;
   readonly blockSize: number;
-  /** Provisions other than mainstream, by type and then distance, index zone × blockSize + entry. */
+  /** Provisions other than mainstream, by type and then appeal, index zone × blockSize + entry. */
   readonly order: Int16Array;
   /** Nearest mainstream schools by age, index (zone × 26 + age) × 3 + rank; −1 where there are fewer. */
   readonly mainstream: Int16Array;
 }
 
-export function prepareNearby(area: Area, timetable: Timetable): Nearby {
+/**
+ * Lays out who is near whom. Suitable lists are drawn up in the order of appeal, attraction less
+ * distance at its central dislike: a family's own taste decides only among what is on its list.
+ *
+ * @param km great-circle km, index zone × provisions + provision.
+ */
+export function prepareNearby(
+  area: Area,
+  timetable: Timetable,
+  km: Float32Array,
+  attraction: Float64Array,
+  disutilityPerKm: number,
+): Nearby {
   const { provisions } = timetable;
-  const km = greatCircleKm(area.zones, provisions);
   const start = new Int32Array(area.typeCount + 1);
   const grouped: number[] = [];
   for (let type = 0; type < area.typeCount; type++) {
@@ -32,23 +42,27 @@ export function prepareNearby(area: Area, timetable: Timetable): Nearby {
   start[area.typeCount] = grouped.length;
   const blockSize = grouped.length;
   const order = new Int16Array(area.zones.count * blockSize);
+  const appeal = new Float64Array(provisions.count);
   for (let zone = 0; zone < area.zones.count; zone++) {
+    for (const p of grouped) {
+      appeal[p] = attraction[p] - disutilityPerKm * km[zone * provisions.count + p];
+    }
     const block = order.subarray(zone * blockSize, (zone + 1) * blockSize);
     block.set(grouped);
     for (let type = 0; type < area.typeCount; type++) {
-      sortByKm(block.subarray(start[type], start[type + 1]), km, zone * provisions.count);
+      sortByAppeal(block.subarray(start[type], start[type + 1]), appeal);
     }
   }
   return { km, start, blockSize, order, mainstream: nearestMainstream(area, timetable, km) };
 }
 
 /** Insertion sort: stable, no allocation, and the groups are short. */
-function sortByKm(entries: Int16Array, km: Float32Array, row: number): void {
+function sortByAppeal(entries: Int16Array, appeal: Float64Array): void {
   for (let i = 1; i < entries.length; i++) {
     const provision = entries[i];
-    const distance = km[row + provision];
+    const value = appeal[provision];
     let at = i;
-    for (; at > 0 && km[row + entries[at - 1]] > distance; at--) entries[at] = entries[at - 1];
+    for (; at > 0 && appeal[entries[at - 1]] < value; at--) entries[at] = entries[at - 1];
     entries[at] = provision;
   }
 }

@@ -81,7 +81,7 @@ export function overflow(
   return null;
 }
 
-/** Nearest independent provision that serves the child and has a seat, or −1. */
+/** Most appealing independent provision that serves the child and has a seat, or −1. */
 function freeIndependent(
   { area, timetable, nearby, values }: World,
   step: number,
@@ -95,8 +95,7 @@ function freeIndependent(
   const row = children.zone[i] * timetable.provisions.count;
   for (let e = nearby.start[type]; e < nearby.start[type + 1]; e++) {
     const p = nearby.order[block + e];
-    if (nearby.km[row + p] > values['placement.travelLimitKm']) return -1;
-    if (roll[p] >= seats[p]) continue;
+    if (roll[p] >= seats[p] || nearby.km[row + p] > values['placement.travelLimitKm']) continue;
     if (serves(timetable, step, p, children.need[i], children.age[i], children.band[i])) return p;
   }
   return -1;

@@ -175,7 +175,9 @@ function byLottery(
   const luck = some.map((a) =>
     uniform(world.stream, PURPOSE.lottery, children.key[applicant[a]], 0),
   );
-  const order = some.map((_, at) => at).sort((one, other) => luck[one] - luck[other] || one - other);
+  const order = some
+    .map((_, at) => at)
+    .sort((one, other) => luck[one] - luck[other] || one - other);
   return order.map((at) => some[at]);
 }
 

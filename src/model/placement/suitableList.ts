@@ -4,7 +4,6 @@ import { type Children, NO_PROVISION } from '../population/children.ts';
 import { gumbel } from '../random/gumbel.ts';
 import { PURPOSE } from '../random/purpose.ts';
 import { uniform } from '../random/stream.ts';
-import { MOST_ATTRACTIVE } from './attraction.ts';
 import { MAINSTREAM_OPTIONS } from './nearby.ts';
 import type { World } from './world.ts';
 
@@ -25,9 +24,9 @@ export class ListBuilder {
 
   /**
    * Adds the suitable list of child `i`: open provisions that serve its need, age and band within
-   * the travel limit, the most attractive and nearest up to the cap; the present place where it can keep the child;
-   * and mainstream options. Then orders it by what the family prefers: the needed type, then
-   * nearness, then chance of the pair.
+   * the travel limit, most appealing first up to the cap; the present place where it can keep the
+   * child; and mainstream options. Then orders it by what the family prefers: the needed type, then
+   * attraction and nearness, then chance of the pair.
    */
   add(world: World, step: number, children: Children, i: number): void {
     const { area, timetable, values } = world;
@@ -50,12 +49,9 @@ export class ListBuilder {
     this.order(world, step, children, i, first);
   }
 
-  /**
-   * Adds the provisions of a type within the travel limit that serve the child: the `most` that
-   * nearness and attraction put first.
-   */
+  /** Adds the provisions of a type that serve the child within the travel limit, most appealing first. */
   private addBest(
-    { timetable, nearby, attraction, values }: World,
+    { timetable, nearby, values }: World,
     step: number,
     children: Children,
     i: number,
@@ -66,29 +62,13 @@ export class ListBuilder {
     const block = children.zone[i] * nearby.blockSize;
     const row = children.zone[i] * timetable.provisions.count;
     const limit = values['placement.travelLimitKm'];
-    const perKm = values['placement.distanceDisutilityPerKm'];
-    const first = this.length;
-    for (let e = nearby.start[type]; e < nearby.start[type + 1]; e++) {
+    const full = this.length + most;
+    for (let e = nearby.start[type]; e < nearby.start[type + 1] && this.length < full; e++) {
       const p = nearby.order[block + e];
-      const km = nearby.km[row + p];
-      if (km > limit) return;
-      // Provisions come by distance: from here on none can be attractive enough to get in.
-      const full = this.length - first === most;
-      const last = this.utility[most - 1];
-      if (full && MOST_ATTRACTIVE - perKm * km <= last) return;
-      if (p === children.provision[i]) continue;
       if (!serves(timetable, step, p, children.need[i], children.age[i], children.band[i])) {
         continue;
       }
-      const utility = attraction[p] - perKm * km;
-      if (full && last >= utility) continue;
-      let at = full ? this.length - 1 : this.length++;
-      for (; at > first && this.utility[at - 1 - first] < utility; at--) {
-        this.provision[at] = this.provision[at - 1];
-        this.utility[at - first] = this.utility[at - 1 - first];
-      }
-      this.provision[at] = p;
-      this.utility[at - first] = utility;
+      if (p !== children.provision[i] && nearby.km[row + p] <= limit) this.push(p);
     }
   }
 

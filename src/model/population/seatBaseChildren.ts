@@ -1,7 +1,6 @@
 import { type Area, UNLIMITED } from '../area/area.ts';
 import { deferredAcceptance } from '../placement/mechanism/deferredAcceptance.ts';
 import { UNPLACED } from '../placement/mechanism/round.ts';
-import type { Nearby } from '../placement/nearby.ts';
 import type { Timetable } from '../policy/timetable.ts';
 import { PURPOSE } from '../random/purpose.ts';
 import { uniform } from '../random/stream.ts';
@@ -26,7 +25,7 @@ const CHANCE_KM = 6;
 export function seatBaseChildren(
   area: Area,
   timetable: Timetable,
-  nearby: Nearby,
+  km: Float32Array,
   children: Children,
 ): void {
   const count = area.provisions.count;
@@ -39,7 +38,7 @@ export function seatBaseChildren(
     for (let i = 0; i < children.count; i++) {
       if (area.typeOfEstablishment[children.establishment[i]] === type) members.push(i);
     }
-    seatType(area, timetable, nearby, children, members, serving);
+    seatType(area, timetable, km, children, members, serving);
   }
 }
 
@@ -49,7 +48,7 @@ const MOST_RANKED = 60;
 function seatType(
   area: Area,
   timetable: Timetable,
-  nearby: Nearby,
+  km: Float32Array,
   children: Children,
   members: readonly number[],
   serving: readonly number[],
@@ -64,7 +63,7 @@ function seatType(
   const order = serving.map((_, s) => s);
   members.forEach((i, a) => {
     for (let s = 0; s < serving.length; s++) {
-      cost[s] = costOf(area, timetable, nearby, children, i, serving[s]);
+      cost[s] = costOf(area, timetable, km, children, i, serving[s]);
     }
     if (limited) order.sort((one, other) => cost[one] - cost[other] || one - other);
     else order[0] = cost.indexOf(Math.min(...cost));
@@ -92,7 +91,7 @@ function seatType(
 function costOf(
   area: Area,
   timetable: Timetable,
-  nearby: Nearby,
+  km: Float32Array,
   children: Children,
   i: number,
   provision: number,
@@ -101,10 +100,10 @@ function costOf(
   const fitsNeed = ((timetable.needs[provision] >>> children.need[i]) & 1) === 1;
   const fitsAge = age >= timetable.ageLow[provision] && age < timetable.ageHigh[provision];
   const same = area.provisions.establishment[provision] === children.establishment[i];
-  const km = nearby.km[children.zone[i] * timetable.provisions.count + provision];
+  const distance = km[children.zone[i] * timetable.provisions.count + provision];
   const luck = uniform(BASE_STREAM, PURPOSE.seat, children.key[i], 0, provision);
   return (
-    km +
+    distance +
     CHANCE_KM * luck +
     (fitsNeed ? 0 : MISFIT_NEED_KM) +
     (fitsAge ? 0 : MISFIT_AGE_KM) +

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import { buildRegister, type ModelRegister } from '../../domain/parameters/index.ts';
 import type { Scenario } from '../../domain/scenario.ts';
+import { greatCircleKm } from '../area/distances.ts';
 import { prepareArea } from '../area/prepareArea.ts';
 import { plansByAge, prepareFlows } from '../demand/flows.ts';
 import { reconcile } from '../demand/reconcile.ts';
@@ -60,23 +61,19 @@ export function prepareModel(dataset: Dataset, scenario: Scenario, years: number
   );
   const stock = plansByAge(tables.plansByAgeEstablishment, area.baseYear);
   const timetable = compileTimetable(dataset, area, scenario, years);
-  const nearby = prepareNearby(area, timetable);
+  const km = greatCircleKm(area.zones, timetable.provisions);
   const children = baseChildren(dataset, area);
-  seatBaseChildren(area, timetable, nearby, children);
+  seatBaseChildren(area, timetable, km, children);
+  const perKm = central['placement.distanceDisutilityPerKm'];
+  const growth = agreedGrowth(dataset);
+  const attraction = prepareAttraction(area, timetable, km, children, perKm, growth);
   return {
     area,
     register,
     years,
     timetable,
-    nearby,
-    attraction: prepareAttraction(
-      area,
-      timetable,
-      nearby,
-      children,
-      central['placement.distanceDisutilityPerKm'],
-      agreedGrowth(dataset),
-    ),
+    nearby: prepareNearby(area, timetable, km, attraction, perKm),
+    attraction,
     demandFlows,
     placementFlows: preparePlacementFlows(dataset, area, central['placement.moveReferenceWeight']),
     forecast,

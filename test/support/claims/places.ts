@@ -172,7 +172,10 @@ function overrideFaults(round: Round): string[] {
   });
 }
 
-/** Children who could have stayed, and are at a provision that they ranked below their own. */
+/**
+ * Children who could have stayed, and are at a provision that they ranked below their own, or were
+ * taken from the type of place that they need to something that they never asked for.
+ */
 function lossesOf({ watched, step, before }: Round): string[] {
   const { children, round } = watched.januaries[step];
   const { area, timetable } = watched.model;
@@ -184,8 +187,9 @@ function lossesOf({ watched, step, before }: Round): string[] {
     if (present === -1 || provision === before[i]) return [];
     const met = area.typeOfEstablishment[children.establishment[i]] === children.neededType[i];
     const hadMet = timetable.provisions.type[before[i]] === children.neededType[i];
-    const lower = list.indexOf(provision) > present;
+    const rank = list.indexOf(provision);
+    const lost = rank === -1 ? hadMet && !met : rank > present;
     const words = `step ${step}, child ${children.key[i]}: left ${timetable.provisions.id[before[i]]}`;
-    return lower || (hadMet && !met) ? [`${words} for a place that it likes less`] : [];
+    return lost ? [`${words} for what it likes less`] : [];
   });
 }
