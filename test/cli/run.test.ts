@@ -54,7 +54,9 @@ describe('a run', () => {
     ]);
     expect([one.code, two.code]).toEqual([0, 0]);
     for (const name of [...TABLES, 'run.json']) {
-      expect((await work.read(`two/${name}`)) === (await work.read(`one/${name}`)), name).toBe(true);
+      expect((await work.read(`two/${name}`)) === (await work.read(`one/${name}`)), name).toBe(
+        true,
+      );
     }
   });
 
@@ -92,7 +94,16 @@ describe('a run that cannot be', () => {
   }
 
   it('names every option that is wrong, at once', async () => {
-    const asked = sufficiency('run', '--drawz=3', '--years', '99', '--seed', 'x', '--suppress', 'so');
+    const asked = sufficiency(
+      'run',
+      '--drawz=3',
+      '--years',
+      '99',
+      '--seed',
+      'x',
+      '--suppress',
+      'so',
+    );
     const lines = await refused(
       'options',
       asked,
@@ -118,11 +129,34 @@ describe('a run that cannot be', () => {
       parameters: { 'placement.listLength': { low: 9, central: 5, high: 99, reason: 'None' } },
       policies: [
         { kind: 'close', ...words, id: 'a', september: 2020, provisions: ['P0', 'P999'] },
-        { kind: 'redesignate', ...words, id: 'a', september: 2031, provisions: ['P1'], designation: 'X' },
-        { kind: 'change-admissions', ...words, id: 'c', september: 2032, provisions: ['P2'], ageLow: 9, ageHigh: 8 },
+        {
+          kind: 'redesignate',
+          ...words,
+          id: 'a',
+          september: 2031,
+          provisions: ['P1'],
+          designation: 'X',
+        },
+        {
+          kind: 'change-admissions',
+          ...words,
+          id: 'c',
+          september: 2032,
+          provisions: ['P2'],
+          ageLow: 9,
+          ageHigh: 8,
+        },
       ],
     });
-    const asked = sufficiency('run', '--dataset', small, '--scenario', path, '--out', work.path('s'));
+    const asked = sufficiency(
+      'run',
+      '--dataset',
+      small,
+      '--scenario',
+      path,
+      '--out',
+      work.path('s'),
+    );
     const lines = await refused(
       's',
       asked,
@@ -142,7 +176,15 @@ describe('a run that cannot be', () => {
       id: 'Not An Id',
       policies: [{ kind: 'levitate' }],
     });
-    const asked = sufficiency('run', '--dataset', small, '--scenario', path, '--out', work.path('f'));
+    const asked = sufficiency(
+      'run',
+      '--dataset',
+      small,
+      '--scenario',
+      path,
+      '--out',
+      work.path('f'),
+    );
     await refused('f', asked, ', id: found "Not An Id"', 'policies.0.kind: found "levitate"');
   });
 

@@ -40,7 +40,10 @@ describe('validating', () => {
     const { baseYear } = SMALL_AREA;
     const plans = files.get('plan_history.csv')!;
     files.set('plan_history.csv', plans.replace(new RegExp(`\\n${baseYear},Total.*`), ''));
-    files.set('new_plan_history.csv', files.get('new_plan_history.csv')!.replace(/.*Total.*\n/g, ''));
+    files.set(
+      'new_plan_history.csv',
+      files.get('new_plan_history.csv')!.replace(/.*Total.*\n/g, ''),
+    );
     const folder = await work.writeFolder('short', files);
     const { code, stderr } = await sufficiency('validate', '--dataset', folder);
     expect(code, stderr).toBe(2);

@@ -49,7 +49,8 @@ describe.each([
   const reached = followed(year, change, year.newPlans);
 
   it('are as published at every single age, net of new plans', () => {
-    for (let age = 3; age <= TOP_BAND; age++) expect(reached[age], `${age}`).toBeCloseTo(year.after[age], 8);
+    for (let age = 3; age <= TOP_BAND; age++)
+      expect(reached[age], `${age}`).toBeCloseTo(year.after[age], 8);
     const older = sum(year.after, TOP_BAND + 1);
     expect(sum(reached, TOP_BAND + 1)).toBeCloseTo(older, 6);
   });
@@ -97,7 +98,8 @@ describe('any cohorts that new plans do not outnumber', () => {
         };
         const change = solveCohorts(year);
         const reached = followed(year, change, newPlans);
-        for (let age = 1; age <= MAX_AGE; age++) expect(reached[age]).toBeCloseTo(year.after[age], 8);
+        for (let age = 1; age <= MAX_AGE; age++)
+          expect(reached[age]).toBeCloseTo(year.after[age], 8);
         for (const hazard of change.hazard) expect(hazard >= 0 && hazard <= 1).toBe(true);
       }),
       { seed: 24 },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/domain/dataset.ts';
+import type { ScenarioFile } from '../../src/domain/scenario.ts';
 import { prepareModel } from '../../src/model/run/prepareModel.ts';
 import { generateDataset } from '../support/generateDataset.ts';
 import {
@@ -68,18 +69,27 @@ async function holdsWithGrowth(
     fc.asyncProperty(recipes(), async (recipe) => {
       const dataset = await generateDataset(recipe);
       const from = recipe.baseYear + GROWTH;
+      // As many arrivals as an area of this size could have, for all the years watched.
+      const many = recipe.children / 4;
+      const parameters = {
+        'demand.residualPerYear': { low: many, central: many, high: many, reason: 'To see more.' },
+        'demand.residualFadeYears': { low: 10, central: 10, high: 10, reason: 'To see more.' },
+      };
+      const entries = (area: Dataset) =>
+        entriesOf(watch(area, GROWTH + 2, { parameters })(recipe.seed));
       const grown = withMoreResidents(dataset, dataset.manifest.districts[0].code, from, 4);
-      claim(
-        entriesOf(watch(dataset, GROWTH + 2)(recipe.seed)),
-        entriesOf(watch(grown, GROWTH + 2)(recipe.seed)),
-      );
+      claim(entries(dataset), entries(grown));
     }),
     RUNS,
   );
 }
 
-/** One draw of an area without policies. */
-function watch(dataset: Dataset, years: number): (seed: number) => WatchedDraw {
-  const model = prepareModel(dataset, scenarioFrom(dataset), years);
+/** One draw of an area without policies, by its seed. */
+function watch(
+  dataset: Dataset,
+  years: number,
+  given: Partial<ScenarioFile> = {},
+): (seed: number) => WatchedDraw {
+  const model = prepareModel(dataset, scenarioFrom(dataset, given), years);
   return (seed) => watchDraw(model, seed, 1);
 }

@@ -13,7 +13,10 @@ import { watchDraw } from '../support/watchedDraw.ts';
 const SEED = 5;
 const dataset = await kent();
 const special = dataset.tables.provisions
-  .filter((row) => row.establishment.startsWith('special_la') || row.establishment === 'special_academy_free')
+  .filter(
+    (row) =>
+      row.establishment.startsWith('special_la') || row.establishment === 'special_academy_free',
+  )
   .map((row) => row.provision);
 
 /** Every state special school with more places from a September on. */

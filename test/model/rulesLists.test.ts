@@ -34,10 +34,10 @@ function lists({ model, januaries }: WatchedDraw) {
       age: children.age[i],
       neededType: children.neededType[i],
       role: model.area.roleOfType[children.neededType[i]],
-      list: Array.from(
-        listProvision.subarray(listStart[a], listStart[a + 1]),
-        (p) => ({ id: provisions.id[p], type: provisions.type[p] }),
-      ),
+      list: Array.from(listProvision.subarray(listStart[a], listStart[a + 1]), (p) => ({
+        id: provisions.id[p],
+        type: provisions.type[p],
+      })),
     };
   });
 }

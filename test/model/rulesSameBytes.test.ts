@@ -19,7 +19,9 @@ const smallArea = () => generateDataset(SMALL_AREA);
 async function published(dataset: Dataset, draws: DrawResult[], years: number): Promise<string> {
   const scenario = scenarioFrom(dataset);
   const model = prepareModel(dataset, scenario, years);
-  return [...filesWithoutScenario(await publishedTables(dataset, scenario, model, draws))].join('\n');
+  return [...filesWithoutScenario(await publishedTables(dataset, scenario, model, draws))].join(
+    '\n',
+  );
 }
 
 describe('the same seed gives the same bytes', () => {

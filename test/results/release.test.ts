@@ -32,16 +32,22 @@ async function ensembleOf(origin: 'published' | 'person-level') {
 }
 
 describe('letting results out', () => {
-  it.each<Suppression>(['auto', 'off'])('published figures pass with suppression %s', async (how) => {
-    const ensemble = await ensembleOf('published');
-    expect(release(ensemble, how)).toBe(ensemble);
-  });
+  it.each<Suppression>(['auto', 'off'])(
+    'published figures pass with suppression %s',
+    async (how) => {
+      const ensemble = await ensembleOf('published');
+      expect(release(ensemble, how)).toBe(ensemble);
+    },
+  );
 
-  it.each<Suppression>(['auto', 'on'])('counts of individual children stay in with %s', async (how) => {
-    const ensemble = await ensembleOf('person-level');
-    expect(() => release(ensemble, how)).toThrow(InputError);
-    expect(() => release(ensemble, how)).toThrow('--suppress off');
-  });
+  it.each<Suppression>(['auto', 'on'])(
+    'counts of individual children stay in with %s',
+    async (how) => {
+      const ensemble = await ensembleOf('person-level');
+      expect(() => release(ensemble, how)).toThrow(InputError);
+      expect(() => release(ensemble, how)).toThrow('--suppress off');
+    },
+  );
 
   it('counts of individual children pass only on purpose, and say so', async () => {
     const ensemble = await ensembleOf('person-level');

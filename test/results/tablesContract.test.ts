@@ -1,17 +1,21 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runDraw } from '../../src/model/run/draw.ts';
 import { prepareModel } from '../../src/model/run/prepareModel.ts';
+import { sumFaults } from '../support/claims/sums.ts';
 import { generateDataset } from '../support/generateDataset.ts';
 import { policySketches, scenarioFrom, scenarioOf } from '../support/scenarios.ts';
-import { sumFaults } from '../support/claims/sums.ts';
 import { publishedTables, rowsOf } from '../support/tables.ts';
-import fc from 'fast-check';
 
 const ranged = (name: string) => ['mean', 'p10', 'p50', 'p90'].map((part) => `${name}_${part}`);
 const HOME = ['district_code', 'district'];
 
 /** Columns after `scenario,year`, as the public contract has them, and which of them make a key. */
-const CONTRACT: readonly (readonly [table: string, key: readonly string[], rest: readonly string[]])[] = [
+const CONTRACT: readonly (readonly [
+  table: string,
+  key: readonly string[],
+  rest: readonly string[],
+])[] = [
   [
     'demand',
     [...HOME, 'need', 'phase'],
@@ -96,7 +100,9 @@ describe('the published tables', () => {
     const withLedger = await publishedTables(dataset, scenario, model, kept);
     expect(withLedger.map(({ name }) => name)).toEqual([...names, 'ledger']);
     expect(withLedger.at(-1)!.columns).toEqual(
-      'scenario,year,fund,line,setting_type,band,provision,months,quantity,unit_rate,amount'.split(','),
+      'scenario,year,fund,line,setting_type,band,provision,months,quantity,unit_rate,amount'.split(
+        ',',
+      ),
     );
   });
 
@@ -106,13 +112,16 @@ describe('the published tables', () => {
     for (const row of table.rows) expect(row.length).toBe(table.columns.length);
   });
 
-  it.each(CONTRACT)('%s has a row for each key once, under the scenario that was run', (name, key) => {
-    const rows = rowsOf(tables, name);
-    const keys = rows.map((row) => ['year', ...key].map((column) => row[column]).join(' | '));
-    expect(rows.length).toBeGreaterThan(0);
-    expect(new Set(keys).size).toBe(keys.length);
-    expect(new Set(rows.map((row) => row.scenario))).toEqual(new Set([scenario.id]));
-  });
+  it.each(CONTRACT)(
+    '%s has a row for each key once, under the scenario that was run',
+    (name, key) => {
+      const rows = rowsOf(tables, name);
+      const keys = rows.map((row) => ['year', ...key].map((column) => row[column]).join(' | '));
+      expect(rows.length).toBeGreaterThan(0);
+      expect(new Set(keys).size).toBe(keys.length);
+      expect(new Set(rows.map((row) => row.scenario))).toEqual(new Set([scenario.id]));
+    },
+  );
 
   it('start with the base year and end with the last; accounts with its financial year', () => {
     for (const [name] of CONTRACT) {

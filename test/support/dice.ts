@@ -29,7 +29,11 @@ export function dice(seed: number): Dice {
     weighted: (list, weightOf) => {
       const total = list.reduce((sum, one) => sum + weightOf(one), 0);
       let left = share() * total;
-      return list.find((one) => (left -= weightOf(one)) < 0) ?? list[list.length - 1];
+      const found = list.find((one) => {
+        left -= weightOf(one);
+        return left < 0;
+      });
+      return found ?? list[list.length - 1];
     },
     some: (list, probability) => {
       const kept = list.filter(() => share() < probability);

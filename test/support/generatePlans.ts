@@ -76,9 +76,7 @@ export function areaPlans(recipe: Recipe, words: AreaWords, chance: Dice): AreaP
     ]),
     planHistory: history(base, children.length, flowing ? 0.05 : 0, chance),
     newPlanHistory: history(base - 1, newcomers.length, flowing ? 0.03 : 0, chance),
-    stockAndFlow: [
-      [base - 1, before.length, newcomers.length, ended.length, children.length, 0],
-    ],
+    stockAndFlow: [[base - 1, before.length, newcomers.length, ended.length, children.length, 0]],
     funnel: [[base - 1, null, null, null, null, newcomers.length, null, null]],
     parameters: [
       ['demand.residualPerYear', 0, late, 2 * late, 'assumed', 'made up', 'in proportion'],
@@ -134,13 +132,7 @@ function history(last: number, plans: number, growth: number, chance: Dice): Row
   }).flat();
 }
 
-function nation(
-  own: Rows,
-  noise: number,
-  { needs }: AreaWords,
-  base: number,
-  chance: Dice,
-): Rows {
+function nation(own: Rows, noise: number, { needs }: AreaWords, base: number, chance: Dice): Rows {
   const larger = (rows: Rows[string]) =>
     rows.map((row) => {
       const plans = Number(row[row.length - 1]) * 5;

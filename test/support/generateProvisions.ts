@@ -5,15 +5,41 @@ import type { PlanHolder } from './generatePlans.ts';
 import type { Recipe } from './recipe.ts';
 
 /** Age ranges of each role, as written in a register: "4 to 11" serves ages 4 to 10. */
-const AGE_RANGES: Readonly<Record<Establishment['role'], readonly (readonly [number, number])[]>> = {
-  mainstream: [[4, 11], [3, 11], [11, 16], [11, 19], [4, 19]],
-  srp: [[4, 11], [11, 16], [4, 16]],
-  special: [[2, 19], [4, 11], [11, 19], [4, 25]],
-  independent: [[5, 19], [7, 16], [11, 26]],
-  ap: [[11, 16], [5, 16]],
-  fe: [[16, 26], [16, 19]],
-  other: [],
-};
+const AGE_RANGES: Readonly<Record<Establishment['role'], readonly (readonly [number, number])[]>> =
+  {
+    mainstream: [
+      [4, 11],
+      [3, 11],
+      [11, 16],
+      [11, 19],
+      [4, 19],
+    ],
+    srp: [
+      [4, 11],
+      [11, 16],
+      [4, 16],
+    ],
+    special: [
+      [2, 19],
+      [4, 11],
+      [11, 19],
+      [4, 25],
+    ],
+    independent: [
+      [5, 19],
+      [7, 16],
+      [11, 26],
+    ],
+    ap: [
+      [11, 16],
+      [5, 16],
+    ],
+    fe: [
+      [16, 26],
+      [16, 19],
+    ],
+    other: [],
+  };
 
 /** Designations, provisions with what they admit, and their places by year. */
 export function areaProvisions(
@@ -42,7 +68,9 @@ export function areaProvisions(
       'made up',
       null,
     ]),
-    provisions: wanted.map((establishment, p) => provision(recipe, words, establishment, p, chance)),
+    provisions: wanted.map((establishment, p) =>
+      provision(recipe, words, establishment, p, chance),
+    ),
     provisionPlaces: wanted.flatMap((establishment, p) =>
       places(recipe, establishment, p, roll(establishment.code), chance),
     ),

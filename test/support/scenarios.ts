@@ -77,7 +77,8 @@ type PolicyFile = NonNullable<ScenarioFile['policies']>[number];
 
 function policyOf({ manifest, tables }: Dataset, sketch: PolicySketch, id: string): PolicyFile {
   const { kind, picks, ages, bands } = sketch;
-  const one = <T>(list: readonly T[], at: number): T => list[picks[at % picks.length] % list.length];
+  const one = <T>(list: readonly T[], at: number): T =>
+    list[picks[at % picks.length] % list.length];
   const ids = tables.provisions.map((row) => row.provision);
   const provisions = [...new Set(picks.map((pick) => ids[pick % ids.length]))];
   const needs = manifest.needs.map((need) => need.code);

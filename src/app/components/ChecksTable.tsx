@@ -18,7 +18,7 @@ const COLUMNS: readonly Column<CheckRow>[] = [
 ];
 
 /** "41 of 44 checks are met; those that are not are marked and explained". */
-export function checksSentence(rows: readonly CheckRow[]): string {
+function checksSentence(rows: readonly CheckRow[]): string {
   const met = rows.filter((row) => row.met).length;
   if (met === rows.length) return `All ${rows.length} checks are met.`;
   return `${met} of ${rows.length} checks are met. Those that are not are marked “no”.`;

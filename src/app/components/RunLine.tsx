@@ -53,7 +53,7 @@ export function RunLine({ status, stillShowing, onStop, onResume }: RunLineProps
   const working = status.kind === 'opening' || status.kind === 'simulating';
   const share = shareDone(status);
   return (
-    <div class="lip-screen-only">
+    <section class="lip-screen-only" aria-label="How far the simulation is">
       <p class="lip-visually-hidden" role="status">
         {announcement(status)}
       </p>
@@ -87,6 +87,6 @@ export function RunLine({ status, stillShowing, onStop, onResume }: RunLineProps
           ) : null}
         </div>
       ) : null}
-    </div>
+    </section>
   );
 }

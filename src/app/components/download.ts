@@ -1,7 +1,7 @@
 /** Hands files to the person: what the page made, never anything fetched. */
 
 /** Offers text as a file. */
-export function downloadText(fileName: string, text: string, mediaType: string): void {
+function downloadText(fileName: string, text: string, mediaType: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = address;

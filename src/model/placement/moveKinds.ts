@@ -29,3 +29,10 @@ export function moveKind(age: number): number {
 export function isTransferAge(age: number): boolean {
   return moveKind(age) < 4;
 }
+
+/** Youngest age at which an occasion of a kind can fall. `firstAgeOf(moveKind(13)) === 12`. */
+export function firstAgeOf(kind: number): number {
+  let age = 0;
+  while (moveKind(age) !== kind) age++;
+  return age;
+}

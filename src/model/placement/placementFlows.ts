@@ -1,7 +1,7 @@
 import { AGE_COUNT, MAX_AGE, PHASE_COUNT, phaseIndex } from '../../domain/ages.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Area } from '../area/area.ts';
-import { MOVE_KIND_COUNT, moveKind } from './moveKinds.ts';
+import { firstAgeOf, MOVE_KIND_COUNT, moveKind } from './moveKinds.ts';
 
 /**
  * Where new plans start and how plan-holders move between setting types, from published flows alone:
@@ -37,10 +37,41 @@ export function preparePlacementFlows(
   });
   return {
     newShares: newShares(dataset, area),
-    moves: blended,
+    moves: withoutUnservedTypes(dataset, area, blended),
     stock: byAgeAndType(area, dataset.tables.plansByAgeEstablishment, area.baseYear),
     needSeverity: needSeverity(dataset, area),
   };
+}
+
+/**
+ * Takes out of the moves of a phase the types for which no provision serves its ages: a reference
+ * area may have them. Their share goes to the other types in proportion.
+ */
+function withoutUnservedTypes(
+  { tables }: Dataset,
+  area: Area,
+  blended: Float64Array,
+): Float64Array {
+  const types = area.typeCount;
+  const oldest = new Float64Array(types);
+  for (const row of tables.provisions) {
+    const type = typeOf(area, row.establishment);
+    oldest[type] = Math.max(oldest[type], row.age_high - 1);
+  }
+  const serves = (type: number, age: number) =>
+    area.roleOfType[type] === 'other' || oldest[type] >= age;
+  const served = Float64Array.from(blended);
+  for (let row = 0; row < MOVE_KIND_COUNT * types; row++) {
+    const age = firstAgeOf(Math.floor(row / types));
+    const shares = served.subarray(row * types, (row + 1) * types);
+    for (let type = 0; type < types; type++) if (!serves(type, age)) shares[type] = 0;
+    const left = sum(shares);
+    for (let type = 0; type < types; type++) {
+      if (left > 0) shares[type] /= left;
+      else shares[type] = area.roleOfType[type] === 'other' ? 1 : 0;
+    }
+  }
+  return served;
 }
 
 function typeOf(area: Area, establishment: string): number {

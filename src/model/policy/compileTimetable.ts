@@ -52,6 +52,8 @@ function packCriteria(timetable: Timetable): void {
   const { open, needs, ageLow, ageHigh, bandLow, bandHigh, ages, admits } = timetable;
   for (let at = 0; at < open.length; at++) {
     ages[at] = open[at] === 1 ? bitsBetween(ageLow[at], ageHigh[at]) : 0;
+    // A provision with no place for the area's children keeps those it has and is on no list.
+    if (timetable.placesForArea[at] === 0) continue;
     admits[at] = ((needs[at] & 0xffff) | bitsBetween(15 + bandLow[at], 16 + bandHigh[at])) >>> 0;
   }
 }

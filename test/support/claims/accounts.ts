@@ -16,7 +16,8 @@ export function ledgerFaults(tables: readonly Table[]): string[] {
   const byType = ['year', 'setting_type'];
   return [
     ...ledger.flatMap((row) => {
-      const product = (number(row, 'quantity') * number(row, 'unit_rate') * number(row, 'months')) / 12;
+      const product =
+        (number(row, 'quantity') * number(row, 'unit_rate') * number(row, 'months')) / 12;
       const wrong = Math.abs(product - number(row, 'amount')) > HALF_A_PENNY;
       return wrong ? [`${row.year}, ${row.line}: ${row.amount}, its product is ${product}`] : [];
     }),

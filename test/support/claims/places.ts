@@ -1,6 +1,9 @@
 import { UNLIMITED } from '../../../src/model/area/area.ts';
 import { pow } from '../../../src/model/maths/elementary.ts';
-import { type Round as MechanismRound, UNPLACED } from '../../../src/model/placement/mechanism/round.ts';
+import {
+  type Round as MechanismRound,
+  UNPLACED,
+} from '../../../src/model/placement/mechanism/round.ts';
 import { NO_PROVISION } from '../../../src/model/population/children.ts';
 import { byKey, type WatchedDraw } from '../watchedDraw.ts';
 
@@ -61,7 +64,8 @@ function seatsOf({ watched, step, applied }: Round) {
   });
   const staying = new Int32Array(seats.length);
   for (let i = 0; i < children.count; i++) {
-    if (applied[i] === 0 && children.provision[i] !== NO_PROVISION) staying[children.provision[i]]++;
+    if (applied[i] === 0 && children.provision[i] !== NO_PROVISION)
+      staying[children.provision[i]]++;
   }
   return { seats, staying };
 }
@@ -159,8 +163,7 @@ function overrideFaults(round: Round): string[] {
     const where = `step ${step}, ${model.timetable.provisions.id[p]}`;
     const over = record!.overNumber[p];
     const later = record!.admitted[p] - matched[p] - over;
-    const independent =
-      model.area.roleOfType[model.timetable.provisions.type[p]] === 'independent';
+    const independent = model.area.roleOfType[model.timetable.provisions.type[p]] === 'independent';
     const faults: string[] = [];
     if (later < 0 || (later > 0 && !independent)) {
       faults.push(`${where}: ${later} admitted after the mechanism and not counted over number`);

@@ -48,17 +48,14 @@ function applicantsOf(round: Round): Applicant[] {
   return Array.from({ length: round.applicants }, (_, id) => ({
     id,
     refused: 0,
-    wishes: Array.from(
-      { length: round.listStart[id + 1] - round.listStart[id] },
-      (_, rank) => {
-        const entry = round.listStart[id] + rank;
-        return [
-          round.listProvision[entry],
-          round.listPriority[entry],
-          round.listLottery[entry],
-        ] as const;
-      },
-    ),
+    wishes: Array.from({ length: round.listStart[id + 1] - round.listStart[id] }, (_, rank) => {
+      const entry = round.listStart[id] + rank;
+      return [
+        round.listProvision[entry],
+        round.listPriority[entry],
+        round.listLottery[entry],
+      ] as const;
+    }),
   }));
 }
 

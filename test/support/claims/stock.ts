@@ -19,7 +19,8 @@ export function settingFaults({ model, result, januaries }: WatchedDraw): string
       counted[(at * AGE_COUNT + children.age[i]) * area.typeCount + type]--;
       const away = provision !== NO_PROVISION && timetable.provisions.type[provision] !== type;
       const seated = area.roleOfType[type] === 'other' && provision !== NO_PROVISION;
-      if (away || seated) faults.push(`January ${january}: child ${children.key[i]} in two settings`);
+      if (away || seated)
+        faults.push(`January ${january}: child ${children.key[i]} in two settings`);
     }
   });
   const wrong = counted.filter((left) => left !== 0).length;

@@ -57,8 +57,12 @@ function outcomeFaults(row: Row, met: number): string[] {
   const where = CELL.map((name) => row[name]).join(' | ');
   const wrong = (found: number, expected: number) => Math.abs(found - expected) > WITHIN;
   return [
-    ...(wrong(number(row, 'needed_mean'), met + short) ? [`needed is not all outcomes: ${where}`] : []),
-    ...(wrong(number(row, 'shortfall_mean'), short) ? [`shortfall is not both kinds: ${where}`] : []),
+    ...(wrong(number(row, 'needed_mean'), met + short)
+      ? [`needed is not all outcomes: ${where}`]
+      : []),
+    ...(wrong(number(row, 'shortfall_mean'), short)
+      ? [`shortfall is not both kinds: ${where}`]
+      : []),
   ];
 }
 
@@ -80,7 +84,9 @@ function stockFaults(demand: readonly Row[]): string[] {
   });
   for (const [key, flow] of flows) carried.set(key, (carried.get(key) ?? 0) + flow);
   const inside = (map: ReadonlyMap<string, number>) =>
-    new Map([...map].filter(([key]) => Number(key.slice(0, 4)) > base && Number(key.slice(0, 4)) <= last));
+    new Map(
+      [...map].filter(([key]) => Number(key.slice(0, 4)) > base && Number(key.slice(0, 4)) <= last),
+    );
   return differences('stock and flow', inside(stock), inside(carried), WITHIN);
 }
 
