@@ -2,10 +2,10 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import type { DrawResult } from '../model/run/draw.ts';
 
-/** What a pool asks of a worker thread. */
+/** What is asked of a drawing thread. */
 export type PoolRequest =
   | {
-      /** Prepares a model once; draws follow. */
+      /** Prepares a model; draws follow. */
       readonly kind: 'prepare';
       readonly requestId: number;
       readonly dataset: Dataset;
@@ -19,7 +19,7 @@ export type PoolRequest =
       readonly draw: number;
     };
 
-/** What a worker thread says. Replies carry the id of their request. */
+/** What a drawing thread says. Replies carry the id of their request. */
 export type PoolReply =
   | { readonly kind: 'prepared'; readonly requestId: number }
   | { readonly kind: 'drawn'; readonly requestId: number; readonly result: DrawResult }

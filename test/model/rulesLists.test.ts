@@ -8,7 +8,7 @@ import { recipes } from '../support/recipe.ts';
 import { policyWords, scenarioFrom } from '../support/scenarios.ts';
 import { type WatchedDraw, watchDraw } from '../support/watchedDraw.ts';
 
-const RUNS = { seed: 6, numRuns: 25 };
+const RUNS = { seed: 6, numRuns: 15 };
 const UNCAPPED = { low: 60, central: 60, high: 60, reason: 'Longer than any list.' };
 
 type Policies = NonNullable<ScenarioFile['policies']>;

@@ -6,7 +6,6 @@ import { prepareModel } from '../../src/model/run/prepareModel.ts';
 import { runOnThreads } from '../../src/runner/node/pool.ts';
 import { runDraws } from '../../src/runner/runDraws.ts';
 import { generateDataset } from '../support/generateDataset.ts';
-import { kent, kentModel } from '../support/kent.ts';
 import { scenarioFrom } from '../support/scenarios.ts';
 import { SMALL_AREA } from '../support/smallArea.ts';
 import { filesWithoutScenario, publishedTables } from '../support/tables.ts';
@@ -47,14 +46,6 @@ describe('the same seed gives the same bytes', () => {
     expect(one).toEqual(here);
     expect(two).toEqual(here);
     expect(await published(dataset, two, 3)).toBe(await published(dataset, here, 3));
-  });
-
-  it('for Kent on two threads and in this process', async () => {
-    const dataset = await kent();
-    const scenario = scenarioFrom(dataset);
-    const here = await runDraws({ model: await kentModel(2), seed: SEED, draws: [0, 1] });
-    const asked = { dataset, scenario, years: 2, seed: SEED, draws: [0, 1], workers: 2 };
-    expect(await runOnThreads(asked)).toEqual(here);
   });
 
   it('and another seed gives others', async () => {

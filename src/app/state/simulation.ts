@@ -9,7 +9,7 @@ import type { Client } from '../worker/client.ts';
 import { YEARS_AHEAD } from './choices.ts';
 import type { Slot, SlotQueries, SlotViews } from './slots.ts';
 
-export const FIRST_DRAWS = 20;
+export const FIRST_DRAWS = 8;
 export const FULL_DRAWS = 200;
 const SEED = 1;
 /** Views kept so that Back and repeated choices answer at once. */

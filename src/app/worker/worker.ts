@@ -3,17 +3,24 @@ import { checkScenario } from '../../data/readScenario.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { InputError, problemLine, refuseIfAny } from '../../domain/problems.ts';
 import type { Scenario } from '../../domain/scenario.ts';
+import type { Model } from '../../model/run/model.ts';
 import { prepareModel, registerFor } from '../../model/run/prepareModel.ts';
 import { type Released, release } from '../../results/disclosure/release.ts';
 import { provenanceOf } from '../../results/provenance.ts';
 import { viewOf } from '../../results/views/index.ts';
-import { Cancelled, runDraws } from '../../runner/runDraws.ts';
+import { Cancelled, drawAll, localDrawer } from '../../runner/drawAll.ts';
+import type { ThreadDrawer } from '../../runner/threadDrawer.ts';
+import { openThread } from '../../runner/web/thread.ts';
 import type { Reply, Request } from './protocol.ts';
 
 /** Datasets and draws stay here: a page gets views and never sees a child. */
 let dataset: Dataset | null = null;
 const ensembles = new Map<string, Released>();
 const running = new Map<number, AbortController>();
+/** Threads beside this one, as many as there are further cores, and the model they hold. */
+const helpers: ThreadDrawer[] = [];
+let helpersHold: Model | null = null;
+const MOST_HELPERS = 7;
 
 self.addEventListener('message', (event: MessageEvent<Request>) => {
   void answer(event.data);
@@ -61,11 +68,13 @@ async function run(request: Extract<Request, { kind: 'run' }>): Promise<void> {
   running.set(requestId, controller);
   try {
     const before = earlierRun(scenario, seed, years);
+    const same = before !== undefined && before.model === helpersHold;
+    if (!same) helpersPrepare(opened, scenario, years);
     const model = before?.model ?? prepareModel(opened, scenario, years);
+    helpersHold = model;
     const drawsWanted = request.draws;
     const kept = before?.draws.slice(0, drawsWanted) ?? [];
-    const more = await runDraws({
-      model,
+    const more = await drawAll([localDrawer(model), ...helpers], {
       seed,
       draws: Array.from({ length: drawsWanted - kept.length }, (_, d) => kept.length + d),
       signal: controller.signal,
@@ -84,6 +93,16 @@ async function run(request: Extract<Request, { kind: 'run' }>): Promise<void> {
   } finally {
     running.delete(requestId);
   }
+}
+
+/**
+ * Opens the helpers at the first run and has them prepare a plan. Nobody waits here: what is asked of
+ * a helper meanwhile is answered afterwards, and one that failed says so at its next draw.
+ */
+function helpersPrepare(opened: Dataset, scenario: Scenario, years: number): void {
+  const wanted = Math.min(MOST_HELPERS, navigator.hardwareConcurrency - 1);
+  while (helpers.length < wanted) helpers.push(openThread());
+  for (const helper of helpers) helper.prepare(opened, scenario, years).catch(() => undefined);
 }
 
 /** A run of the same plan with the same luck, whose model and draws can be gone on with. */

@@ -17,7 +17,7 @@ export const ADMISSION_PARAMETERS = [
     'Preference for the type of place that is needed',
     'utility',
     {
-      range: [4, 4, 4],
+      range: [6, 6, 6],
       within: [0, 20],
       quality: 'assumed',
       source: 'Devon County Council: 87% of families who asked for specialist at Year 7 got it',
@@ -112,7 +112,7 @@ export const ADMISSION_PARAMETERS = [
     'Children refused a state place who are offered an independent one',
     'share of those refused in a year',
     {
-      range: [0.5, 0.6, 0.7],
+      range: [0.65, 0.75, 0.85],
       within: [0, 1],
       quality: 'derived',
       source: `${SEN2}: net drift to independent of 2 to 4% of mainstream plan-holders a year`,

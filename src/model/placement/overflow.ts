@@ -1,6 +1,6 @@
 import { UNLIMITED } from '../area/area.ts';
 import { pow } from '../maths/elementary.ts';
-import { serves } from '../policy/timetable.ts';
+import { serves, withinTravel } from '../policy/timetable.ts';
 import type { Children } from '../population/children.ts';
 import { PURPOSE } from '../random/purpose.ts';
 import { uniform } from '../random/stream.ts';
@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 
 /** Where a child refused the needed type ends up instead. */
 export type Override =
-  | { readonly kind: 'over-number' | 'tribunal' | 'independent'; readonly provision: number }
+  | { readonly kind: 'named' | 'independent'; readonly provision: number }
   | { readonly kind: 'eotas' }
   | null;
 
@@ -50,25 +50,25 @@ export function overflow(
   seats: Int32Array,
   roll: Int32Array,
 ): Override {
-  const { area, timetable, values, stream } = world;
+  const { area, values, stream } = world;
   const key = children.key[i];
   if (firstChoice !== -1) {
-    const places = timetable.placesForArea[step * timetable.provisions.count + firstChoice];
-    const most = places * (1 + values['placement.overNumberLimit']);
+    const most = seats[firstChoice] * (1 + values['placement.overNumberLimit']);
     if (
       roll[firstChoice] + 1 <= most &&
       uniform(stream, PURPOSE.overNumber, key, step) < values['placement.overNumberRate']
     ) {
-      return { kind: 'over-number', provision: firstChoice };
+      return { kind: 'named', provision: firstChoice };
     }
     if (
       uniform(stream, PURPOSE.appeal, key, step) < values['placement.appealRate'] &&
       uniform(stream, PURPOSE.appealWon, key, step) < values['placement.appealSuccess']
     ) {
-      return { kind: 'tribunal', provision: firstChoice };
+      return { kind: 'named', provision: firstChoice };
     }
   }
   const { independent } = area.typeOfRole;
+  if (area.typeOfEstablishment[children.establishment[i]] === independent) return null;
   const offered = uniform(stream, PURPOSE.independentOffer, key, step);
   if (independent !== -1 && children.neededType[i] !== independent) {
     if (offered < values['placement.independentOfferRate']) {
@@ -95,7 +95,9 @@ function freeIndependent(
   const row = children.zone[i] * timetable.provisions.count;
   for (let e = nearby.start[type]; e < nearby.start[type + 1]; e++) {
     const p = nearby.order[block + e];
-    if (roll[p] >= seats[p] || nearby.km[row + p] > values['placement.travelLimitKm']) continue;
+    if (roll[p] >= seats[p]) continue;
+    if (!withinTravel(timetable, p, nearby.km[row + p], values['placement.travelLimitKm']))
+      continue;
     if (serves(timetable, step, p, children.need[i], children.age[i], children.band[i])) return p;
   }
   return -1;

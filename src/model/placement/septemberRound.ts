@@ -13,7 +13,7 @@ import type { World } from './world.ts';
 /** What a round did at each provision, for `provisions.csv`. */
 export interface RoundCounts {
   readonly admitted: Int32Array;
-  /** Admitted above the seats on offer: over-number naming and tribunal orders. */
+  /** Admitted by direction, over number or by order of a tribunal. */
   readonly overNumber: Int32Array;
   /** Children who ranked it above the place they got and met its criteria. */
   readonly refused: Int32Array;
@@ -53,6 +53,8 @@ export function septemberRound(
   const roll = new Int32Array(count);
   const applicant: number[] = [];
   const listStart: number[] = [0];
+  /** 1 where a provision of the needed type serves the child at all. */
+  const couldHave: number[] = [];
   lists.length = 0;
   for (let i = 0; i < children.count; i++) {
     if (takesPart[i] === 0) {
@@ -63,7 +65,7 @@ export function septemberRound(
       otherSettings.settle(world, step, children, i);
       continue;
     }
-    lists.add(world, step, children, i);
+    couldHave.push(lists.add(world, step, children, i) ? 1 : 0);
     applicant.push(i);
     listStart.push(lists.length);
   }
@@ -80,52 +82,50 @@ export function septemberRound(
   };
   const match = deferredAcceptance(round);
   const record = { ...counts, round, match, applicant: Int32Array.from(applicant) };
+  const before = record.applicant.map((i) => children.provision[i]);
   seatMatched(world, otherSettings, step, children, record, roll);
-  placeTheRest(world, otherSettings, step, children, record, seats, roll);
+  const held = record.applicant.map((i) => children.provision[i]);
+  placeTheRest(world, otherSettings, step, children, record, held, couldHave, seats, roll);
+  bookRound(children, record, before, held);
   return record;
 }
 
-/** Gives everyone the place that the mechanism found, or the place they have where it is better. */
+/**
+ * Gives everyone the place that the mechanism found. A present pupil whom it found none is one whose
+ * school is over number already: its list ended there, and it keeps its place.
+ */
 function seatMatched(
   world: World,
   otherSettings: OtherSettings,
   step: number,
   children: Children,
-  { round, match, applicant, admitted, refused, firstPreferences }: RoundRecord,
+  { round, match, applicant }: RoundRecord,
   roll: Int32Array,
 ): void {
   applicant.forEach((i, a) => {
-    const present = children.provision[i];
     const start = round.listStart[a];
     const end = round.listStart[a + 1];
-    if (end > start) firstPreferences[round.listProvision[start]]++;
-    let got = match[a];
-    for (let e = start; e < end && round.listProvision[e] !== match[a]; e++) {
-      const p = round.listProvision[e];
-      if (p === present) {
-        // A full school keeps its own pupil, over number if need be: nobody loses by taking part.
-        got = present;
-        break;
-      }
-      refused[p]++;
-    }
+    const last = end > start ? round.listProvision[end - 1] : UNPLACED;
+    const present = children.provision[i];
+    const got = match[a] === UNPLACED && last === present ? present : match[a];
     if (got === UNPLACED) {
       otherSettings.settle(world, step, children, i);
       return;
     }
-    if (got !== present) admitted[got]++;
     roll[got]++;
     seat(world.timetable, children, i, got);
   });
 }
 
-/** Overflow for children who need a type that they were not placed in, and the waiting list. */
+/** Overflow for children who were refused the type they need, and the waiting list. */
 function placeTheRest(
   world: World,
   otherSettings: OtherSettings,
   step: number,
   children: Children,
   record: RoundRecord,
+  held: Int32Array,
+  couldHave: readonly number[],
   seats: Int32Array,
   roll: Int32Array,
 ): void {
@@ -139,30 +139,49 @@ function placeTheRest(
   for (const a of byLottery(world, children, record, unmet)) {
     const i = record.applicant[a];
     const needed = children.neededType[i];
-    const first = firstOfType(timetable, record, a, needed);
-    const wasIn = children.provision[i];
-    const way =
-      area.roleOfType[needed] === 'mainstream' || area.roleOfType[needed] === 'fe'
-        ? null
-        : overflow(world, step, children, i, first, seats, roll);
+    const first = firstChoiceRefused(timetable, record, a, needed, held[a]);
+    // Refused: a place of the type was asked for before the one held, or none serves the child.
+    const refused = first !== -1 || couldHave[a] === 0;
+    const open = area.roleOfType[needed] !== 'mainstream' && area.roleOfType[needed] !== 'fe';
+    const way = refused && open ? overflow(world, step, children, i, first, seats, roll) : null;
     if (way !== null) {
-      if (wasIn !== NO_PROVISION) roll[wasIn]--;
+      if (held[a] !== NO_PROVISION) roll[held[a]]--;
       if (way.kind === 'eotas') otherSettings.settle(world, step, children, i);
       else {
         roll[way.provision]++;
-        record.admitted[way.provision]++;
-        if (way.kind !== 'independent') record.overNumber[way.provision]++;
+        if (way.kind === 'named') record.overNumber[way.provision]++;
         seat(timetable, children, i, way.provision);
       }
     }
     const met = area.typeOfEstablishment[children.establishment[i]] === needed;
+    const waited = children.waitingSince[i] > 0;
     const keepsSeeking =
+      waited ||
       uniform(stream, PURPOSE.keepsSeeking, children.key[i], 0) <
-      values['placement.keepsSeekingShare'];
-    const waits = !met && way === null && keepsSeeking;
+        values['placement.keepsSeekingShare'];
+    const waits = !met && way === null && refused && keepsSeeking;
     if (!waits) children.waitingSince[i] = 0;
-    else if (children.waitingSince[i] === 0) children.waitingSince[i] = area.baseYear + step;
+    else if (!waited) children.waitingSince[i] = area.baseYear + step;
   }
+}
+
+/** Books the round at each provision once everyone has a place. */
+function bookRound(
+  children: Children,
+  { round, applicant, admitted, refused, firstPreferences }: RoundRecord,
+  before: Int32Array,
+  held: Int32Array,
+): void {
+  applicant.forEach((i, a) => {
+    const start = round.listStart[a];
+    const end = round.listStart[a + 1];
+    const got = children.provision[i];
+    if (end > start) firstPreferences[round.listProvision[start]]++;
+    if (got !== NO_PROVISION && got !== before[a]) admitted[got]++;
+    for (let e = start; e < end && round.listProvision[e] !== held[a]; e++) {
+      if (round.listProvision[e] !== got) refused[round.listProvision[e]]++;
+    }
+  });
 }
 
 /** Applicants in the order of one keyed number each: chance, not age or name, settles who comes first. */
@@ -181,14 +200,17 @@ function byLottery(
   return order.map((at) => some[at]);
 }
 
-function firstOfType(
+/** First provision of a type that was ranked above the place held, or −1. */
+function firstChoiceRefused(
   timetable: Timetable,
   { round }: RoundRecord,
   a: number,
   type: number,
+  held: number,
 ): number {
   for (let e = round.listStart[a]; e < round.listStart[a + 1]; e++) {
     const p = round.listProvision[e];
+    if (p === held) return -1;
     if (timetable.provisions.type[p] === type) return p;
   }
   return -1;

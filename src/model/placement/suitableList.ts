@@ -1,5 +1,6 @@
 import { AGE_COUNT } from '../../domain/ages.ts';
-import { MOST_COMPLEX, serves, servesAge } from '../policy/timetable.ts';
+import type { SettingRole } from '../../domain/settings.ts';
+import { MOST_COMPLEX, serves, servesAge, withinTravel } from '../policy/timetable.ts';
 import { type Children, NO_PROVISION } from '../population/children.ts';
 import { gumbel } from '../random/gumbel.ts';
 import { PURPOSE } from '../random/purpose.ts';
@@ -7,7 +8,11 @@ import { uniform } from '../random/stream.ts';
 import { MAINSTREAM_OPTIONS } from './nearby.ts';
 import type { World } from './world.ts';
 
-/** SRPs offered to a child who needs a special school, and special schools to one who needs an independent. */
+/** Type offered beside the one that is needed: an SRP for special, special for independent. */
+const SECOND_TYPE: Partial<Record<SettingRole, SettingRole>> = {
+  special: 'srp',
+  independent: 'special',
+};
 const SECOND_TYPE_OPTIONS = 3;
 /** A present pupil who can stay comes before every newcomer. */
 const PRESENT_PUPIL = -1e6;
@@ -27,26 +32,45 @@ export class ListBuilder {
    * the travel limit, most appealing first up to the cap; the present place where it can keep the
    * child; and mainstream options. Then orders it by what the family prefers: the needed type, then
    * attraction and nearness, then chance of the pair.
+   *
+   * @returns whether any provision of the needed type serves the child.
    */
-  add(world: World, step: number, children: Children, i: number): void {
+  add(world: World, step: number, children: Children, i: number): boolean {
     const { area, timetable, values } = world;
     const first = this.length;
     this.makeRoom();
     const needed = children.neededType[i];
-    const { special, srp } = area.typeOfRole;
-    const cap = Math.max(1, Math.round(values['placement.listLength']) - MAINSTREAM_OPTIONS);
-    const present = children.provision[i];
-    if (present !== NO_PROVISION && servesAge(timetable, step, present, children.age[i])) {
-      this.push(present);
-    }
     const role = area.roleOfType[needed];
-    if (role !== 'mainstream') this.addBest(world, step, children, i, needed, cap);
-    if (role === 'special') this.addBest(world, step, children, i, srp, SECOND_TYPE_OPTIONS);
-    if (role === 'independent') {
-      this.addBest(world, step, children, i, special, SECOND_TYPE_OPTIONS);
+    const second = SECOND_TYPE[role];
+    const present = children.provision[i];
+    const canStay =
+      present !== NO_PROVISION && servesAge(timetable, step, present, children.age[i]);
+    if (canStay) this.push(present);
+    const others =
+      MAINSTREAM_OPTIONS + (second === undefined ? 0 : SECOND_TYPE_OPTIONS) + (canStay ? 1 : 0);
+    const most = Math.max(1, Math.round(values['placement.listLength']) - others);
+    const before = this.length;
+    if (role !== 'mainstream') this.addBest(world, step, children, i, needed, most);
+    const couldHave = this.length > before || role === 'mainstream';
+    if (second !== undefined) {
+      const type = area.typeOfRole[second];
+      this.addBest(world, step, children, i, type, SECOND_TYPE_OPTIONS);
     }
-    if (role !== 'fe') this.addMainstream(world, step, children, i);
+    // A child on the waiting list keeps its interim place, at home too, and is offered no other.
+    const keepsInterim = children.waitingSince[i] > 0 && (canStay || present === NO_PROVISION);
+    if (role !== 'fe' && !keepsInterim) this.addMainstream(world, step, children, i);
     this.order(world, step, children, i, first);
+    this.endAt(present, first);
+    return couldHave;
+  }
+
+  /** A child is never moved below the place it has, so its list ends there. */
+  private endAt(present: number, first: number): void {
+    for (let e = first; e < this.length; e++) {
+      if (this.provision[e] !== present) continue;
+      this.length = e + 1;
+      return;
+    }
   }
 
   /** Adds the provisions of a type that serve the child within the travel limit, most appealing first. */
@@ -68,7 +92,8 @@ export class ListBuilder {
       if (!serves(timetable, step, p, children.need[i], children.age[i], children.band[i])) {
         continue;
       }
-      if (p !== children.provision[i] && nearby.km[row + p] <= limit) this.push(p);
+      if (p === children.provision[i]) continue;
+      if (withinTravel(timetable, p, nearby.km[row + p], limit)) this.push(p);
     }
   }
 

@@ -53,3 +53,13 @@ export function servesAge(
 ): boolean {
   return ((timetable.ages[step * timetable.provisions.count + provision] >>> age) & 1) === 1;
 }
+
+/** A day place must be within the travel limit; a residential one may be anywhere. */
+export function withinTravel(
+  { provisions }: Timetable,
+  provision: number,
+  km: number,
+  limitKm: number,
+): boolean {
+  return km <= limitKm || provisions.residential[provision] === 1;
+}

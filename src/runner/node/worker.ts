@@ -1,26 +1,8 @@
 import { parentPort } from 'node:worker_threads';
-import { runDraw } from '../../model/run/draw.ts';
-import type { Model } from '../../model/run/model.ts';
-import { prepareModel } from '../../model/run/prepareModel.ts';
-import type { PoolReply, PoolRequest } from '../protocol.ts';
+import { createAnswer } from '../answer.ts';
 
-let model: Model | null = null;
+const answer = createAnswer();
 
-parentPort?.on('message', (request: PoolRequest) => {
+parentPort?.on('message', (request) => {
   parentPort?.postMessage(answer(request));
 });
-
-function answer(request: PoolRequest): PoolReply {
-  const { requestId } = request;
-  try {
-    if (request.kind === 'prepare') {
-      model = prepareModel(request.dataset, request.scenario, request.years);
-      return { kind: 'prepared', requestId };
-    }
-    if (model === null) throw new Error('a draw was asked for before a model was prepared');
-    return { kind: 'drawn', requestId, result: runDraw(model, request.seed, request.draw) };
-  } catch (error) {
-    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { kind: 'failed', requestId, message };
-  }
-}
