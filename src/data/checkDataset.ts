@@ -2,6 +2,7 @@ import { AGE_COUNT } from '../domain/ages.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { PARAMETERS } from '../domain/parameters/index.ts';
 import type { Problem } from '../domain/problems.ts';
+import { checkFlows } from './checkFlows.ts';
 
 /** What single rows cannot show: tables that must agree with each other and with the manifest. */
 export function checkDataset(dataset: Dataset): Problem[] {
@@ -9,6 +10,7 @@ export function checkDataset(dataset: Dataset): Problem[] {
     ...checkManifest(dataset),
     ...checkMargins(dataset),
     ...checkCoverage(dataset),
+    ...checkFlows(dataset),
     ...checkProvisions(dataset),
     ...checkParameters(dataset),
   ];
@@ -35,8 +37,34 @@ function checkManifest({ manifest }: Dataset): Problem[] {
       fix: `Give the role ${role} to one setting type.`,
     });
   }
+  for (const role of ONE_TYPE_ROLES) {
+    const types = manifest.settingTypes.filter((type) => type.role === role);
+    if (types.length < 2) continue;
+    problems.push({
+      file: 'dataset.json',
+      column: 'settingTypes',
+      found: `${types.map((type) => type.id).join(' and ')} with the role ${role}`,
+      expected: 'one setting type with this role',
+      fix: 'Make them one type, and tell them apart by establishment.',
+    });
+  }
+  const other = new Set(
+    manifest.settingTypes.filter((type) => type.role === 'other').map((type) => type.id),
+  );
+  if (!manifest.establishments.some((establishment) => other.has(establishment.settingType))) {
+    problems.push({
+      file: 'dataset.json',
+      column: 'establishments',
+      found: 'no establishment of a setting type with the role other',
+      expected: 'at least one, for children educated elsewhere',
+      fix: 'Declare one, such as arrangements by the authority.',
+    });
+  }
   return problems;
 }
+
+/** Roles between which the rules of placement choose: each must be one setting type. */
+const ONE_TYPE_ROLES = ['mainstream', 'srp', 'special', 'independent', 'ap'] as const;
 
 /** The base children must have the published two-way margins, or the base year is not the input. */
 function checkMargins({ manifest, tables }: Dataset): Problem[] {
@@ -164,6 +192,20 @@ function checkProvisions({ manifest, tables }: Dataset): Problem[] {
       found: `${row.places_for_area}`,
       expected: `at most the ${row.places} places`,
       fix: 'Correct one of the two.',
+    });
+  });
+  tables.provisions.forEach((row, r) => {
+    const rows = tables.provisionPlaces.filter((one) => one.provision === row.provision);
+    const openAtBase = (row.open_from ?? 0) <= manifest.baseYear;
+    const dated = rows.some((one) => one.status === 'open' && one.january <= manifest.baseYear);
+    if (rows.length === 0 || !openAtBase || dated) return;
+    problems.push({
+      file: 'provisions.csv',
+      row: r + 2,
+      column: 'provision',
+      found: `${row.provision}, open in January ${manifest.baseYear}, with later places only`,
+      expected: `a row of provision_places.csv with status open by January ${manifest.baseYear}`,
+      fix: 'Add the places that it has today, or the January in which it opens.',
     });
   });
   const roles = new Map(manifest.settingTypes.map((type) => [type.id, type.role]));

@@ -19,10 +19,21 @@ export function readTable<S extends TableSpec>(
   shownAs: string = spec.file,
 ): { rows: Row<S>[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const parsed = Papa.parse<string[]>(fileText.replace(/^\uFEFF/, ''), {
-    skipEmptyLines: 'greedy',
-  });
-  const [header = [], ...body] = parsed.data;
+  const parsed = Papa.parse<string[]>(fileText.replace(/^\uFEFF/, ''), { delimiter: ',' });
+  for (const { row = 0, message } of parsed.errors) {
+    problems.push({
+      file: shownAs,
+      row: row + 1,
+      found: message,
+      expected: 'a table with commas between cells and quotation marks in pairs',
+      fix: 'Mend the quotation marks of this row.',
+    });
+  }
+  const first = Math.max(
+    0,
+    parsed.data.findIndex((cells) => !isBlank(cells)),
+  );
+  const header = parsed.data[first] ?? [];
   const names = Object.keys(spec.columns);
   const position = names.map((name) => header.findIndex((cell) => cell.trim() === name));
   names.forEach((name, c) => {
@@ -40,8 +51,9 @@ export function readTable<S extends TableSpec>(
 
   const rows: Row<S>[] = [];
   const seen = new Map<string, number>();
-  body.forEach((cells, r) => {
-    const row = r + 2;
+  parsed.data.forEach((cells, r) => {
+    if (r <= first || isBlank(cells)) return;
+    const row = r + 1;
     const before = problems.length;
     const values: Record<string, unknown> = {};
     names.forEach((name, c) => {
@@ -51,13 +63,13 @@ export function readTable<S extends TableSpec>(
       else problems.push({ file: shownAs, row, column: name, found: quote(cell), ...read });
     });
     const key = spec.key.map((name) => String(values[name])).join('\u0000');
-    const first = seen.get(key);
-    if (first !== undefined && problems.length === before) {
+    const twin = seen.get(key);
+    if (twin !== undefined && problems.length === before) {
       problems.push({
         file: shownAs,
         row,
         column: spec.key.join(', '),
-        found: `the same as row ${first}`,
+        found: `the same as row ${twin}`,
         expected: `each ${spec.key.join(' × ')} once`,
         fix: 'Remove one of the two rows, or correct its key.',
       });
@@ -65,6 +77,10 @@ export function readTable<S extends TableSpec>(
     if (problems.length === before) rows.push(values as Row<S>);
   });
   return { rows, problems };
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
 }
 
 type Read = { value: unknown } | { expected: string; fix: string };

@@ -86,6 +86,14 @@ export function checkScenario(scenario: Scenario, file: string, dataset: Dataset
       mustKnow('need', [...policy.needsAdded, ...policy.needsRemoved], `${at}.needs`);
     }
     checkBounds(policy, at, say);
+    if (policy.rampYears > 1 && !RAMPED.includes(policy.kind)) {
+      say(
+        `${at}.rampYears`,
+        `${policy.rampYears} years for ${policy.kind}`,
+        `a ramp for ${RAMPED.join(', ')} only: what a school admits changes at once`,
+        'Remove rampYears, or give each step a policy of its own.',
+      );
+    }
   });
   for (const [id, change] of Object.entries(scenario.parameters)) {
     const entry = PARAMETERS.find((parameter) => parameter.id === id);
@@ -109,6 +117,9 @@ export function checkScenario(scenario: Scenario, file: string, dataset: Dataset
   }
   return problems;
 }
+
+/** Kinds of policy that may come in over several years. */
+const RAMPED: readonly Policy['kind'][] = ['open', 'expand', 'contract'];
 
 type Say = (column: string, found: string, expected: string, fix: string) => void;
 

@@ -32,10 +32,10 @@ const criteria = {
 };
 
 export const policySchema = z.discriminatedUnion('kind', [
-  z.object({
+  z.strictObject({
     kind: z.literal('open'),
     ...common,
-    provision: z.object({
+    provision: z.strictObject({
       id: z.string().min(1).max(80),
       name: label,
       establishment: z.string().min(1),
@@ -51,26 +51,26 @@ export const policySchema = z.discriminatedUnion('kind', [
     }),
     places: placeCount,
   }),
-  z.object({ kind: z.literal('close'), ...common, provisions: provisionIds }),
-  z.object({
+  z.strictObject({ kind: z.literal('close'), ...common, provisions: provisionIds }),
+  z.strictObject({
     kind: z.literal('expand'),
     ...common,
     provisions: provisionIds,
     placesEach: placeCount,
   }),
-  z.object({
+  z.strictObject({
     kind: z.literal('contract'),
     ...common,
     provisions: provisionIds,
     placesEach: placeCount,
   }),
-  z.object({
+  z.strictObject({
     kind: z.literal('redesignate'),
     ...common,
     provisions: provisionIds,
     designation: z.string().min(1),
   }),
-  z.object({
+  z.strictObject({
     kind: z.literal('change-admissions'),
     ...common,
     provisions: provisionIds,
@@ -84,7 +84,7 @@ export type Policy = z.infer<typeof policySchema>;
 export type PolicyOf<K extends Policy['kind']> = Extract<Policy, { kind: K }>;
 
 /** A scenario file: the baseline plus dated policies, with every assumption named. */
-export const scenarioSchema = z.object({
+export const scenarioSchema = z.strictObject({
   schemaVersion: z.literal(1),
   id,
   label,
@@ -100,7 +100,7 @@ export const scenarioSchema = z.object({
   parameters: z
     .record(
       z.string(),
-      z.object({ low: z.number(), central: z.number(), high: z.number(), reason: prose }),
+      z.strictObject({ low: z.number(), central: z.number(), high: z.number(), reason: prose }),
     )
     .default({}),
   policies: z.array(policySchema).max(200).default([]),

@@ -23,17 +23,43 @@ export function rollUp(
   where: Where = {},
 ): RolledUp {
   const target = targets(shape, keep, where);
+  const [from, to] = keptCells(shape, where);
   return {
     size: target.size,
     byDraw: draws.map(({ cells, values }) => {
       const out = new Float64Array(target.size);
-      for (let k = 0; k < cells.length; k++) {
-        const to = target.of[cells[k]];
-        if (to >= 0) out[to] += values[k];
+      for (let k = firstFrom(cells, from); k < cells.length && cells[k] < to; k++) {
+        const cell = target.of[cells[k]];
+        if (cell >= 0) out[cell] += values[k];
       }
       return out;
     }),
   };
+}
+
+/**
+ * Range of cells that a condition on the first dimension leaves. It runs slowest, and draws keep
+ * their cells in order, so one January of many is found without reading the others.
+ */
+function keptCells(shape: CubeShape, where: Where): [from: number, to: number] {
+  const { name, size } = shape.dimensions[0];
+  const kept = Array.from({ length: size }, (_, member) => member).filter(
+    (member) => where[name]?.(member) !== false,
+  );
+  const block = cellCount(shape) / size;
+  return kept.length === 0 ? [0, 0] : [kept[0] * block, (kept[kept.length - 1] + 1) * block];
+}
+
+/** Position of the first of ascending cells that is not below `from`. */
+function firstFrom(cells: Uint32Array, from: number): number {
+  let low = 0;
+  let high = cells.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (cells[middle] < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Where each cell of a shape goes, or −1 where it is left out. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SPILLED } from '../../src/domain/settings.ts';
-import { runDraw } from '../../src/model/run/draw.ts';
+import { type DrawResult, runDraw } from '../../src/model/run/draw.ts';
+import type { Model } from '../../src/model/run/model.ts';
 import { prepareModel } from '../../src/model/run/prepareModel.ts';
 import { rollUp } from '../../src/results/rollUp.ts';
 import type { Table } from '../../src/results/tables/table.ts';
@@ -11,96 +12,85 @@ import { publishedTables } from '../support/tables.ts';
 import { watchDraw } from '../support/watchedDraw.ts';
 
 const SEED = 5;
+const YEARS = 6;
+const DRAWS = [0, 1, 2, 3];
+
 const dataset = await kent();
-const special = dataset.tables.provisions
-  .filter(
-    (row) =>
-      row.establishment.startsWith('special_la') || row.establishment === 'special_academy_free',
-  )
-  .map((row) => row.provision);
-
-/** Every state special school with more places from a September on. */
-function expansion(september: number, placesEach: number) {
-  const words = policyWords('more-special-places', september);
-  return scenarioFrom(dataset, {
-    policies: [{ kind: 'expand', ...words, provisions: special, placesEach }],
-  });
-}
-
-/** Rows of every table up to a year, and of the years from it on. */
-function splitAt(tables: readonly Table[], year: number) {
-  const early = (row: Table['rows'][number]) => Number(String(row[1]).slice(0, 4)) < year;
-  const financial = (name: string) => name === 'finance' || name === 'transport';
-  return tables.map(({ name, rows }) => ({
-    name,
-    before: rows.filter((row) =>
-      // The financial year that ends in the March after a January holds some of its costs.
-      financial(name) || String(row[1]).includes('-')
-        ? Number(String(row[1]).slice(0, 4)) < year - 1
-        : early(row),
-    ),
-    after: rows.filter((row) => !early(row)),
-  }));
-}
-
-describe('a policy dated September 2030', () => {
-  it('changes nothing before January 2031, and something from then on', async () => {
-    const scenario = expansion(2030, 20);
-    const baseline = await kentModel(6);
-    const expanded = prepareModel(dataset, scenario, 6);
-    const with0 = [runDraw(baseline, SEED, 0)];
-    const with20 = [runDraw(expanded, SEED, 0)];
-    const one = splitAt(await publishedTables(dataset, scenario, baseline, with0), 2031);
-    const other = splitAt(await publishedTables(dataset, scenario, expanded, with20), 2031);
-    one.forEach(({ name, before, after }, t) => {
-      expect(before.length, name).toBeGreaterThan(50);
-      expect(JSON.stringify(other[t].before), name).toBe(JSON.stringify(before));
-      if (['sufficiency', 'spill', 'places', 'provisions'].includes(name)) {
-        expect(JSON.stringify(other[t].after), name).not.toBe(JSON.stringify(after));
-      }
-    });
-  });
+const stateSpecial = new Set(['special_la_maintained', 'special_academy_free']);
+const expansion = scenarioFrom(dataset, {
+  policies: [
+    {
+      kind: 'expand',
+      ...policyWords('more-special-places', 2030),
+      provisions: dataset.tables.provisions
+        .filter((row) => stateSpecial.has(row.establishment))
+        .map((row) => row.provision),
+      placesEach: 20,
+    },
+  ],
 });
+const baseline = await kentModel(YEARS);
+const expanded = prepareModel(dataset, expansion, YEARS);
+const drawsOf = (model: Model) => DRAWS.map((draw) => runDraw(model, SEED, draw));
+const [without, withMore] = [drawsOf(baseline), drawsOf(expanded)];
 
-describe('the difference that a policy makes', () => {
-  const years = 2;
+/** Rows of a table about nothing later than the January before a year, and the others. */
+function splitAt({ name, rows }: Table, year: number) {
+  const early = (row: Table['rows'][number]) => {
+    const words = String(row[1]);
+    // A financial year ends after the January of the year that follows.
+    return Number(words.slice(0, 4)) + (words.includes('-') ? 1 : 0) < year;
+  };
+  const text = (part: Table['rows']) => JSON.stringify(part);
+  return { name, before: text(rows.filter(early)), after: text(rows.filter((row) => !early(row))) };
+}
 
-  /** Children who need a state special place and have none, in January two years on, by draw. */
-  function short(model: Awaited<ReturnType<typeof kentModel>>): number[] {
-    const draws = [0, 1, 2, 3].map((draw) => runDraw(model, SEED, draw).cubes.needs);
-    const { byDraw } = rollUp(model.shapes.needs, draws, [], {
-      january: (january) => january === years,
-      neededType: (type) => model.area.roleOfType[type] === 'special',
-      outcome: (outcome) => outcome >= SPILLED,
-    });
-    return byDraw.map(([count]) => count);
-  }
+describe('20 places more at every state special school from September 2030', () => {
+  it('change no figure before January 2031, and some from then on', async () => {
+    const split = async (model: Model, draws: DrawResult[]) =>
+      (await publishedTables(dataset, expansion, model, draws)).map((one) => splitAt(one, 2031));
+    const one = await split(baseline, without);
+    const other = await split(expanded, withMore);
+    for (const [t, { name, before, after }] of one.entries()) {
+      expect(before.length, name).toBeGreaterThan(1000);
+      expect(other[t].before === before, name).toBe(true);
+      if (['sufficiency', 'spill', 'places', 'provisions', 'finance'].includes(name)) {
+        expect(other[t].after === after, name).toBe(false);
+      }
+    }
+  });
 
-  it('is steadier with the same luck in both scenarios than with luck of their own', async () => {
-    const without = short(await kentModel(years));
-    const withMore = short(prepareModel(dataset, expansion(2025, 10), years));
-    const paired = withMore.map((count, draw) => count - without[draw]);
-    const unpaired = withMore.map((count, draw) => count - without[(draw + 1) % without.length]);
+  it('make a difference that is steadier with the same luck than with luck of their own', () => {
+    const short = (draws: readonly DrawResult[]) =>
+      rollUp(
+        baseline.shapes.needs,
+        draws.map(({ cubes }) => cubes.needs),
+        [],
+        {
+          january: (january) => january === YEARS,
+          neededType: (type) => baseline.area.roleOfType[type] === 'special',
+          outcome: (outcome) => outcome >= SPILLED,
+        },
+      ).byDraw.map(([count]) => count);
+    const before = short(without);
+    const after = short(withMore);
+    const paired = after.map((count, draw) => count - before[draw]);
+    const unpaired = after.map((count, draw) => count - before[(draw + 1) % DRAWS.length]);
     expect(paired.some((difference) => difference !== 0)).toBe(true);
     expect(spread(paired)).toBeLessThan(spread(unpaired));
   });
 });
 
 describe('more residents in one district from 2028 on', () => {
-  it('add new plans there and change no entry anywhere else', async () => {
-    const [one] = dataset.manifest.districts;
-    const grown = withMoreResidents(dataset, one.code, 2028, 1.5);
-    const before = await kentModel(4);
-    const after = prepareModel(grown, scenarioFrom(grown), 4);
-    for (const draw of [0, 1]) {
-      const without = newPlanEntries(watchDraw(before, SEED, draw));
-      const withMore = newPlanEntries(watchDraw(after, SEED, draw));
-      without.forEach(({ here, elsewhere }, step) => {
-        expect(withMore[step].elsewhere, `step ${step}`).toEqual(elsewhere);
-        expect(withMore[step].here, `step ${step}`).toEqual(expect.arrayContaining(here));
-      });
-      expect(withMore[3].here.length).toBeGreaterThan(without[3].here.length);
-    }
+  it('add new plans there and change no entry anywhere else', () => {
+    const grown = withMoreResidents(dataset, dataset.manifest.districts[0].code, 2028, 1.5);
+    const after = newPlanEntries(watchDraw(prepareModel(grown, scenarioFrom(grown), 4), SEED, 0));
+    const before = newPlanEntries(watchDraw(baseline, SEED, 0));
+    after.forEach(({ here, elsewhere }, step) => {
+      expect(elsewhere, `step ${step}`).toEqual(before[step].elsewhere);
+      expect(here, `step ${step}`).toEqual(expect.arrayContaining(before[step].here));
+    });
+    expect(after[3].here.length).toBeGreaterThan(before[3].here.length);
   });
 });
 

@@ -106,12 +106,12 @@ export const DEMAND_PARAMETERS = [
     'Plans that appear outside the published flows, at the start',
     'plans a year',
     {
-      range: [0, 250, 450],
+      range: [0, 0, 0],
       within: [0, 100_000],
       quality: 'derived',
       source: SEN2,
       reason:
-        'Change in stock less new plus ceased; mostly late and corrected records. Mean of three years, with a range that reaches nil.',
+        'Change in stock less new plus ceased; mostly late and corrected records. Nil unless an area has figures of its own.',
     },
   ),
   entry('demand.residualFadeYears', 'Years over which that residual fades to nothing', 'years', {

@@ -93,13 +93,6 @@ export const NEED_PARAMETERS = [
         'Need that is not met cannot be seen in flows where a type is full. The range spans the published counts of children waiting.',
     },
   ),
-  entry('placement.latentWaitingShare', 'Of those, the share on a waiting list', 'share', {
-    range: [0.4, 0.6, 0.8],
-    within: [0, 1],
-    quality: 'assumed',
-    source: 'None found',
-    reason: 'The rest have settled for the place they have.',
-  }),
   entry(
     'placement.independentNeededShare',
     'Children in independent provision who need that type itself',

@@ -148,7 +148,7 @@ export function addResidual(
   children: Children,
 ): number {
   const first = children.count;
-  const wanted = residualAt(values, step);
+  const wanted = residualAt(flows, values, step);
   const arrivals = flows.area.arrivals;
   let allArrivals = 0;
   for (const one of arrivals) allArrivals += one;

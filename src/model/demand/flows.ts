@@ -26,20 +26,27 @@ export function prepareFlows(dataset: Dataset, area: Area, needMixPrior: number)
   const { tables, reference } = dataset;
   const newPlans = plansByNeedAge(area, tables.newPlansByNeedAge, year);
   const nationalMix = plansByNeedAge(area, reference.newPlansByNeedAge, year);
+  const own = solveCohorts({
+    before: plansByAge(tables.plansByAgeEstablishment, year),
+    after: plansByAge(tables.plansByAgeEstablishment, year + 1),
+    newPlans: overNeeds(area, newPlans),
+    ceased: ceasedByAge(tables.ceasedPlans, year),
+  });
+  const nationalStock = plansByAge(reference.plansByAgeEstablishment, year);
+  const national = solveCohorts({
+    before: nationalStock,
+    after: plansByAge(reference.plansByAgeEstablishment, year + 1),
+    newPlans: overNeeds(area, nationalMix),
+    ceased: ceasedByAge(reference.ceasedPlans, year),
+  });
   return {
     newPlanRate: newPlanRates(area, year, newPlans, nationalMix, needMixPrior),
-    area: solveCohorts({
-      before: plansByAge(tables.plansByAgeEstablishment, year),
-      after: plansByAge(tables.plansByAgeEstablishment, year + 1),
-      newPlans: overNeeds(area, newPlans),
-      ceased: ceasedByAge(tables.ceasedPlans, year),
-    }),
-    reference: solveCohorts({
-      before: plansByAge(reference.plansByAgeEstablishment, year),
-      after: plansByAge(reference.plansByAgeEstablishment, year + 1),
-      newPlans: overNeeds(area, nationalMix),
-      ceased: ceasedByAge(reference.ceasedPlans, year),
-    }),
+    area: own,
+    // Where the reference area holds no plans of an age there is nothing to borrow.
+    reference: {
+      ...national,
+      hazard: national.hazard.map((one, age) => (nationalStock[age] > 0 ? one : own.hazard[age])),
+    },
     gradient: Float64Array.from(
       area.districtCodes,
       (code) => tables.districtGradient.find((row) => row.district_code === code)!.gradient,
@@ -90,6 +97,8 @@ function plansByNeedAge(
 
 /** "20 and over" is spread over 20 to 23, halving with each year as plan-holders do. */
 function spreadTopBand(plans: Float64Array): Float64Array {
+  // Single ages beyond the band's first mean that the figures are not banded.
+  if (plans.subarray(TOP_BAND_FIRST_AGE + 1).some((one) => one > 0)) return plans;
   const band = plans[TOP_BAND_FIRST_AGE];
   let weight = 0;
   for (let age = TOP_BAND_FIRST_AGE; age <= TOP_BAND_LAST_AGE; age++) weight += halves(age);

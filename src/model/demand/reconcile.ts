@@ -34,8 +34,9 @@ export function hazardAt(flows: DemandFlows, values: Values, age: number): numbe
   return (1 - weight) * flows.area.hazard[age] + weight * flows.reference.hazard[age];
 }
 
-/** Residual of step `s` (0 = the first): fades linearly to nothing. */
-export function residualAt(values: Values, step: number): number {
+/** Residual of a step (0 = the first): fades linearly to nothing; none where no cohort shows any. */
+export function residualAt(flows: DemandFlows, values: Values, step: number): number {
+  if (flows.area.arrivals.every((one) => one === 0)) return 0;
   const fade = values['demand.residualFadeYears'];
   const left = fade > 0 ? Math.max(0, 1 - step / fade) : 0;
   return values['demand.residualPerYear'] * left;
@@ -67,7 +68,7 @@ export function reconcile(
   for (let step = 0; step < years; step++) {
     const entrants = expectedNewPlans(area, flows, area.baseYear + step);
     const kept = keepAndAge(flows, values, stock);
-    const residual = residualAt(values, step);
+    const residual = residualAt(flows, values, step);
     const entering = total(entrants);
     const target = forecast.mean[step];
     if (step < 3 && target !== undefined) {

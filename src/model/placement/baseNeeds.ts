@@ -41,7 +41,7 @@ export function drawBaseNeeds(world: World, flows: PlacementFlows, children: Chi
     const waits =
       mayWait &&
       (role === 'other' ||
-        uniform(stream, PURPOSE.keepsSeeking, key, 0) < values['placement.latentWaitingShare']);
+        uniform(stream, PURPOSE.keepsSeeking, key, 0) < values['placement.keepsSeekingShare']);
     children.waitingSince[i] = waits ? area.baseYear : 0;
   }
 }

@@ -14,8 +14,11 @@ export interface Nearby {
   readonly blockSize: number;
   /** Provisions other than mainstream, by type and then appeal, index zone × blockSize + entry. */
   readonly order: Int16Array;
-  /** Nearest mainstream schools by age, index (zone × 26 + age) × 3 + rank; −1 where there are fewer. */
-  readonly mainstream: Int16Array;
+  /**
+   * Nearest mainstream schools at each January by age, index (zone × 26 + age) × 3 + rank; −1 where
+   * there are fewer.
+   */
+  readonly mainstream: readonly Int16Array[];
 }
 
 /**
@@ -67,19 +70,36 @@ function sortByAppeal(entries: Int16Array, appeal: Float64Array): void {
   }
 }
 
-function nearestMainstream(area: Area, timetable: Timetable, km: Float32Array): Int16Array {
-  const { provisions, ageLow, ageHigh } = timetable;
+/** One array for each January; Januaries in which the same schools serve the same ages share it. */
+function nearestMainstream(area: Area, timetable: Timetable, km: Float32Array): Int16Array[] {
+  const { provisions, ages } = timetable;
   const schools: number[] = [];
   for (let p = 0; p < provisions.count; p++) {
     if (area.roleOfType[provisions.type[p]] === 'mainstream') schools.push(p);
   }
+  const served = new Map<string, Int16Array>();
+  return Array.from({ length: ages.length / provisions.count }, (_, step) => {
+    const row = step * provisions.count;
+    const key = schools.map((p) => ages[row + p]).join();
+    const nearest = served.get(key) ?? nearestAt(area, timetable, km, schools, row);
+    served.set(key, nearest);
+    return nearest;
+  });
+}
+
+function nearestAt(
+  area: Area,
+  { provisions, ages }: Timetable,
+  km: Float32Array,
+  schools: readonly number[],
+  row: number,
+): Int16Array {
   const nearest = new Int16Array(area.zones.count * AGE_COUNT * MAINSTREAM_OPTIONS).fill(-1);
   for (let age = 0; age < AGE_COUNT; age++) {
-    const serving = schools.filter((p) => age >= ageLow[p] && age < ageHigh[p]);
+    const serving = schools.filter((p) => ((ages[row + p] >>> age) & 1) === 1);
     for (let zone = 0; zone < area.zones.count; zone++) {
-      const row = zone * provisions.count;
       const at = (zone * AGE_COUNT + age) * MAINSTREAM_OPTIONS;
-      for (const p of serving) insertNearest(nearest, at, p, km, row);
+      for (const p of serving) insertNearest(nearest, at, p, km, zone * provisions.count);
     }
   }
   return nearest;

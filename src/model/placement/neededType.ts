@@ -86,5 +86,6 @@ function highest(
       bestUtility = utility;
     }
   }
+  if (best === -1) throw new RangeError('no setting type is possible for a new plan');
   return best;
 }

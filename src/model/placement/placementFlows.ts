@@ -33,7 +33,9 @@ export function preparePlacementFlows(
   const reference = moves(area, dataset.reference);
   const blended = own.share.map((share, at) => {
     const held = own.held[Math.floor(at / area.typeCount)];
-    return (held * share + referenceWeight * reference.share[at]) / (held + referenceWeight);
+    const borrowed = reference.held[Math.floor(at / area.typeCount)] > 0 ? referenceWeight : 0;
+    if (held + borrowed === 0) return share;
+    return (held * share + borrowed * reference.share[at]) / (held + borrowed);
   });
   return {
     newShares: newShares(dataset, area),
@@ -53,13 +55,13 @@ function withoutUnservedTypes(
   blended: Float64Array,
 ): Float64Array {
   const types = area.typeCount;
-  const oldest = new Float64Array(types);
+  // A type without named provisions is not short of any.
+  const oldest = new Float64Array(types).fill(-1);
   for (const row of tables.provisions) {
     const type = typeOf(area, row.establishment);
     oldest[type] = Math.max(oldest[type], row.age_high - 1);
   }
-  const serves = (type: number, age: number) =>
-    area.roleOfType[type] === 'other' || oldest[type] >= age;
+  const serves = (type: number, age: number) => oldest[type] === -1 || oldest[type] >= age;
   const served = Float64Array.from(blended);
   for (let row = 0; row < MOVE_KIND_COUNT * types; row++) {
     const age = firstAgeOf(Math.floor(row / types));
@@ -68,7 +70,7 @@ function withoutUnservedTypes(
     const left = sum(shares);
     for (let type = 0; type < types; type++) {
       if (left > 0) shares[type] /= left;
-      else shares[type] = area.roleOfType[type] === 'other' ? 1 : 0;
+      else shares[type] = type === area.typeOfRole.other ? 1 : 0;
     }
   }
   return served;

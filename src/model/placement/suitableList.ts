@@ -97,13 +97,12 @@ export class ListBuilder {
     }
   }
 
-  private addMainstream(world: World, step: number, children: Children, i: number): void {
-    const { timetable, nearby } = world;
+  private addMainstream({ nearby }: World, step: number, children: Children, i: number): void {
+    const nearest = nearby.mainstream[step];
     const at = (children.zone[i] * AGE_COUNT + children.age[i]) * MAINSTREAM_OPTIONS;
     for (let rank = 0; rank < MAINSTREAM_OPTIONS; rank++) {
-      const p = nearby.mainstream[at + rank];
-      if (p === -1 || p === children.provision[i]) continue;
-      if (servesAge(timetable, step, p, children.age[i])) this.push(p);
+      const p = nearest[at + rank];
+      if (p !== -1 && p !== children.provision[i]) this.push(p);
     }
   }
 

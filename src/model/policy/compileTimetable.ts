@@ -21,9 +21,17 @@ export function compileTimetable(
   const provisions = withOpened(area, opening as Opening[]);
   const timetable = blank(provisions, years);
   layDataset(timetable, dataset, area, scenario.committed, years);
-  for (const policy of scenario.policies) layPolicy(timetable, dataset, area, policy, years);
+  for (const policy of inOrderOfDate(scenario.policies)) {
+    layPolicy(timetable, dataset, area, policy, years);
+  }
   packCriteria(timetable);
   return timetable;
+}
+
+/** By date, and openings first within a year, whatever the order in the file. */
+function inOrderOfDate(policies: readonly Policy[]): Policy[] {
+  const rank = (policy: Policy) => policy.september * 2 + (policy.kind === 'open' ? 0 : 1);
+  return [...policies].sort((one, other) => rank(one) - rank(other));
 }
 
 type Opening = Extract<Policy, { kind: 'open' }>;
@@ -135,12 +143,14 @@ function layDataset(
       timetable.bandHigh[at] = row.band_high ?? designation?.band_high ?? 5;
       timetable.priority[at] = row.priority === null ? NEAREST : PRIORITIES.indexOf(row.priority);
       timetable.designation[step][p] = designation?.label ?? '';
-      const dated = (places.get(row.provision) ?? []).filter(
-        (one) => committed || one.status === 'open',
-      );
-      const inForce = dated.filter((one) => one.january <= january).at(-1) ?? dated[0];
-      timetable.places[at] = inForce?.places ?? UNLIMITED;
-      timetable.placesForArea[at] = inForce?.places_for_area ?? UNLIMITED;
+      const rows = places.get(row.provision);
+      const inForce = rows
+        ?.filter((one) => (committed || one.status === 'open') && one.january <= january)
+        .at(-1);
+      // No row at all means no limit; rows that are all still to come mean no places yet.
+      const without = rows === undefined ? UNLIMITED : 0;
+      timetable.places[at] = inForce?.places ?? without;
+      timetable.placesForArea[at] = inForce?.places_for_area ?? without;
     }
   });
 }

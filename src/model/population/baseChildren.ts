@@ -38,7 +38,8 @@ export function baseChildren(dataset: Dataset, area: Area): Children {
   );
   const perCell = new Uint16Array(area.districtCount * area.needCount * AGE_COUNT);
   members.forEach((group, age) => {
-    const weights = gradient.map((one, d) => one * residentsOf(area, area.baseYear, d, age));
+    const residents = gradient.map((one, d) => one * residentsOf(area, area.baseYear, d, age));
+    const weights = residents.some((one) => one > 0) ? residents : gradient;
     const districts = shuffle(quotas(group.length, weights), age);
     group.forEach((i, g) => {
       const district = districts[g];

@@ -89,7 +89,12 @@ function indicatorsOf(ensemble: Released, january: number): Indicator[] {
   const per1000 = (cube: RolledUp, width: number, from: number, to: number) => ({
     values: (districts: readonly number[]) => {
       const people = districts.reduce((sum, d) => sum + residents[d], 0);
-      return over(cube, width, from, to)(districts).map((count) => (1000 * count) / people);
+      return over(
+        cube,
+        width,
+        from,
+        to,
+      )(districts).map((count) => (people > 0 ? (1000 * count) / people : 0));
     },
   });
   const indicators: Indicator[] = [

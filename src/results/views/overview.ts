@@ -101,7 +101,9 @@ function districtViews(ensemble: Released, specialist: Where): DistrictView[] {
       code,
       name,
       shortfall: over(short.byDraw, () => 1),
-      shortfallPer1000: over(short.byDraw, (january) => 1000 / residents[january]),
+      shortfallPer1000: over(short.byDraw, (january) =>
+        residents[january] > 0 ? 1000 / residents[january] : 0,
+      ),
       children: over(children.byDraw, () => 1),
     };
   });
