@@ -39,11 +39,21 @@ export async function writeFolder(
   files: ReadonlyMap<string, string>,
 ): Promise<void> {
   const target = resolve(folder);
-  await mkdir(dirname(target), { recursive: true });
+  try {
+    await mkdir(target, { recursive: true });
+  } catch (error) {
+    throw new InputError([
+      {
+        file: folder,
+        found: error instanceof Error ? error.message : String(error),
+        expected: 'a folder that can be made or written to',
+        fix: 'Choose another folder with --out.',
+      },
+    ]);
+  }
   const temporary = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
   try {
     for (const [name, text] of files) await writeFile(join(temporary, name), text);
-    await mkdir(target, { recursive: true });
     for (const name of files.keys()) await rename(join(temporary, name), join(target, name));
   } finally {
     await rm(temporary, { recursive: true, force: true });

@@ -119,6 +119,20 @@ function checkCoverage({ manifest, tables }: Dataset): Problem[] {
       fix: `Add the missing rows. Years must run without a gap from ${first}.`,
     });
   }
+  const withPlans = new Set(tables.baseChildren.map((row) => row.age));
+  for (const age of withPlans) {
+    const residents = tables.population.some(
+      (row) => row.year === manifest.baseYear && row.age === age && row.population > 0,
+    );
+    if (residents) continue;
+    problems.push({
+      file: 'population.csv',
+      column: `age ${age}`,
+      found: `no residents in ${manifest.baseYear}, but children with plans`,
+      expected: 'residents at every age at which plans are held',
+      fix: 'Correct the population of this age.',
+    });
+  }
   for (const { code, name } of manifest.districts) {
     const zones = tables.zones.filter((zone) => zone.district_code === code);
     const has = (column: 'aged_0_15' | 'aged_16_24') => zones.some((zone) => zone[column] > 0);

@@ -31,6 +31,9 @@ export function checkFlows({ manifest, tables }: Dataset): Problem[] {
       fix: 'Add the sum over age bands.',
     });
   }
+  const started = tables.newPlanHistory.some(
+    (row) => row.age_band === 'Total' && row.year === year && row.plans > 0,
+  );
   const must = [
     {
       file: 'plans_by_age_establishment.csv',
@@ -40,12 +43,14 @@ export function checkFlows({ manifest, tables }: Dataset): Problem[] {
     {
       file: 'new_plans_by_need_age.csv',
       what: `year ${year}`,
-      there: tables.newPlansByNeedAge.some((row) => row.year === year),
+      there: !started || tables.newPlansByNeedAge.some((row) => row.year === year),
     },
     {
       file: 'new_plans_by_age_establishment.csv',
       what: `year ${year}`,
-      there: tables.newPlansByAgeEstablishment.some((row) => row.year === year && row.plans > 0),
+      there:
+        !started ||
+        tables.newPlansByAgeEstablishment.some((row) => row.year === year && row.plans > 0),
     },
   ];
   for (const { file, what, there } of must) {

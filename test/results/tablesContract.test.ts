@@ -83,7 +83,7 @@ const dataset = await generateDataset({
   zones: 6,
   provisions: 30,
   children: 300,
-  roles: ['fe', 'mainstream', 'special', 'ap', 'srp', 'other', 'independent', 'mainstream'],
+  roles: ['fe', 'mainstream', 'special', 'ap', 'srp', 'other', 'independent', 'fe'],
   flows: 'some',
 });
 const [sketches] = fc.sample(policySketches(), { seed: 3, numRuns: 1 });

@@ -84,7 +84,7 @@ function policyOf({ manifest, tables }: Dataset, sketch: PolicySketch, id: strin
   const needs = manifest.needs.map((need) => need.code);
   const common = {
     ...policyWords(id, manifest.baseYear + sketch.after),
-    rampYears: sketch.rampYears,
+    rampYears: ['open', 'expand', 'contract'].includes(kind) ? sketch.rampYears : 0,
   };
   switch (kind) {
     case 'open': {

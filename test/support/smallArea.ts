@@ -9,6 +9,6 @@ export const SMALL_AREA: Recipe = {
   zones: 8,
   provisions: 30,
   children: 400,
-  roles: ['other', 'special', 'fe', 'mainstream', 'independent', 'srp', 'special', 'ap'],
+  roles: ['other', 'special', 'fe', 'mainstream', 'independent', 'srp', 'fe', 'ap'],
   flows: 'some',
 };

@@ -134,8 +134,9 @@ export function addNewPlans(
 const LAST_K = 4095;
 
 /**
- * Adds plans that appear outside the published flows (late and corrected records, mostly). They take
- * district and need from the stock of their age; ages as in the year before the base.
+ * Adds plans that appear outside the published flows (late and corrected records, mostly). Ages as in
+ * the year before the base, districts by residents and gradient of the base year, needs as in the
+ * district's stock of that age: what happens in one district changes no arrival in another.
  *
  * @returns index of the first of them in `children`.
  */
@@ -156,21 +157,21 @@ export function addResidual(
 
   const cells = area.districtCount * area.needCount * AGE_COUNT;
   const stock = new Float64Array(cells);
-  const atAge = new Float64Array(AGE_COUNT);
+  const atAge = new Float64Array(area.districtCount * AGE_COUNT);
   for (let i = 0; i < first; i++) {
     const d = area.zones.district[children.zone[i]];
     const age = children.age[i];
     stock[(d * area.needCount + children.need[i]) * AGE_COUNT + age]++;
-    atAge[age]++;
+    atAge[d * AGE_COUNT + age]++;
   }
   for (let cell = 0; cell < cells; cell++) {
     if (stock[cell] === 0) continue;
     const age = cell % AGE_COUNT;
     if (age === 0) continue;
-    const share = arrivals[age - 1] / allArrivals;
-    const mean = (wanted * share * stock[cell]) / atAge[age];
     const n = Math.floor(cell / AGE_COUNT) % area.needCount;
     const d = Math.floor(cell / (AGE_COUNT * area.needCount));
+    const share = (arrivals[age - 1] / allArrivals) * districtShare(area, flows, d, age);
+    const mean = (wanted * share * stock[cell]) / atAge[d * AGE_COUNT + age];
     const entity = childKey(d, n, age, step + 1, 0);
     const count = poissonInverse(mean, uniform(stream, PURPOSE.residual, entity, 0));
     for (let k = 0; k < count; k++) {
@@ -178,6 +179,16 @@ export function addResidual(
     }
   }
   return first;
+}
+
+/** Share of a district in the plans of an age, by residents of the base year and gradient. */
+function districtShare(area: Area, flows: DemandFlows, district: number, age: number): number {
+  let all = 0;
+  for (let d = 0; d < area.districtCount; d++) {
+    all += residentsOf(area, area.baseYear, d, age) * flows.gradient[d];
+  }
+  if (all === 0) return 1 / area.districtCount;
+  return (residentsOf(area, area.baseYear, district, age) * flows.gradient[district]) / all;
 }
 
 function enterChild(

@@ -251,6 +251,8 @@ function needSeverity({ tables }: Dataset, area: Area): Float64Array {
     if (role === 'special' || role === 'independent') severe[n] += row.plans;
   }
   const share = sum(severe) / sum(school);
+  // Where all or none attend a special school, or nobody a school, severity cannot be told apart.
+  if (!(share > 0 && share < 1)) return new Float64Array(area.needCount).fill(1);
   // 20 plans of the overall mix keep the odds of a rare need within reason.
   return Float64Array.from(severe, (one, n) => {
     const own = (one + 20 * share) / (school[n] + 20);

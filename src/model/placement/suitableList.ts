@@ -41,10 +41,12 @@ export class ListBuilder {
     this.makeRoom();
     const needed = children.neededType[i];
     const role = area.roleOfType[needed];
-    const second = SECOND_TYPE[role];
     const present = children.provision[i];
     const canStay =
       present !== NO_PROVISION && servesAge(timetable, step, present, children.age[i]);
+    // Who has a place of the needed type and can keep it asks for no other type.
+    const settled = canStay && timetable.provisions.type[present] === needed;
+    const second = settled ? undefined : SECOND_TYPE[role];
     if (canStay) this.push(present);
     const others =
       MAINSTREAM_OPTIONS + (second === undefined ? 0 : SECOND_TYPE_OPTIONS) + (canStay ? 1 : 0);
@@ -58,7 +60,8 @@ export class ListBuilder {
     }
     // A child on the waiting list keeps its interim place, at home too, and is offered no other.
     const keepsInterim = children.waitingSince[i] > 0 && (canStay || present === NO_PROVISION);
-    if (role !== 'fe' && !keepsInterim) this.addMainstream(world, step, children, i);
+    const wantsMainstream = role === 'mainstream' || (role !== 'fe' && !keepsInterim && !settled);
+    if (wantsMainstream) this.addMainstream(world, step, children, i);
     this.order(world, step, children, i, first);
     this.endAt(present, first);
     return couldHave;
@@ -97,12 +100,20 @@ export class ListBuilder {
     }
   }
 
-  private addMainstream({ nearby }: World, step: number, children: Children, i: number): void {
+  private addMainstream(
+    { timetable, nearby }: World,
+    step: number,
+    children: Children,
+    i: number,
+  ): void {
     const nearest = nearby.mainstream[step];
     const at = (children.zone[i] * AGE_COUNT + children.age[i]) * MAINSTREAM_OPTIONS;
     for (let rank = 0; rank < MAINSTREAM_OPTIONS; rank++) {
       const p = nearest[at + rank];
-      if (p !== -1 && p !== children.provision[i]) this.push(p);
+      if (p === -1 || p === children.provision[i]) continue;
+      if (serves(timetable, step, p, children.need[i], children.age[i], children.band[i])) {
+        this.push(p);
+      }
     }
   }
 

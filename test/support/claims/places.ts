@@ -132,13 +132,6 @@ function misfitOf(
   return null;
 }
 
-/** True where the present place is the match, or stands above it: then the child keeps it. */
-function ratherStays(round: MechanismRound, a: number, match: number, present: number): boolean {
-  const list = round.listProvision.subarray(round.listStart[a], round.listStart[a + 1]);
-  const at = list.indexOf(present);
-  return at !== -1 && at <= list.indexOf(match);
-}
-
 /** Children above the seats who are neither present pupils nor counted as named over number. */
 function overrideFaults(round: Round): string[] {
   const { watched, step, before } = round;
@@ -153,20 +146,26 @@ function overrideFaults(round: Round): string[] {
     roll[p]++;
     if (before[i] === p) kept[p]++;
   }
+  const came = new Int32Array(seats.length);
   const matched = new Int32Array(seats.length);
   record!.match.forEach((p, a) => {
-    if (p !== UNPLACED && !ratherStays(record!.round, a, p, before[record!.applicant[a]])) {
-      matched[p]++;
-    }
+    const i = record!.applicant[a];
+    const got = children.provision[i];
+    if (got === NO_PROVISION || got === before[i]) return;
+    came[got]++;
+    if (got === p) matched[got]++;
   });
   return Array.from(seats).flatMap((offered, p) => {
     const where = `step ${step}, ${model.timetable.provisions.id[p]}`;
     const over = record!.overNumber[p];
-    const later = record!.admitted[p] - matched[p] - over;
+    const later = came[p] - matched[p] - over;
     const independent = model.area.roleOfType[model.timetable.provisions.type[p]] === 'independent';
     const faults: string[] = [];
     if (later < 0 || (later > 0 && !independent)) {
       faults.push(`${where}: ${later} admitted after the mechanism and not counted over number`);
+    }
+    if (record!.admitted[p] !== came[p]) {
+      faults.push(`${where}: ${record!.admitted[p]} booked as admitted, ${came[p]} came`);
     }
     if (roll[p] > Math.max(offered, kept[p]) + over) {
       faults.push(`${where}: roll ${roll[p]}, seats ${offered}, kept ${kept[p]}, over ${over}`);
