@@ -10,11 +10,7 @@ export const AGE_COUNT = MAX_AGE + 1;
 
 /** Phases of education in the order in which children pass through them. */
 export const PHASES = ['early years', 'primary', 'secondary', 'post-16', 'post-19'] as const;
-export type Phase = (typeof PHASES)[number];
 export const PHASE_COUNT = PHASES.length;
-
-/** First age of each phase, in the order of {@link PHASES}. */
-export const PHASE_FIRST_AGE = [0, 4, 11, 16, 19] as const;
 
 /** Index into {@link PHASES} of an age in years. `phaseIndex(10) === 1` (primary). */
 export function phaseIndex(age: number): number {
@@ -22,9 +18,4 @@ export function phaseIndex(age: number): number {
   if (age >= 16) return 3;
   if (age >= 11) return 2;
   return age >= 4 ? 1 : 0;
-}
-
-/** National curriculum year of an age: `ncYear(11) === 7`. */
-export function ncYear(age: number): number {
-  return age - 4;
 }

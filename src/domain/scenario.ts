@@ -81,7 +81,6 @@ export const policySchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Policy = z.infer<typeof policySchema>;
-export type PolicyOf<K extends Policy['kind']> = Extract<Policy, { kind: K }>;
 
 /** A scenario file: the baseline plus dated policies, with every assumption named. */
 export const scenarioSchema = z.strictObject({

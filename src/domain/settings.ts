@@ -30,7 +30,6 @@ export const OUTCOMES = [
   'spilled',
   'waiting',
 ] as const;
-export type Outcome = (typeof OUTCOMES)[number];
 export const OUTCOME_COUNT = OUTCOMES.length;
 export const SPILLED = 3;
 export const WAITING = 4;

@@ -67,12 +67,7 @@ export function drawDemand(
 }
 
 /** Drift between needs at a step: total unchanged, damped so that it has half gone by ten years. */
-export function needTrend(
-  area: Area,
-  flows: DemandFlows,
-  values: Values,
-  step: number,
-): Float64Array {
+function needTrend(area: Area, flows: DemandFlows, values: Values, step: number): Float64Array {
   const years = (step + 1) / (1 + (step + 1) / 10);
   const trend = Float64Array.from(flows.needDrift, (drift) =>
     exp(values['demand.needTrendWeight'] * drift * years),

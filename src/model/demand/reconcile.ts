@@ -93,7 +93,7 @@ export function reconcile(
 }
 
 /** Expected new plans of a calendar year by age at the previous 31 August, at the latest rates. */
-export function expectedNewPlans(area: Area, flows: DemandFlows, year: number): Float64Array {
+function expectedNewPlans(area: Area, flows: DemandFlows, year: number): Float64Array {
   const plans = new Float64Array(AGE_COUNT);
   for (let age = 0; age <= MAX_AGE; age++) {
     let rate = 0;

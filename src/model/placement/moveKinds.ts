@@ -4,17 +4,7 @@ import { phaseIndex } from '../../domain/ages.ts';
  * Occasions on which the type of place that a child needs may change, by the age that the child
  * turned in August: the four phase transfers, and the years between them in four phases.
  */
-export const MOVE_KINDS = [
-  'transfer to primary',
-  'transfer to secondary',
-  'transfer to post-16',
-  'transfer to post-19',
-  'in year, to primary age',
-  'in year, secondary age',
-  'in year, post-16',
-  'in year, post-19',
-] as const;
-export const MOVE_KIND_COUNT = MOVE_KINDS.length;
+export const MOVE_KIND_COUNT = 8;
 
 /** Kind of the occasion at an age just reached. `moveKind(11) === 1`: transfer to secondary. */
 export function moveKind(age: number): number {

@@ -13,7 +13,7 @@ export interface PoolOptions extends DrawOptions {
 }
 
 /** Opens a drawing thread of Node. */
-export function openThread(): ThreadDrawer {
+function openThread(): ThreadDrawer {
   const worker = new Worker(new URL('./worker.ts', import.meta.url));
   return new ThreadDrawer({
     post: (request) => worker.postMessage(request),

@@ -60,7 +60,7 @@ function applicantsOf(round: Round): Applicant[] {
 }
 
 /** Rank of each applicant's place on their list: 0 the first choice; the length of it for none. */
-export function ranksOf(round: Round, match: Int32Array): number[] {
+function ranksOf(round: Round, match: Int32Array): number[] {
   return Array.from(match, (provision, a) => {
     const list = round.listProvision.subarray(round.listStart[a], round.listStart[a + 1]);
     return provision === UNPLACED ? list.length : list.indexOf(provision);

@@ -142,7 +142,7 @@ function rowOf(
 }
 
 /** All cells of a cube. */
-export function dense(
+function dense(
   { cells, values }: SparseCube,
   dimensions: readonly { readonly size: number }[],
 ): Float64Array {
