@@ -5,7 +5,7 @@ import { PageHead } from '../components/PageHead.tsx';
 export function Waiting({ headline }: { readonly headline: string }): VNode {
   return (
     <PageHead headline={headline}>
-      The first figures appear as soon as 20 futures have been simulated.
+      The first figures appear as soon as a few futures have been simulated.
     </PageHead>
   );
 }

@@ -1,9 +1,6 @@
 import { UNLIMITED } from '../../../src/model/area/area.ts';
 import { pow } from '../../../src/model/maths/elementary.ts';
-import {
-  type Round as MechanismRound,
-  UNPLACED,
-} from '../../../src/model/placement/mechanism/round.ts';
+import { UNPLACED } from '../../../src/model/placement/mechanism/round.ts';
 import { NO_PROVISION } from '../../../src/model/population/children.ts';
 import { byKey, type WatchedDraw } from '../watchedDraw.ts';
 
