@@ -51,7 +51,8 @@ export function prepareNearby(
       appeal[p] = attraction[p] - disutilityPerKm * km[zone * provisions.count + p];
     }
     const block = order.subarray(zone * blockSize, (zone + 1) * blockSize);
-    block.set(grouped);
+    // Neighbouring zones see much the same order, which an insertion sort then hardly touches.
+    block.set(zone === 0 ? grouped : order.subarray((zone - 1) * blockSize, zone * blockSize));
     for (let type = 0; type < area.typeCount; type++) {
       sortByAppeal(block.subarray(start[type], start[type + 1]), appeal);
     }
