@@ -6,6 +6,7 @@ import { InputError } from '../domain/problems.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { toCsv } from '../export/csv.ts';
 import { type DrawResult, runDraw } from '../model/run/draw.ts';
+import type { Model } from '../model/run/model.ts';
 import { prepareModel } from '../model/run/prepareModel.ts';
 import { release, type Suppression } from '../results/disclosure/release.ts';
 import { provenanceOf } from '../results/provenance.ts';
@@ -70,25 +71,24 @@ async function run(given: Given): Promise<void> {
   const seed = Number(given.seed);
   const read = performance.now();
 
-  const model = prepareModel(dataset, scenario, years);
-  const prepared = performance.now();
+  const model = prepareModelOnce(dataset, scenario, years);
   const results =
     given.ledger === 'yes'
-      ? [runDraw(model, seed, 0, { ledger: true })]
-      : await drawAll(dataset, scenario, years, seed, draws, Number(given.workers));
+      ? [runDraw(model(), seed, 0, { ledger: true })]
+      : await drawAll(dataset, scenario, years, seed, draws, Number(given.workers), model);
   const drawn = performance.now();
 
   const suppression = given.suppress as Suppression;
   const provenance = await provenanceOf(dataset, scenario, seed, draws, suppression);
-  const ensemble = release({ dataset, scenario, model, provenance, draws: results }, suppression);
+  const parts = { dataset, scenario, model: model(), provenance, draws: results };
+  const ensemble = release(parts, suppression);
   const files = new Map<string, string>();
   for (const table of tablesOf(ensemble)) files.set(`${table.name}.csv`, toCsv(table));
   files.set('run.json', `${JSON.stringify(runRecord(ensemble), null, 2)}\n`);
   const written = performance.now();
   const timing = {
     secondsReading: seconds(started, read),
-    secondsPreparing: seconds(read, prepared),
-    secondsDrawing: seconds(prepared, drawn),
+    secondsDrawing: seconds(read, drawn),
     secondsTables: seconds(drawn, written),
     workers: Number(given.workers),
     host: hostname(),
@@ -106,6 +106,7 @@ async function drawAll(
   seed: number,
   draws: number,
   workers: number,
+  here: () => Model,
 ): Promise<DrawResult[]> {
   const terminal = process.stderr.isTTY;
   const results = await runOnThreads({
@@ -115,12 +116,22 @@ async function drawAll(
     seed,
     draws: Array.from({ length: draws }, (_, draw) => draw),
     workers,
+    here,
     onDraw: (done) => {
       if (terminal) process.stderr.write(`\r${done} of ${draws} futures`);
     },
   });
   if (terminal) process.stderr.write('\n');
   return results;
+}
+
+/** The model of a run, prepared when it is first asked for: drawing threads are then at work. */
+function prepareModelOnce(dataset: Dataset, scenario: Scenario, years: number): () => Model {
+  let model: Model | null = null;
+  return () => {
+    model ??= prepareModel(dataset, scenario, years);
+    return model;
+  };
 }
 
 function seconds(from: number, to: number): number {
