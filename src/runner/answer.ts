@@ -10,6 +10,8 @@ export function createAnswer(): (request: PoolRequest) => PoolReply {
     const { requestId } = request;
     try {
       if (request.kind === 'prepare') {
+        // A model that cannot be prepared must not leave the one before to draw in its name.
+        model = null;
         model = prepareModel(request.dataset, request.scenario, request.years);
         return { kind: 'prepared', requestId };
       }

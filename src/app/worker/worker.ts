@@ -64,12 +64,17 @@ async function run(request: Extract<Request, { kind: 'run' }>): Promise<void> {
   const opened = dataset;
   if (opened === null) throw new Error('No dataset is open.');
   refuseIfAny(checkScenario(scenario, scenario.label, opened));
+  // The helpers hold one model at a time, so a run that is still going on gives way.
+  for (const other of running.values()) other.abort();
   const controller = new AbortController();
   running.set(requestId, controller);
   try {
     const before = earlierRun(scenario, seed, years);
     const same = before !== undefined && before.model === helpersHold;
-    if (!same) helpersPrepare(opened, scenario, years);
+    if (!same) {
+      helpersHold = null;
+      helpersPrepare(opened, scenario, years);
+    }
     const model = before?.model ?? prepareModel(opened, scenario, years);
     helpersHold = model;
     const drawsWanted = request.draws;
