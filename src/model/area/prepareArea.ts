@@ -94,6 +94,13 @@ export function residentsOf(area: Area, year: number, district: number, age: num
   return residents[(y * area.districtCount + district) * AGE_COUNT + age];
 }
 
+/** Residents aged 2 to 18 of a district: the base of published rates per 1,000 and per head. */
+export function residentsAged2To18(area: Area, year: number, district: number): number {
+  let total = 0;
+  for (let age = 2; age <= 18; age++) total += residentsOf(area, year, district, age);
+  return total;
+}
+
 function prepareProvisions(
   { tables }: Dataset,
   districtCodes: readonly string[],

@@ -1,6 +1,6 @@
 import type { DatasetRow } from '../../domain/datasetTables.ts';
 import { type Area, OUTSIDE, type Provisions } from '../area/area.ts';
-import { residentsOf } from '../area/prepareArea.ts';
+import { residentsAged2To18 } from '../area/prepareArea.ts';
 import { planTransport, type TransportPlan } from '../transport/transportPlan.ts';
 import { type BlockFacts, readBlockFacts } from './blockFacts.ts';
 import { fundingKind, isAcademy } from './fundingKinds.ts';
@@ -57,10 +57,10 @@ export function planCosts(
 }
 
 /** Residents aged 2 to 18 of the whole area: what services that follow no child are scaled by. */
-export function residentsAged2To18(area: Area, year: number): number {
+export function allResidentsAged2To18(area: Area, year: number): number {
   let sum = 0;
   for (let district = 0; district < area.districtCount; district++) {
-    for (let age = 2; age <= 18; age++) sum += residentsOf(area, year, district, age);
+    sum += residentsAged2To18(area, year, district);
   }
   return sum;
 }

@@ -4,7 +4,7 @@ import { UNLIMITED } from '../area/area.ts';
 import { type Children, NO_PROVISION } from '../population/children.ts';
 import { PURPOSE } from '../random/purpose.ts';
 import { type Stream, uniform } from '../random/stream.ts';
-import { type CostPlan, residentsAged2To18 } from './costPlan.ts';
+import { allResidentsAged2To18, type CostPlan } from './costPlan.ts';
 import {
   hasAgreedPlaces,
   INDEPENDENT_SPECIAL,
@@ -55,7 +55,7 @@ export function countPlaces(
     freshResidential: new Float64Array(cells),
     freshSixthForm: new Float64Array(plan.placeCount),
     unfilled: new Float64Array(plan.placeCount),
-    residentsAged2To18: residentsAged2To18(plan.area, year),
+    residentsAged2To18: allResidentsAged2To18(plan.area, year),
     specialPupils: 0,
     exported: 0,
   };

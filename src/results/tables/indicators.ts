@@ -1,6 +1,6 @@
 import { financialYear } from '../../domain/years.ts';
-import { residentsOf } from '../../model/area/prepareArea.ts';
-import { residentsAged2To18 } from '../../model/finance/costPlan.ts';
+import { residentsAged2To18 } from '../../model/area/prepareArea.ts';
+import { allResidentsAged2To18 } from '../../model/finance/costPlan.ts';
 import { FINANCE_LINES, LINE_COUNT } from '../../model/finance/lines.ts';
 import { LONGEST_WAIT, NEW_PLANS } from '../../model/run/cubes.ts';
 import type { Released } from '../disclosure/release.ts';
@@ -81,11 +81,7 @@ function indicatorsOf(ensemble: Released, january: number): Indicator[] {
     only,
   );
   const year = area.baseYear + january;
-  const residents = dataset.manifest.districts.map((_, d) => {
-    let total = 0;
-    for (let age = 2; age <= 18; age++) total += residentsOf(area, year, d, age);
-    return total;
-  });
+  const residents = dataset.manifest.districts.map((_, d) => residentsAged2To18(area, year, d));
   const per1000 = (cube: RolledUp, width: number, from: number, to: number) => ({
     values: (districts: readonly number[]) => {
       const people = districts.reduce((sum, d) => sum + residents[d], 0);
@@ -148,7 +144,7 @@ function independentShare(ensemble: Released): Cell[][] {
   const { shapes, area } = model;
   const { byDraw } = rollUp(shapes.finance, cubesOf(ensemble, 'finance'), ['step', 'line']);
   return Array.from({ length: model.years }, (_, step) => {
-    const people = residentsAged2To18(area, area.baseYear + step);
+    const people = allResidentsAged2To18(area, area.baseYear + step);
     const sum = (draw: Float64Array, wanted: (line: (typeof FINANCE_LINES)[number]) => boolean) =>
       FINANCE_LINES.reduce(
         (total, line, l) => (wanted(line) ? total + draw[step * LINE_COUNT + l] : total),

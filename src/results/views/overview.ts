@@ -1,5 +1,5 @@
 import { SPILLED, WAITING } from '../../domain/settings.ts';
-import { residentsOf } from '../../model/area/prepareArea.ts';
+import { residentsAged2To18 } from '../../model/area/prepareArea.ts';
 import { FINANCE_LINES, LINE_COUNT } from '../../model/finance/lines.ts';
 import type { Released } from '../disclosure/release.ts';
 import { cubesOf } from '../ensemble.ts';
@@ -71,10 +71,6 @@ function financeFan(
   return fanOf(years, byDraw);
 }
 
-/** Ages to which rates per 1,000 refer, as the published benchmarks do. */
-const RATE_FROM_AGE = 2;
-const RATE_TO_AGE = 18;
-
 function districtViews(ensemble: Released, specialist: Where): DistrictView[] {
   const { model, dataset } = ensemble;
   const years = januaries(ensemble);
@@ -86,13 +82,7 @@ function districtViews(ensemble: Released, specialist: Where): DistrictView[] {
   });
   const districts = dataset.manifest.districts;
   return districts.map(({ code, name }, d) => {
-    const residents = years.map((year) => {
-      let total = 0;
-      for (let age = RATE_FROM_AGE; age <= RATE_TO_AGE; age++) {
-        total += residentsOf(model.area, year, d, age);
-      }
-      return total;
-    });
+    const residents = years.map((year) => residentsAged2To18(model.area, year, d));
     const over = (byDraw: readonly Float64Array[], scale: (january: number) => number) =>
       years.map((_, january) =>
         summarise(byDraw.map((draw) => draw[january * districts.length + d] * scale(january))),
