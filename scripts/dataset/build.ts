@@ -15,7 +15,7 @@ import { LICENCE_LINES, SOURCES } from './citations.ts';
 import { designationRows } from './designations.ts';
 import { districtGradient } from './districtGradient.ts';
 import { financeFacts, highNeedsBlock } from './finance.ts';
-import { funnel } from './funnel.ts';
+import { funnel, requestsByAge } from './funnel.ts';
 import { withGathered } from './gathered.ts';
 import type { Zone } from './geography.ts';
 import { readZones } from './geography.ts';
@@ -31,6 +31,7 @@ import {
   schoolChildren,
   zoneRows,
 } from './population.ts';
+import { populationSpread } from './populationSpread.ts';
 import { placesRows, provisionRow } from './provision.ts';
 import { allProvisions } from './provisions.ts';
 import { baseHosts, mainstreamEntries } from './registers.ts';
@@ -70,6 +71,7 @@ async function build(sources: string, out: string): Promise<void> {
   const tables: Record<DatasetTableName, readonly OutputRow[]> = {
     designations: designationRows(),
     population: populationRows(population),
+    populationVariants: [],
     zones: zoneRows(zones),
     plansByAgeEstablishment: byAge.map((row) => ({ ...row })),
     plansByNeedAge: byNeedAge,
@@ -83,6 +85,7 @@ async function build(sources: string, out: string): Promise<void> {
     ceasedPlans: flows.ceasedPlans(read, AREA.folder),
     stockAndFlow: flows.stockAndFlow(read, AREA.folder),
     funnel: funnel(read, AREA.folder),
+    requestsByAge: requestsByAge(read, AREA.folder),
     districtGradient: gradientRows(
       read,
       zones,
@@ -94,7 +97,11 @@ async function build(sources: string, out: string): Promise<void> {
     highNeedsBlock: highNeedsBlock(read),
     financeFacts: withGathered(financeFacts(read), 'finance_facts.csv', ['measure', 'period']),
     benchmarks: benchmarks(read),
-    parameters: withGathered(areaParameters(read), 'parameters.csv', ['parameter']),
+    parameters: withGathered(
+      [...populationSpread(read), ...areaParameters(read)],
+      'parameters.csv',
+      ['parameter'],
+    ),
   };
   const basis = placesBasis(provisions, byAge);
 
@@ -143,6 +150,8 @@ function writeReference(read: ReadSource, out: string): void {
     ceasedPlans: flows.ceasedPlans(read, area),
     planHistory: plans.planHistory(read, area),
     stockAndFlow: flows.stockAndFlow(read, area),
+    funnel: funnel(read, area),
+    requestsByAge: requestsByAge(read, area),
     needPrevalence: needPrevalence(),
   };
   for (const name of Object.keys(tables) as ReferenceTableName[]) {

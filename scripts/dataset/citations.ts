@@ -10,6 +10,12 @@ export const SOURCES = [
     date: '2025-06',
   },
   {
+    id: 'ons-snpp-2018',
+    citation: 'ONS, 2018-based subnational population projections (2018 to 2021)',
+    licence: OGL,
+    date: '2020-03',
+  },
+  {
     id: 'ons-census-2021',
     citation: 'ONS, Census 2021: residents and points of lower layer super output areas (2021)',
     licence: OGL,

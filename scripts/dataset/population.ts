@@ -11,8 +11,9 @@ interface Residents {
   readonly population: number;
 }
 
-export function readPopulation(read: ReadSource): Residents[] {
-  return read(`${AREA.folder}/population.csv`).map((row) => ({
+/** @param file of the area's folder: the projection in use, unless another is named. */
+export function readPopulation(read: ReadSource, file = 'population.csv'): Residents[] {
+  return read(`${AREA.folder}/${file}`).map((row) => ({
     district: row.district_code ?? '',
     districtName: row.district ?? '',
     age: wholeNumber(row, 'age'),

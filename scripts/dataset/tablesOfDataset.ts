@@ -9,6 +9,9 @@ interface Provenance {
 const BASE_NOTE =
   'Whole numbers near an iterative proportional fit of need by age by establishment to the three published two-way margins, which hold exactly.';
 
+const FUNNEL_NOTE =
+  'requests = requests for assessment received in the year; agreed and refused = decisions on requests, undecided = outstanding at the end of the year, withdrawn before a decision; assessments_with_plan, assessments_without_plan and assessments_withdrawn = outcomes of assessments completed in the year, whenever they were asked for; plans_issued = plans counted for the 20-week measure, exceptions included, and of those in time, after 20 weeks within a year, and later; appeals = appeals registered by the tribunal in the year. What the return of a year did not ask for is blank. To 2021 from the aggregate return, where assessments_with_plan are new plans. 2014 to 2018 are marked as not comparable: requests are not known before 2016, and statements were turned into plans beside new assessments until 2018.';
+
 const DATASET: Readonly<Record<DatasetTableName, Provenance>> = {
   designations: {
     sources: ['kent-admissions-guidance', 'dfe-gias-2025-07'],
@@ -17,6 +20,10 @@ const DATASET: Readonly<Record<DatasetTableName, Provenance>> = {
   population: {
     sources: ['ons-snpp-2022'],
     note: 'Canterbury at 18 to 25 swings with students, as in the source.',
+  },
+  populationVariants: {
+    sources: ['ons-snpp-2022'],
+    note: 'No rows: variants are not published by district and single age in the sources at hand. High and low are derived from the miss of the projection before (see the assumptions register).',
   },
   zones: { sources: ['ons-census-2021', 'mhclg-iod-2025'] },
   plansByAgeEstablishment: {
@@ -55,8 +62,12 @@ const DATASET: Readonly<Record<DatasetTableName, Provenance>> = {
     note: 'residual = plans next January - plans in January - new plans + ceased plans: mostly late and corrected records.',
   },
   funnel: {
-    sources: ['dfe-sen2-2025', 'moj-tribunal'],
-    note: 'requests = requests for assessment received in the year; refused_assessment = requests decided not to assess; assessments_with_plan and assessments_without_plan = outcomes of assessments (to 2021 from the aggregate return, new plans and refusals to issue); plans_issued = plans counted for the 20-week measure, exceptions included, and issued_within_20_weeks those in time; appeals = appeals registered by the tribunal in the year.',
+    sources: ['dfe-sen2-2025', 'dfe-sen2-2022', 'moj-tribunal'],
+    note: FUNNEL_NOTE,
+  },
+  requestsByAge: {
+    sources: ['dfe-sen2-2025'],
+    note: 'Age on the date of the request; 2 stands for "2 and under", 20 for "20 and over". Requests of unknown age are left out (England: 1 in 2024).',
   },
   districtGradient: {
     sources: [
@@ -94,7 +105,16 @@ const DATASET: Readonly<Record<DatasetTableName, Provenance>> = {
     sources: ['kent-scrutiny-2024', 'kent-decisions', 'dfe-s251', 'reports'],
     note: 'Own definitions of each source: for comparison, never targets.',
   },
-  parameters: { sources: ['reports', 'kent-scrutiny-2024', 'kent-decisions', 'dfe-sen2-2025'] },
+  parameters: {
+    sources: [
+      'reports',
+      'kent-scrutiny-2024',
+      'kent-decisions',
+      'dfe-sen2-2025',
+      'ons-snpp-2018',
+      'ons-snpp-2022',
+    ],
+  },
 };
 
 const WITHOUT_DETAIL =
@@ -116,6 +136,8 @@ const REFERENCE: Readonly<Record<ReferenceTableName, Provenance>> = {
   },
   planHistory: { sources: ['dfe-sen2-2022', 'dfe-sen2-2025'], note: WITHOUT_DETAIL },
   stockAndFlow: { sources: ['dfe-sen2-2025'] },
+  funnel: DATASET.funnel,
+  requestsByAge: DATASET.requestsByAge,
   needPrevalence: { sources: ['dfe-send-review-2022'] },
 };
 

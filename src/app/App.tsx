@@ -11,6 +11,7 @@ import { PAGE_WORDS, PRODUCT_NAME, windowTitle } from './content/pages.ts';
 import { AccessibilityPage } from './pages/Accessibility.tsx';
 import { AssumptionsPage } from './pages/Assumptions.tsx';
 import { DataPage } from './pages/DataSources.tsx';
+import { DemandPage } from './pages/Demand.tsx';
 import { OverviewPage } from './pages/Overview.tsx';
 import { PlacesPage } from './pages/Places.tsx';
 import { ProvisionsPage } from './pages/Provisions.tsx';
@@ -21,6 +22,7 @@ import { shownProvenance } from './state/slots.ts';
 
 const PAGE_PARTS: Readonly<Record<PageId, FunctionComponent<PageProps>>> = {
   overview: OverviewPage,
+  demand: DemandPage,
   places: PlacesPage,
   provisions: ProvisionsPage,
   assumptions: AssumptionsPage,

@@ -25,13 +25,13 @@ export interface FanMultiplesProps {
 const LEAST_WIDTH = 112;
 const GAP = 24;
 
-/** How many go in a row: the most that fit, preferring rows of equal length. */
+/** How many go in a row: the most that fit, preferring rows of equal length, else of nearly equal. */
 export function columnsFor(count: number, width: number): number {
   const most = Math.min(count, Math.max(1, Math.floor((width + GAP) / (LEAST_WIDTH + GAP))));
   for (let columns = most; columns > most / 2; columns--) {
     if (count % columns === 0) return columns;
   }
-  return most;
+  return Math.ceil(count / Math.ceil(count / most));
 }
 
 /** The scale that every multiple shares; it holds zero. */

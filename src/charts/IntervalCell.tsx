@@ -108,22 +108,27 @@ export interface IntervalAxisProps {
   readonly width?: number;
 }
 
+/** Every tick of a scale where all labels have room, else its two ends. */
+function ticksWithRoom(ticks: readonly number[], spanOf: (tick: number) => [number, number]) {
+  const clear = ticks.slice(1).every((tick, at) => spanOf(tick)[0] > spanOf(ticks[at])[1] + 4);
+  return clear ? ticks : [ticks[0], ticks[ticks.length - 1]];
+}
+
 /** The scale at the head of a column of intervals. */
 export function IntervalAxis({ axis, format, label, width = 132 }: IntervalAxisProps): VNode {
   const x = scaleFor(axis, width);
+  const spanOf = (tick: number): [number, number] => {
+    const half = textWidth(format(tick), 12) / 2;
+    const centre = Math.min(width - half, Math.max(half, x(tick)));
+    return [centre - half, centre + half];
+  };
   return (
     <Drawing class="lip-interval" width={width} height={16} label={label}>
       <g font-size="12" text-anchor="middle">
-        {axis.ticks.map((tick) => {
-          const half = textWidth(format(tick), 12) / 2;
+        {ticksWithRoom(axis.ticks, spanOf).map((tick) => {
+          const [start, end] = spanOf(tick);
           return (
-            <text
-              key={tick}
-              class="lip-c-quiet"
-              x={Math.min(width - half, Math.max(half, x(tick)))}
-              y="12"
-              fill={QUIET_INK}
-            >
+            <text key={tick} class="lip-c-quiet" x={(start + end) / 2} y="12" fill={QUIET_INK}>
               {format(tick)}
             </text>
           );

@@ -1,21 +1,26 @@
 import { InputError, problemLine } from '../domain/problems.ts';
 import type { Command } from './command.ts';
 import { describeOptions, readOptions } from './options.ts';
-import { runCommand } from './runCommand.ts';
-import { validateCommand } from './validateCommand.ts';
 
-const COMMANDS: readonly Command[] = [runCommand, validateCommand];
+/** Each command with how to get it: a command does not wait for the modules of the others. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['run', async () => (await import('./runCommand.ts')).runCommand],
+  ['validate', async () => (await import('./validateCommand.ts')).validateCommand],
+  ['forecast', async () => (await import('./forecastCommand.ts')).forecastCommand],
+  ['estimate', async () => (await import('./estimateCommand.ts')).estimateCommand],
+  ['project', async () => (await import('./projectCommand.ts')).projectCommand],
+]);
 
 /** 0 on success, 2 on bad input, 1 on a fault. */
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
-  const command = COMMANDS.find((one) => one.name === name);
   if (name === undefined || name === '--help' || name === 'help') {
-    process.stdout.write(overview());
+    process.stdout.write(await overview());
     return 0;
   }
+  const command = await COMMANDS.get(name)?.();
   if (command === undefined) {
-    process.stderr.write(`No command "${name}".\n\n${overview()}`);
+    process.stderr.write(`No command "${name}".\n\n${await overview()}`);
     return 2;
   }
   if (rest.includes('--help')) {
@@ -38,8 +43,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function overview(): string {
-  const lines = COMMANDS.map((one) => `  ${one.name.padEnd(12)}${one.does}`);
+async function overview(): Promise<string> {
+  const commands = await Promise.all([...COMMANDS.values()].map((load) => load()));
+  const lines = commands.map((one) => `  ${one.name.padEnd(12)}${one.does}`);
   return `Usage: sufficiency COMMAND [options]\n\n${lines.join('\n')}\n\nEach command has --help.\n`;
 }
 

@@ -1,8 +1,9 @@
-import { AGE_COUNT } from '../domain/ages.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { PARAMETERS } from '../domain/parameters/index.ts';
 import type { Problem } from '../domain/problems.ts';
 import { checkFlows } from './checkFlows.ts';
+import { checkFunnel } from './checkFunnel.ts';
+import { checkPopulation } from './checkPopulation.ts';
 
 /** What single rows cannot show: tables that must agree with each other and with the manifest. */
 export function checkDataset(dataset: Dataset): Problem[] {
@@ -11,6 +12,7 @@ export function checkDataset(dataset: Dataset): Problem[] {
     ...checkMargins(dataset),
     ...checkCoverage(dataset),
     ...checkFlows(dataset),
+    ...checkFunnel(dataset),
     ...checkProvisions(dataset),
     ...checkParameters(dataset),
   ];
@@ -103,22 +105,7 @@ function checkMargins({ manifest, tables }: Dataset): Problem[] {
 }
 
 function checkCoverage({ manifest, tables }: Dataset): Problem[] {
-  const problems: Problem[] = [];
-  const years = new Set(tables.population.map((row) => row.year));
-  const first = manifest.baseYear - 1;
-  const last = Math.max(...years);
-  for (let year = first; year <= Math.max(last, manifest.baseYear); year++) {
-    const rows = tables.population.filter((row) => row.year === year).length;
-    const expected = manifest.districts.length * AGE_COUNT;
-    if (rows === expected) continue;
-    problems.push({
-      file: 'population.csv',
-      column: `year ${year}`,
-      found: `${rows} rows`,
-      expected: `${expected}: every district and single age 0 to 25`,
-      fix: `Add the missing rows. Years must run without a gap from ${first}.`,
-    });
-  }
+  const problems = checkPopulation({ manifest, tables });
   const withPlans = new Set(tables.baseChildren.map((row) => row.age));
   for (const age of withPlans) {
     const residents = tables.population.some(

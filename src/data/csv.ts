@@ -64,7 +64,7 @@ export function readTable<S extends TableSpec>(
     });
     const key = spec.key.map((name) => String(values[name])).join('\u0000');
     const twin = seen.get(key);
-    if (twin !== undefined && problems.length === before) {
+    if (spec.key.length > 0 && twin !== undefined && problems.length === before) {
       problems.push({
         file: shownAs,
         row,

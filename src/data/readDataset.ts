@@ -26,8 +26,9 @@ export type ReadText = (file: string) => Promise<string | null>;
 export async function readDataset(readText: ReadText): Promise<Dataset> {
   const texts = new Map<string, string>();
   const problems: Problem[] = [];
-  const load = async (file: string): Promise<string | null> => {
+  const load = async (file: string, optional = false): Promise<string | null> => {
     const found = await readText(file);
+    if (found === null && optional) return null;
     if (found === null) {
       problems.push({
         file,
@@ -53,8 +54,12 @@ export async function readDataset(readText: ReadText): Promise<Dataset> {
 
   const tables: Record<string, unknown> = {};
   for (const [name, spec] of Object.entries(DATASET_TABLES)) {
-    const text = await load(spec.file);
-    if (text === null) continue;
+    const optional = 'optional' in spec && spec.optional;
+    const text = await load(spec.file, optional);
+    if (text === null) {
+      tables[name] = [];
+      continue;
+    }
     const read = readTable(spec, text, codes);
     problems.push(...read.problems);
     tables[name] = read.rows;
@@ -64,8 +69,11 @@ export async function readDataset(readText: ReadText): Promise<Dataset> {
   const reference: Record<string, unknown> = {};
   for (const [name, spec] of Object.entries(REFERENCE_TABLES)) {
     const file = `${words.reference.folder}/${spec.file}`;
-    const text = await load(file);
-    if (text === null) continue;
+    const text = await load(file, 'optional' in spec && spec.optional);
+    if (text === null) {
+      reference[name] = [];
+      continue;
+    }
     const read = readTable(spec, text, codes, file);
     problems.push(...read.problems);
     reference[name] = read.rows;

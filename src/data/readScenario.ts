@@ -2,6 +2,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import { PARAMETERS } from '../domain/parameters/index.ts';
 import { type Problem, refuseIfAny } from '../domain/problems.ts';
 import { type Policy, type Scenario, scenarioSchema } from '../domain/scenario.ts';
+import { checkHousing } from './checkHousing.ts';
 import { hashTexts } from './hash.ts';
 import { jsonProblems } from './json.ts';
 
@@ -36,6 +37,7 @@ export function checkScenario(scenario: Scenario, file: string, dataset: Dataset
     need: new Set(manifest.needs.map((need) => need.code)),
     establishment: new Set(manifest.establishments.map((row) => row.code)),
     district: new Set(['OUT', ...manifest.districts.map((row) => row.code)]),
+    'home district': new Set(manifest.districts.map((row) => row.code)),
   };
   const say = (column: string, found: string, expected: string, fix: string) =>
     problems.push({ file, column, found, expected, fix });
@@ -78,7 +80,19 @@ export function checkScenario(scenario: Scenario, file: string, dataset: Dataset
           'Choose another id.',
         );
       }
-    } else mustKnow('provision', policy.provisions, `${at}.provisions`);
+    } else if ('provisions' in policy) {
+      mustKnow('provision', policy.provisions, `${at}.provisions`);
+    }
+    if (policy.kind === 'assessment' || policy.kind === 'early-intervention') {
+      mustKnow('home district', policy.districts, `${at}.districts`);
+      mustKnow('need', policy.needs, `${at}.needs`);
+      checkReach(policy, at, say);
+    }
+    if (policy.kind === 'housing-growth') {
+      const districts = policy.districts.map((row) => row.district);
+      mustKnow('home district', districts, `${at}.districts`);
+      checkHousing(policy, at, say);
+    }
     if (policy.kind === 'redesignate') {
       mustKnow('designation', [policy.designation], `${at}.designation`);
     }
@@ -119,9 +133,58 @@ export function checkScenario(scenario: Scenario, file: string, dataset: Dataset
 }
 
 /** Kinds of policy that may come in over several years. */
-const RAMPED: readonly Policy['kind'][] = ['open', 'expand', 'contract'];
+const RAMPED: readonly Policy['kind'][] = [
+  'open',
+  'expand',
+  'contract',
+  'assessment',
+  'early-intervention',
+  'housing-growth',
+];
 
 type Say = (column: string, found: string, expected: string, fix: string) => void;
+
+type DemandPolicy = Extract<Policy, { kind: 'assessment' | 'early-intervention' }>;
+
+/** Ages the wrong way round, sizes that do not rise, a cost below nothing, a policy of no effect. */
+function checkReach(policy: DemandPolicy, at: string, say: Say): void {
+  if (policy.ageLow >= policy.ageHigh) {
+    say(
+      `${at}.ageHigh`,
+      `ages ${policy.ageLow} to ${policy.ageHigh}`,
+      'a highest age above the lowest',
+      'Correct the ages; "0 to 5" is under 5.',
+    );
+  }
+  const changes: Record<string, readonly number[] | undefined> =
+    policy.kind === 'assessment'
+      ? {
+          requestChange: policy.requestChange,
+          agreeChange: policy.agreeChange,
+          issueChange: policy.issueChange,
+        }
+      : { incidenceChange: policy.incidenceChange, annualCostPounds: policy.annualCostPounds };
+  if (Object.values(changes).every((range) => range === undefined)) {
+    say(
+      at,
+      'no change of any stage',
+      'requestChange, agreeChange or issueChange: a low, central and high relative change',
+      'State what the policy changes; [0, 0, 0] means nothing.',
+    );
+  }
+  for (const [name, range] of Object.entries(changes)) {
+    if (range === undefined) continue;
+    const [low, central, high] = range;
+    const cost = name === 'annualCostPounds';
+    if (low <= central && central <= high && (!cost || low >= 0)) continue;
+    say(
+      `${at}.${name}`,
+      `${low}, ${central}, ${high}`,
+      cost ? 'rising pounds a year from 0' : 'rising relative changes, such as -0.2, -0.1, 0',
+      'Put the low figure first, then the central, then the high one.',
+    );
+  }
+}
 
 function checkBounds(policy: Policy, at: string, say: Say): void {
   const bounds =

@@ -49,8 +49,10 @@ export interface TableSpec {
   /** What the table holds, in one phrase: shown in templates and on the data page. */
   readonly title: string;
   readonly columns: Readonly<Record<string, ColumnKind>>;
-  /** Columns that together may occur only once. */
+  /** Columns that together may occur only once; none where rows may be alike. */
   readonly key: readonly string[];
+  /** True where a dataset may do without the file. */
+  readonly optional?: boolean;
 }
 
 /** A row of a table, typed from its specification. */

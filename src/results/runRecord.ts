@@ -1,3 +1,4 @@
+import { AGE_COUNT } from '../domain/ages.ts';
 import { centralValues } from '../model/run/sampleParameters.ts';
 import { checkRows } from './checks/index.ts';
 import type { Released } from './disclosure/release.ts';
@@ -13,12 +14,26 @@ export function runRecord(ensemble: Released): object {
     counterfactual: scenario.counterfactual,
     assumptions: scenario.assumptions,
     tiedTrend: {
-      levelOfNewPlans: Array.from(model.trend.level),
-      sharedShockSd: model.trend.shockSd,
+      levels: model.trend.bands.map(({ label, lever, lastAge }, b) => ({
+        band: label,
+        lever,
+        newPlans: levelsOf(model.trend.level, lastAge),
+        endings: levelsOf(model.trend.endings, lastAge),
+        ownShockSd: model.trend.shocks.byBand[b],
+      })),
+      sharedShockSd: model.trend.shocks.newPlans,
     },
     forecast: model.forecast,
     placesBasis: dataset.manifest.placesBasis,
     checks: checkRows(ensemble),
     parameters: centralValues(model.register),
   };
+}
+
+/** Multipliers of a band in each step: those of the children who will be its oldest. */
+function levelsOf(byStepAndAge: Float64Array, lastAge: number): number[] {
+  return Array.from(
+    { length: byStepAndAge.length / AGE_COUNT },
+    (_, step) => byStepAndAge[step * AGE_COUNT + lastAge - 1],
+  );
 }

@@ -10,7 +10,7 @@ const scenarios = [
 ];
 
 describe('an address', () => {
-  it('carries page, plan, district and year there and back', () => {
+  it('carries page, plan, district, year, need and phase there and back', () => {
     const word = fc.option(fc.string({ minLength: 1 }), { nil: null });
     fc.assert(
       fc.property(
@@ -19,6 +19,8 @@ describe('an address', () => {
           scenario: word,
           area: word,
           year: fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null }),
+          need: word,
+          phase: word,
         }),
         (route) => {
           expect(parseRoute(routeHash(route))).toEqual(route);
@@ -54,11 +56,21 @@ describe('what the state sentence says', () => {
     expect(choices.notices).toEqual([]);
   });
 
+  it('follows a link to one need in one phase', () => {
+    const route = parseRoute('#/demand?need=SLD&phase=early+years');
+    const choices = resolveChoices(route, manifest, scenarios);
+    expect(choices.need?.label).toBe('Severe learning difficulty');
+    expect(choices.phase).toBe(0);
+    expect(choices.notices).toEqual([]);
+  });
+
   it('names everything in a link that is not here, and what is shown instead', () => {
-    const route = parseRoute('#/dials?scenario=gone&area=E99&year=2036');
+    const address = '#/dials?scenario=gone&area=E99&year=2036&need=XYZ&phase=tertiary';
+    const route = parseRoute(address);
     const { notices, ...choices } = resolveChoices(route, manifest, scenarios);
     expect(choices).toMatchObject({ scenarioId: 'no-change', areaName: 'Testshire', year: 2031 });
-    expect(notices).toHaveLength(4);
-    expect(notices.join(' ')).toMatch(/gone.*E99.*2036.*dials/);
+    expect(choices).toMatchObject({ need: null, phase: null });
+    expect(notices).toHaveLength(6);
+    expect(notices.join(' ')).toMatch(/gone.*E99.*XYZ.*tertiary.*2036.*dials/);
   });
 });

@@ -88,6 +88,19 @@ describe('a visit', () => {
     });
   });
 
+  it('asks for demand of what is chosen, and only once its page is open', async () => {
+    const { session, queries } = visit('#/overview?need=SLD&phase=primary&area=E01');
+    await settle();
+    expect(queries.map(({ kind }) => kind)).not.toContain('demand');
+    session.go({ page: 'demand' });
+    await settle();
+    expect(queries).toContainEqual({ kind: 'demand', district: 'E01', need: 'SLD', phase: 1 });
+    const asked = queries.length;
+    session.go({ year: 2027 });
+    await settle();
+    expect(queries).toHaveLength(asked);
+  });
+
   it('says which file is missing', async () => {
     const { 'http://host/app/data/index.json': _, ...others } = files;
     const { session } = visit('', others);

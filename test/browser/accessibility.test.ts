@@ -13,7 +13,7 @@ for (const width of [1280, 390]) {
         undefined,
         { timeout: 60_000 },
       );
-      if (name === 'overview' || name === 'places') {
+      if (name === 'overview' || name === 'demand' || name === 'places') {
         await page.waitForFunction(() => document.querySelector('main svg') !== null, undefined, {
           timeout: 60_000,
         });

@@ -99,6 +99,14 @@ describe('an interval in a table', () => {
     expect(said[0]).toBe('0');
   });
 
+  it('labels the two ends alone where the labels between would touch', () => {
+    const axis = { low: 0, high: 6000, ticks: [0, 2000, 4000, 6000] };
+    const said = (width: number) =>
+      texts(drawn(<IntervalAxis axis={axis} format={(value) => `${value}`} width={width} />));
+    expect(said(92)).toEqual(['0', '6000']);
+    expect(said(200)).toEqual(['0', '2000', '4000', '6000']);
+  });
+
   it('places equal figures alike on every row, and larger ones further right', () => {
     const centre = (mean: number) => {
       const all = drawn(<IntervalCell axis={axis} low={41} mean={mean} high={351} />);

@@ -40,8 +40,12 @@ describe('small fans', () => {
 
   it('stand in full rows where they can: 12 at 1,680 px, 6 at 1,200, 2 on a phone', () => {
     expect([1680, 1200, 358, 288].map((width) => columnsFor(12, width))).toEqual([12, 6, 2, 2]);
-    expect(columnsFor(13, 1200)).toBeGreaterThan(1);
     expect(columnsFor(1, 1200)).toBe(1);
+  });
+
+  it('stand in rows of nearly equal length where none are equal: 13 as 7 and 6, 5 as 3 and 2', () => {
+    expect(columnsFor(13, 1200)).toBe(7);
+    expect(columnsFor(5, 576)).toBe(3);
   });
 
   it('have a twin with every item and year', () => {

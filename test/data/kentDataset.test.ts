@@ -86,8 +86,9 @@ describe('tables', () => {
 
   test.each(specs)('$file has the columns of the schema, unique keys and known codes', (of) => {
     const rows = table(of.file);
-    expect(rows.length).toBeGreaterThan(0);
-    expect(Object.keys(rows[0])).toEqual(Object.keys(of.spec.columns));
+    const header = readFileSync(join(FOLDER, of.file), 'utf8').split('\n')[0];
+    expect(header.split(',')).toEqual(Object.keys(of.spec.columns));
+    expect(rows.length > 0 || 'optional' in of.spec).toBe(true);
     const keys = rows.map((row) => of.spec.key.map((column) => row[column]).join('|'));
     expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
     for (const [column, kind] of Object.entries(of.spec.columns)) {

@@ -12,7 +12,7 @@ import { chiSquareDeviation, logFactorials, tally, twoSampleDeviation } from './
 const STREAM = { seed: 1, draw: 99 };
 
 function sample(size: number, inverse: (u: number) => number): number[] {
-  return Array.from({ length: size }, (_, i) => inverse(uniform(STREAM, PURPOSE.newPlans, i, 0)));
+  return Array.from({ length: size }, (_, i) => inverse(uniform(STREAM, PURPOSE.requests, i, 0)));
 }
 
 function oracleSource(): () => number {

@@ -19,7 +19,7 @@ const AXES: { axis: string; length: number; at: (i: number) => number }[] = [
   {
     axis: 'entity in steps of 4,096, the first child of each cell',
     length: 65536,
-    at: (i) => uniform(STREAM, PURPOSE.newPlans, (i * 4096) >>> 0, 3),
+    at: (i) => uniform(STREAM, PURPOSE.requests, (i * 4096) >>> 0, 3),
   },
   {
     axis: 'sub',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { countyTrend } from '../../src/model/demand/trend/countyTrend.ts';
-import { forecastHistory, REFERENCE_GROWTH } from '../../src/model/demand/trend/forecast.ts';
+import { forecastPool } from '../../src/model/demand/trend/forecast.ts';
 
 const stock = [4100, 4300, 4650, 5000, 5450, 5900];
+const under5 = [140, 150, 149, 171, 180, 200];
 const flow = [610, 650, 700, 690, 760, 810];
 const nation = [230_000, 241_000, 256_000, 287_000, 320_000, 354_000];
 
@@ -10,28 +11,45 @@ const januaries = (values: readonly number[], age_band = 'Total') =>
   values.map((plans, i) => ({ january: 2014 + i, age_band, plans }));
 const years = (values: readonly number[], age_band = 'Total') =>
   values.map((plans, i) => ({ year: 2013 + i, age_band, plans }));
+const history = (area: string, ageBand: string, values: readonly number[], first = 2014) => ({
+  area,
+  ageBand,
+  years: values.map((_, i) => first + i),
+  values,
+});
 
 describe('the forecast of an area from its tables', () => {
-  it('is that of the total rows, in whatever order and among whatever age bands', () => {
-    const { stock: plans, newPlans } = countyTrend(
-      [...januaries(stock), ...januaries([1, 2, 3, 4, 5, 6], 'Under 5')].reverse(),
+  it('is that of its total and bands beside the reference area, in whatever order rows stand', () => {
+    const found = countyTrend(
+      [...januaries(stock), ...januaries(under5, 'Under 5')].reverse(),
       [...years([9, 8, 7, 6, 5, 4], 'Under 5'), ...years(flow).reverse()],
       januaries(nation).reverse(),
       5,
     );
-    const from = (firstYear: number, values: readonly number[]) => ({
-      years: values.map((_, i) => firstYear + i),
-      values,
-    });
-    expect(plans).toEqual(forecastHistory(from(2014, stock), 5, from(2014, nation)));
-    expect(newPlans).toEqual(forecastHistory(from(2013, flow), 5));
-    expect(plans.years).toEqual([2020, 2021, 2022, 2023, 2024]);
-    expect(newPlans.years).toEqual([2019, 2020, 2021, 2022, 2023]);
+    const [total, band] = forecastPool(
+      [history('A', 'Total', stock), history('A', 'Under 5', under5)],
+      5,
+      [history('B', 'Total', nation)],
+    );
+    expect(found.stock).toEqual(total);
+    expect(found.stockByBand).toEqual([{ ageBand: 'Under 5', forecast: band }]);
+    expect(found.stock.years).toEqual([2020, 2021, 2022, 2023, 2024]);
+    expect(found.newPlans.years).toEqual([2019, 2020, 2021, 2022, 2023]);
   });
 
-  it('does without a reference area', () => {
-    const { stock: plans } = countyTrend(januaries(stock), years(flow), [], 2);
-    expect(plans.candidates.map((c) => c.method)).not.toContain(REFERENCE_GROWTH);
+  it('takes growth from the reference area too, and nothing from its later years', () => {
+    const leap = [...nation.slice(0, 5), 480_000];
+    const mean = (reference: readonly number[]) =>
+      countyTrend(januaries(stock), years(flow), januaries(reference), 1).stock.mean[0];
+    expect(mean(leap)).toBeGreaterThan(1.02 * mean(nation));
+    expect(mean([...nation, 999_999])).toBe(mean(nation));
+  });
+
+  it('bridges a January that bands lack', () => {
+    const gap = januaries(under5, 'Under 5').filter(({ january }) => january !== 2018);
+    const { stockByBand } = countyTrend([...januaries(stock), ...gap], years(flow), [], 2);
+    expect(stockByBand[0].forecast.years).toEqual([2020, 2021]);
+    expect(stockByBand[0].forecast.basis.join(' ')).toMatch(/No count for 2018/);
   });
 
   it('names the table that has no totals', () => {

@@ -1,235 +1,280 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAMPING } from '../../src/model/demand/trend/combination.ts';
 import {
   type Forecast,
-  forecastHistory,
+  forecastPool,
+  forecastQuantile,
   type History,
-  REFERENCE_GROWTH,
 } from '../../src/model/demand/trend/forecast.ts';
-import { NORMAL_P90 } from '../../src/model/demand/trend/width.ts';
 
-function yearly(values: readonly number[], firstYear = 2010): History {
-  return { years: values.map((_, i) => firstYear + i), values };
-}
+const yearly = (area: string, values: readonly number[], firstYear = 2010): History => ({
+  area,
+  years: values.map((_, i) => firstYear + i),
+  values,
+});
 
-function exponential(first: number, growth: number, count: number): number[] {
-  return Array.from({ length: count }, (_, i) => first * Math.exp(growth * i));
-}
+const exponential = (first: number, growth: number, count: number) =>
+  Array.from({ length: count }, (_, i) => first * Math.exp(growth * i));
 
 function candidate(forecast: Forecast, method: string) {
-  const found = forecast.candidates.find((c) => c.method === method);
+  const found = forecast.candidates.find((one) => one.method === method);
   if (!found) throw new Error(`no candidate ${method}`);
   return found;
 }
 
-const counts = (minLength: number) =>
-  fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength, maxLength: 16 });
+const counts = (minLength: number, least = 0) =>
+  fc.array(fc.integer({ min: least, max: 20_000 }), { minLength, maxLength: 10 });
+const pools = (least = 0) =>
+  fc
+    .array(counts(1, least), { minLength: 1, maxLength: 4 })
+    .map((all) => all.map((values, i) => withGaps(yearly(`Area ${i}`, values))));
 
-describe('histories whose future is plain', () => {
-  it('a constant history stays constant, in every candidate', () => {
-    for (const length of [1, 2, 3, 7, 16]) {
-      const forecast = forecastHistory(yearly(Array(length).fill(437)), 6);
-      expect(forecast.mean).toEqual(Array(6).fill(437));
-      for (const { mean } of forecast.candidates) {
-        for (const value of mean) expect(value).toBeCloseTo(437, 8);
+/** Some of the years between the first and the last left out. */
+function withGaps(history: History): History {
+  const kept = history.values.map((value, i) => i === 0 || value % 5 !== 3);
+  return {
+    ...history,
+    years: history.years.filter((_, i) => kept[i]),
+    values: history.values.filter((_, i) => kept[i]),
+  };
+}
+
+/** Every number of a list within a share of those of another. */
+function expectNear(found: readonly number[], expected: readonly number[], share: number) {
+  found.forEach((value, i) => {
+    expect(Math.abs(value - expected[i])).toBeLessThanOrEqual(share * Math.abs(expected[i]) + 1e-9);
+  });
+}
+
+describe('worlds whose future is plain', () => {
+  it('what never changed stays as it is, in every method', () => {
+    for (const length of [1, 2, 3, 9]) {
+      const [forecast] = forecastPool([yearly('A', Array(length).fill(437))], 5);
+      for (const { mean } of [forecast, ...forecast.candidates]) {
+        expectNear(mean, Array(5).fill(437), 1e-9);
       }
     }
   });
 
-  it('a steady rate goes on: nineteen parts in 20 of the stated damping to 3 years, nine in 10 to 10', () => {
-    for (const growth of [-0.04, 0.03, 0.1]) {
-      const past = exponential(5000, growth, 12);
-      const { mean } = forecastHistory(yearly(past), 10);
-      let stated = 0;
-      for (let h = 1; h <= 10; h++) {
-        stated += growth * DAMPING ** (h - 1);
-        const change = Math.log(mean[h - 1] / past[11]);
-        expect(change / stated).toBeGreaterThanOrEqual(h <= 3 ? 0.95 : 0.9);
-        expect(change / stated).toBeLessThanOrEqual(1);
-      }
+  it('areas that grow at one steady rate go on so, to 1.5% three years ahead', () => {
+    for (const rate of [-0.04, 0.03, 0.1]) {
+      const sizes = [300, 900, 4000];
+      const pool = sizes.map((size) => yearly(`of ${size}`, exponential(size, rate, 12)));
+      forecastPool(pool, 3).forEach(({ mean }, i) => {
+        const truth = exponential(sizes[i], rate, 15).slice(12);
+        expectNear(mean, truth, 0.015);
+      });
     }
   });
 
-  it('continues from the last year by the year', () => {
-    expect(forecastHistory(yearly([5, 6, 7], 2019), 3).years).toEqual([2022, 2023, 2024]);
+  it('an area whose own growth was chance is forecast as its neighbours, not as itself', () => {
+    const steady = Array.from({ length: 20 }, (_, i) =>
+      yearly(`Steady ${i}`, exponential(2000, 0.05, 10)),
+    );
+    const leapt = [...exponential(1000, 0.05, 9), 2000];
+    const [forecast] = forecastPool([yearly('Leapt', leapt), ...steady], 1);
+    const growth = Math.log(forecast.mean[0] / 2000);
+    expect(candidate(forecast, 'growth').mean[0]).toBeGreaterThan(2500);
+    expect(growth).toBeGreaterThan(0.03);
+    expect(growth).toBeLessThan(0.1);
   });
 
-  it('a history that ended at zero stays at zero', () => {
-    const forecast = forecastHistory(yearly([4, 3, 0]), 2);
-    expect([...forecast.mean, ...forecast.p10, ...forecast.p90]).toEqual([0, 0, 0, 0, 0, 0]);
-  });
-
-  it('years before a zero or a missing year are left out, and it says so', () => {
-    const { basis: _, ...since } = forecastHistory(yearly([60, 66, 70, 80], 2015), 3);
-    for (const broken of [
-      { years: [2013, 2014, 2015, 2016, 2017, 2018], values: [9, 0, 60, 66, 70, 80] },
-      { years: [2011, 2012, 2015, 2016, 2017, 2018], values: [900, 800, 60, 66, 70, 80] },
-    ]) {
-      const { basis, ...forecast } = forecastHistory(broken, 3);
-      expect(forecast).toEqual(since);
-      expect(basis.join(' ')).toMatch(/Left out: 2 years/);
-    }
+  it('what goes on of a departure is learnt from the file', () => {
+    const noise = (i: number, t: number) => 0.02 * Math.sin(12.9898 * i + 78.233 * t);
+    const world = (lasting: boolean) =>
+      Array.from({ length: 12 }, (_, i) => {
+        let level = Math.log(3000);
+        const values = Array.from({ length: 12 }, (_, t) => {
+          level += 0.06 + (lasting ? 0.01 * (i - 5.5) : 0) + noise(i, t);
+          return Math.exp(level);
+        });
+        return yearly(`Area ${i}`, values);
+      });
+    const spread = (lasting: boolean) => {
+      const pool = world(lasting);
+      const growth = forecastPool(pool, 1).map(
+        (forecast, i) =>
+          candidate(forecast, 'pooled increase').mean[0] /
+          pool[i].values[pool[i].values.length - 1],
+      );
+      return Math.log(Math.max(...growth) / Math.min(...growth));
+    };
+    expect(spread(true)).toBeGreaterThan(0.06);
+    expect(spread(false)).toBeLessThan(0.02);
   });
 });
 
-describe('any history', () => {
-  it('shows persistence, drift and compound growth beside the rest, with weights adding to 1', () => {
+describe('any pool', () => {
+  it('names persistence, drift and growth among candidates whose weights add up to 1', () => {
     fc.assert(
-      fc.property(counts(1), counts(1), fc.boolean(), (own, nation, borrows) => {
-        const forecast = forecastHistory(yearly(own), 4, borrows ? yearly(nation) : undefined);
-        const methods = forecast.candidates.map((c) => c.method);
-        expect(methods).toEqual(
-          expect.arrayContaining(['persistence', 'drift', 'compound growth']),
-        );
-        const weight = forecast.candidates.reduce((sum, c) => sum + c.weight, 0);
-        expect(weight).toBeCloseTo(1, 12);
-        expect(Math.min(...forecast.candidates.map((c) => c.weight))).toBeGreaterThanOrEqual(0);
-      }),
-    );
-  });
-
-  it('the first year is the weighted mean of the candidates, in logarithms', () => {
-    fc.assert(
-      fc.property(counts(2), counts(2), (own, nation) => {
-        const forecast = forecastHistory(yearly(own), 2, yearly(nation));
-        const weighted = forecast.candidates.reduce(
-          (sum, { weight, mean }) => sum + weight * Math.log(mean[0]),
-          0,
-        );
-        expect(Math.log(forecast.mean[0])).toBeCloseTo(weighted, 9);
-      }),
-    );
-  });
-
-  it('grows less certain with years ahead, never more, around its mean', () => {
-    fc.assert(
-      fc.property(counts(1), fc.option(counts(1), { nil: undefined }), (own, nation) => {
-        const { mean, sdLog, p10, p90 } = forecastHistory(
-          yearly(own),
-          12,
-          nation && yearly(nation),
-        );
-        for (let i = 0; i < 12; i++) {
-          expect(sdLog[i]).toBeGreaterThan(0);
-          if (i > 0) expect(sdLog[i]).toBeGreaterThanOrEqual(sdLog[i - 1]);
-          expect(p10[i]).toBeLessThan(mean[i]);
-          expect(mean[i]).toBeLessThan(p90[i]);
-          // The interval is that of the log-normal distribution with this mean and spread.
-          expect(Math.log(p90[i] / p10[i])).toBeCloseTo(2 * NORMAL_P90 * sdLog[i], 9);
-          expect((Math.sqrt(p10[i] * p90[i]) * Math.exp(sdLog[i] ** 2 / 2)) / mean[i]).toBeCloseTo(
-            1,
-            9,
-          );
+      fc.property(pools(), (pool) => {
+        for (const { candidates } of forecastPool(pool, 2)) {
+          const methods = candidates.map(({ method }) => method);
+          expect(methods).toEqual(expect.arrayContaining(['persistence', 'drift', 'growth']));
+          expect(candidates.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
         }
       }),
+      { numRuns: 40 },
     );
   });
 
-  it('in other units has the same forecast in those units', () => {
+  it('has quantiles in order and widths that never shrink', () => {
     fc.assert(
-      fc.property(counts(1), fc.double({ min: 1e-3, max: 1e3, noNaN: true }), (values, unit) => {
-        const plain = forecastHistory(yearly(values), 5);
-        const scaled = forecastHistory(yearly(values.map((v) => v * unit)), 5);
-        for (const part of ['mean', 'p10', 'p90'] as const) {
-          scaled[part].forEach((value, i) => {
-            expect(value / (plain[part][i] * unit)).toBeCloseTo(1, 7);
+      fc.property(pools(), (pool) => {
+        for (const forecast of forecastPool(pool, 6)) {
+          forecast.mean.forEach((mean, h) => {
+            expect(mean).toBeGreaterThanOrEqual(0);
+            expect(forecast.p10[h]).toBeLessThanOrEqual(forecast.p50[h]);
+            expect(forecast.p50[h]).toBeLessThanOrEqual(forecast.p90[h]);
+            expect(forecastQuantile(forecast, h, 0.05)).toBeLessThanOrEqual(forecast.p10[h]);
+            if (h > 0) expect(forecast.sdLog[h]).toBeGreaterThanOrEqual(forecast.sdLog[h - 1]);
           });
         }
       }),
+      { numRuns: 40 },
     );
   });
 
-  it('moved to other years has the same forecast, and the same each time it is asked', () => {
-    const values = [610, 640, 655, 700, 790, 820, 900];
-    const then = forecastHistory(yearly(values, 1996), 5);
-    expect(forecastHistory(yearly(values, 1996), 5)).toEqual(then);
-    expect(forecastHistory(yearly(values, 2015), 5).mean).toEqual(then.mean);
+  it('would have said at each earlier year what it says of a history that ends there', () => {
+    fc.assert(
+      fc.property(pools(), fc.integer({ min: 2010, max: 2018 }), (pool, origin) => {
+        const until = pool
+          .map((history) => ({
+            ...history,
+            years: history.years.filter((year) => year <= origin),
+            values: history.values.filter((_, i) => history.years[i] <= origin),
+          }))
+          .filter(({ values }) => values.some((value) => value > 0));
+        // An area whose first plans come later is not in the shorter file.
+        const known = until.map(({ area }) => area);
+        const whole = forecastPool(
+          pool.filter(({ area }) => known.includes(area)),
+          3,
+        );
+        if (until.length === 0) return;
+        forecastPool(until, 3).forEach((then, i) => {
+          const past = whole[i].past.find((one) => one.origin === origin);
+          if (past === undefined || until[i].years.at(-1) !== origin) return;
+          expect(past).toEqual({
+            origin,
+            years: then.years,
+            mean: then.mean,
+            p10: then.p10,
+            p90: then.p90,
+            actual: past.actual,
+          });
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('of many areas, given twice over, has the same forecasts, intervals within a fiftieth', () => {
+    const noisy = (i: number, t: number) => Math.exp(0.05 * Math.sin(7 * i + 3 * t * t));
+    const pool = Array.from({ length: 70 }, (_, i) =>
+      yearly(
+        `Area ${i}`,
+        exponential(500 + 90 * i, 0.06, 10).map((v, t) => Math.round(v * noisy(i, t))),
+      ),
+    );
+    const twice = forecastPool(
+      [...pool, ...pool.map((one) => ({ ...one, area: `${one.area} again` }))],
+      3,
+    );
+    forecastPool(pool, 3).forEach((once, i) => {
+      expect(twice[i].mean).toEqual(twice[i + pool.length].mean);
+      expectNear(twice[i].mean, once.mean, 0.002);
+      expectNear(twice[i].sdLog, once.sdLog, 0.02);
+    });
+  });
+
+  it('counts misses of the combined forecast as percentages of what came', () => {
+    const [{ misses, past }] = forecastPool([yearly('A', [100, 110, 130, 125, 150, 170])], 1);
+    const errors = past
+      .filter(({ origin, actual }) => origin > 2010 && actual[0] !== null)
+      .map(({ mean, actual }) => Math.abs(mean[0] / (actual[0] as number) - 1) * 100)
+      .sort((a, b) => a - b);
+    expect(misses[0].count).toBe(errors.length);
+    expect(misses[0].medianPercent).toBeCloseTo((errors[1] + errors[2]) / 2, 9);
   });
 });
 
-describe('borrowing from the nation', () => {
-  const nation = yearly(exponential(300_000, 0.1, 12));
+describe('histories with little to go by', () => {
+  const neighbours = Array.from({ length: 6 }, (_, i) =>
+    yearly(`N${i}`, exponential(1000 + 300 * i, 0.1, 8), 2014),
+  );
 
-  it('one year of history is carried on, in an interval that allows for what the nation did', () => {
-    const alone = yearly([800], 2021);
-    const forecast = forecastHistory(alone, 3, nation);
+  it('one year is carried on, in an interval as wide as persistence was wrong elsewhere', () => {
+    const [forecast] = forecastPool([yearly('New', [800], 2021), ...neighbours], 3);
     expect(forecast.mean).toEqual([800, 800, 800]);
-    expect(candidate(forecast, 'persistence').weight).toBe(1);
-    expect(forecast.basis.join(' ')).toMatch(/One year .* persistence.*reference area/);
-    forecast.p90.forEach((p90, i) => {
-      expect(p90).toBeGreaterThan(800 * Math.exp(0.1 * (i + 1)));
+    expect(forecast.basis.join(' ')).toMatch(/One year of history \(2021\).*persistence/);
+    forecast.p90.forEach((p90, h) => {
+      expect(p90).toBeGreaterThan(800 * Math.exp(0.1 * (h + 1)));
     });
-    const unhelped = forecastHistory(alone, 3);
-    expect(unhelped.mean).toEqual(forecast.mean);
-    expect(unhelped.basis.join(' ')).toMatch(/default/);
   });
 
-  it('two years of history follow the nation, three years alone expect no change', () => {
-    const own = yearly([500, 400], 2020);
-    const growth = forecastHistory(nation, 4).mean.map((value) => value / nation.values[11]);
-    const forecast = forecastHistory(own, 4, nation);
-    forecast.mean.forEach((value, i) => {
-      expect(value / 400).toBeCloseTo(growth[i], 9);
-    });
-    expect(candidate(forecast, REFERENCE_GROWTH).weight).toBe(1);
-    expect(forecastHistory(yearly([300, 500, 400]), 4).mean).toEqual([400, 400, 400, 400]);
+  it('one year in a file of nothing else has an interval that is said to be assumed', () => {
+    const [forecast] = forecastPool([yearly('Alone', [800], 2021)], 2);
+    expect(forecast.mean).toEqual([800, 800]);
+    expect(forecast.basis.join(' ')).toMatch(/assumed/);
+    expect(forecast.p10[0]).toBeLessThan(800);
+    expect(forecast.p90[0]).toBeGreaterThan(800);
   });
 
-  it('a large area keeps more of its own growth than a small one, and never most of it', () => {
-    const growthOf = (size: number) => {
-      const past = exponential(size, 0.02, 12);
-      return Math.log(forecastHistory(yearly(past), 1, nation).mean[0] / past[11]);
+  it('a missing year is filled in for fitting, and never an outcome or an origin', () => {
+    const gap: History = {
+      area: 'Gap',
+      years: [2018, 2019, 2021, 2022],
+      values: [90, 99, 120, 130],
     };
-    const [small, middling, large] = [300, 5000, 50_000].map(growthOf);
-    expect(small).toBeGreaterThan(middling);
-    expect(middling).toBeGreaterThan(large);
-    expect(large).toBeGreaterThan(0.06 - 0.005);
-    expect(small).toBeLessThan(0.1);
+    const [forecast] = forecastPool([gap], 1);
+    expect(forecast.basis.join(' ')).toMatch(/No count for 2020/);
+    expect(forecast.years).toEqual([2023]);
+    expect(forecast.past.map(({ origin }) => origin)).toEqual([2018, 2019, 2021]);
+    expect(forecast.past[1].actual).toEqual([null, 120, 130]);
+    expect(candidate(forecast, 'growth').mean[0]).toBeCloseTo(130 * (130 / 120), 9);
   });
 
-  it('what happened to the nation later is not used', () => {
-    const own = yearly([500, 520, 560, 640, 650, 700], 2012);
-    const until2017 = { years: nation.years.slice(0, 8), values: nation.values.slice(0, 8) };
-    const shocked = {
-      years: nation.years,
-      values: nation.values.map((value, i) => (i < 8 ? value : value * 9)),
-    };
-    expect(forecastHistory(own, 3, shocked)).toEqual(forecastHistory(own, 3, until2017));
-  });
-
-  it('a nation whose history is too short to be judged lends nothing', () => {
-    const own = yearly([500, 520, 560, 640], 2012);
-    const short = yearly([9000, 9900, 12_000], 2013);
-    expect(forecastHistory(own, 3, short)).toEqual(forecastHistory(own, 3));
-  });
-
-  it('an erratic area has a wider interval than a steady one beside the same nation', () => {
-    const steady = exponential(3000, 0.08, 12);
-    const erratic = steady.map((value, i) => value * (i % 2 === 0 ? 1.15 : 0.87));
-    const [calm, wild] = [steady, erratic].map(
-      (past) => forecastHistory(yearly(past), 3, nation).sdLog,
+  it('leading zeros are left out, zeros inside are kept, and a last zero stays near zero', () => {
+    const [late, since, gone] = forecastPool(
+      [
+        { ...yearly('Late', [0, 0, 60, 66, 0, 80]), ageBand: 'a' },
+        { ...yearly('Since', [60, 66, 0, 80], 2012), ageBand: 'b' },
+        { ...yearly('Gone', [4, 3, 2, 1, 0, 0]), ageBand: 'c' },
+      ],
+      2,
     );
-    wild.forEach((sd, i) => {
-      expect(sd).toBeGreaterThan(2 * calm[i]);
-    });
+    expectNear(late.mean, since.mean, 1e-6);
+    expect(late.basis.join(' ')).toMatch(/Left out: 2 leading years/);
+    expect(candidate(gone, 'persistence').mean).toEqual([0, 0]);
+    expect(gone.p10).toEqual([0, 0]);
+    expect(gone.mean[1]).toBeLessThan(1);
   });
-});
 
-describe('histories that cannot be forecast', () => {
-  it('are refused with every problem at once', () => {
+  it('each series starts from its own last year', () => {
+    const [ended] = forecastPool([yearly('Ended', [50, 55, 60], 2012), ...neighbours], 2);
+    expect(ended.years).toEqual([2015, 2016]);
+  });
+
+  it('what cannot be forecast is refused with every problem at once', () => {
     const refusal = () =>
-      forecastHistory({ years: [2010, 2012, 2011.5], values: [10, -1, Number.NaN] }, 2);
+      forecastPool(
+        [
+          { area: 'Odd', years: [2010, 2012, 2011.5], values: [10, -1, Number.NaN] },
+          { area: 'Short', years: [2010], values: [] },
+        ],
+        2,
+      );
     expect(refusal).toThrow(RangeError);
-    expect(refusal).toThrow(/2011\.5 is not a whole number/);
-    expect(refusal).toThrow(/2011\.5 follows 2012/);
-    expect(refusal).toThrow(/2012 holds -1/);
-    expect(refusal).toThrow(/2011\.5 holds NaN/);
-    expect(() => forecastHistory({ years: [2010], values: [1, 2] }, 2)).toThrow(
-      /1 years and 2 values/,
-    );
-    expect(() => forecastHistory({ years: [], values: [] }, 2)).toThrow(/no values/);
-    expect(() => forecastHistory(yearly([1, 2]), 0)).toThrow(/found 0/);
-    expect(() => forecastHistory(yearly([1, 2]), 1.5)).toThrow(/found 1\.5/);
+    for (const problem of [
+      /Odd: year 2011\.5 is not a whole number/,
+      /Odd: year 2011\.5 follows 2012/,
+      /Odd: 2012 holds -1/,
+      /Short: it has 1 years and 0 values/,
+    ]) {
+      expect(refusal).toThrow(problem);
+    }
+    expect(() => forecastPool([yearly('A', [1])], 0)).toThrow(/horizon of 1 year or more/);
+    expect(() => forecastPool([], 1)).toThrow(/no history/);
   });
 });

@@ -77,7 +77,7 @@ export function areaPlans(recipe: Recipe, words: AreaWords, chance: Dice): AreaP
     planHistory: history(base, children.length, flowing ? 0.05 : 0, chance),
     newPlanHistory: history(base - 1, newcomers.length, flowing ? 0.03 : 0, chance),
     stockAndFlow: [[base - 1, before.length, newcomers.length, ended.length, children.length, 0]],
-    funnel: [[base - 1, null, null, null, null, newcomers.length, null, null]],
+    ...requestsAndAssessments(base, newcomers.length),
     parameters: [
       ['demand.residualPerYear', 0, late, 2 * late, 'assumed', 'made up', 'in proportion'],
     ],
@@ -130,6 +130,35 @@ function history(last: number, plans: number, growth: number, chance: Dice): Row
       [last - 9 + y, 'Under 16', Math.floor(all * 0.7)],
     ];
   }).flat();
+}
+
+/** Three years of the funnel, and requests by age in the last; in every other area plans alone. */
+function requestsAndAssessments(base: number, newPlans: number): Rows {
+  const blank = Array.from({ length: 10 }, () => null);
+  if (base % 2 === 0) {
+    return { funnel: [[base - 1, null, ...blank.slice(0, 8), newPlans, null, null, null, null]] };
+  }
+  const year = (back: number) => {
+    const requests = Math.round((newPlans * (10 - back)) / 6);
+    const refused = Math.floor(requests * (0.2 + 0.05 * back));
+    const without = Math.floor(newPlans / 10);
+    const agreed = requests - refused;
+    const early = Math.floor(newPlans / 2);
+    const flags = [base - back, 'yes', requests, agreed, refused, 0, 0];
+    return [...flags, newPlans, without, 0, newPlans, early, newPlans - early, 0, null];
+  };
+  return {
+    funnel: [3, 2, 1].map(year),
+    requestsByAge: [2, 5, 11, 20].map((age) => [
+      base - 1,
+      age,
+      Math.floor(newPlans / 2),
+      Math.floor(newPlans / 4),
+      Math.floor(newPlans / 2) - Math.floor(newPlans / 4),
+      0,
+      0,
+    ]),
+  };
 }
 
 function nation(own: Rows, noise: number, { needs }: AreaWords, base: number, chance: Dice): Rows {

@@ -10,6 +10,9 @@ const KINDS = [
   'contract',
   'redesignate',
   'change-admissions',
+  'assessment',
+  'early-intervention',
+  'housing-growth',
 ] as const satisfies readonly Policy['kind'][];
 
 /** A policy before it meets a dataset: numbers that pick one of what the dataset has. */
@@ -84,7 +87,13 @@ function policyOf({ manifest, tables }: Dataset, sketch: PolicySketch, id: strin
   const needs = manifest.needs.map((need) => need.code);
   const common = {
     ...policyWords(id, manifest.baseYear + sketch.after),
-    rampYears: ['open', 'expand', 'contract'].includes(kind) ? sketch.rampYears : 0,
+    rampYears: ['close', 'redesignate', 'change-admissions'].includes(kind) ? 0 : sketch.rampYears,
+  };
+  const reach = {
+    districts: [one(manifest.districts, 0).code],
+    needs: sketch.mostComplex ? [one(needs, 1)] : [],
+    ageLow: ages[0] - 2,
+    ageHigh: ages[1],
   };
   switch (kind) {
     case 'open': {
@@ -134,6 +143,31 @@ function policyOf({ manifest, tables }: Dataset, sketch: PolicySketch, id: strin
         needsAdded: [one(needs, 0)],
         needsRemoved: needs.length > 1 && one(needs, 1) !== one(needs, 0) ? [one(needs, 1)] : [],
         priority: sketch.mostComplex ? 'most-complex' : 'nearest',
+      };
+    case 'assessment': {
+      const size = sketch.places / 50;
+      return {
+        kind,
+        ...common,
+        ...reach,
+        requestChange: [-size, -size / 2, 0],
+        agreeChange: sketch.mostComplex ? [-size, -size, 0] : [0, size / 2, size],
+        issueChange: [-size / 2, 0, size / 2],
+      };
+    }
+    case 'early-intervention': {
+      const size = sketch.places / 50;
+      return { kind, ...common, ...reach, incidenceChange: [-size, -size / 2, size / 4] };
+    }
+    case 'housing-growth':
+      return {
+        kind,
+        ...common,
+        districts: [
+          { district: one(manifest.districts, 0).code, dwellingsPerYear: 20 * sketch.places },
+        ],
+        until: common.september + ages[0],
+        childrenPerDwelling: sketch.mostComplex ? [0, 1, 2] : undefined,
       };
   }
 }

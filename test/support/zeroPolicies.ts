@@ -28,6 +28,32 @@ export function zeroPolicies({ manifest, tables }: Dataset): Policies {
         ageHigh: 19,
       },
     },
+    {
+      kind: 'assessment',
+      ...words('assess-as-before'),
+      requestChange: [0, 0, 0],
+      agreeChange: [0, 0, 0],
+      issueChange: [0, 0, 0],
+    },
+    {
+      kind: 'early-intervention',
+      ...words('no-early-help'),
+      incidenceChange: [0, 0, 0],
+      annualCostPounds: [0, 0, 0],
+    },
+    {
+      kind: 'housing-growth',
+      ...words('no-dwellings'),
+      districts: manifest.districts.map(({ code }) => ({ district: code, dwellingsPerYear: 0 })),
+      until: manifest.baseYear + 9,
+    },
+    {
+      kind: 'housing-growth',
+      ...words('dwellings-without-children'),
+      districts: [{ district: manifest.districts[0].code, dwellingsPerYear: 1000 }],
+      until: manifest.baseYear + 9,
+      childrenPerDwelling: [0, 0, 0],
+    },
     ...presentDesignations(tables, words),
     ...presentAdmissions(tables, words),
   ];

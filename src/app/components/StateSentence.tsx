@@ -1,6 +1,7 @@
 /** The one filter of the page, as a sentence: "Showing [No change] for [all of …] in [January …]". */
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { PHASES } from '../../domain/ages.ts';
 import type { Manifest } from '../../domain/dataset.ts';
 import type { SentencePart } from '../content/pages.ts';
 import { januaries } from '../content/series.ts';
@@ -18,6 +19,7 @@ export interface StateSentenceProps {
 }
 
 const WHOLE_AREA = '';
+const EVERY = '';
 const CHOICES_ID = 'state-choices';
 
 interface Bracket extends SelectProps {
@@ -50,6 +52,30 @@ function brackets({ choices, manifest, scenarios, go }: StateSentenceProps): Bra
       value: choices.district?.code ?? WHOLE_AREA,
       options: [{ value: WHOLE_AREA, label: `all of ${manifest.name}` }, ...areas],
       onChange: (area) => go({ area: area || null }),
+    },
+    {
+      part: 'need',
+      before: 'with',
+      id: 'state-need',
+      label: 'Need',
+      value: choices.need?.code ?? EVERY,
+      options: [
+        { value: EVERY, label: 'every need' },
+        ...manifest.needs.map(({ code, label }) => ({ value: code, label })),
+      ],
+      onChange: (need) => go({ need: need || null }),
+    },
+    {
+      part: 'phase',
+      before: 'at',
+      id: 'state-phase',
+      label: 'Phase',
+      value: choices.phase === null ? EVERY : PHASES[choices.phase],
+      options: [
+        { value: EVERY, label: 'every phase' },
+        ...PHASES.map((phase) => ({ value: phase, label: phase })),
+      ],
+      onChange: (phase) => go({ phase: phase || null }),
     },
     {
       part: 'year',

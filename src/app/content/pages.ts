@@ -4,7 +4,7 @@ import type { PageId } from '../state/route.ts';
 export const PRODUCT_NAME = 'Local inclusion plan sufficiency simulator';
 
 /** Which brackets of the state sentence a page takes note of. */
-export type SentencePart = 'scenario' | 'area' | 'year';
+export type SentencePart = 'scenario' | 'area' | 'need' | 'phase' | 'year';
 
 export interface PageWords {
   /** In the navigation and the title of the window. */
@@ -14,6 +14,7 @@ export interface PageWords {
 
 export const PAGE_WORDS: Readonly<Record<PageId, PageWords>> = {
   overview: { name: 'Overview', sentence: ['scenario', 'area', 'year'] },
+  demand: { name: 'Demand', sentence: ['scenario', 'area', 'need', 'phase', 'year'] },
   places: { name: 'Places', sentence: ['scenario', 'area', 'year'] },
   provisions: { name: 'Provisions', sentence: ['scenario', 'area', 'year'] },
   assumptions: { name: 'Assumptions and method', sentence: ['scenario'] },
@@ -24,7 +25,7 @@ export const PAGE_WORDS: Readonly<Record<PageId, PageWords>> = {
 /** Groups of the navigation, with a line between them. */
 export const NAVIGATION: readonly (readonly PageId[])[] = [
   ['overview'],
-  ['places', 'provisions'],
+  ['demand', 'places', 'provisions'],
   ['assumptions'],
 ];
 

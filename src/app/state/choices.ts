@@ -1,4 +1,5 @@
 /** What the state sentence says: a route with its defaults filled in and checked against the data. */
+import { PHASES } from '../../domain/ages.ts';
 import type { Manifest } from '../../domain/dataset.ts';
 import type { Route } from './route.ts';
 import type { ScenarioEntry } from './scenarios.ts';
@@ -15,6 +16,10 @@ export interface Choices {
   readonly district: { readonly code: string; readonly name: string } | null;
   /** Name of the district, or of the whole area. */
   readonly areaName: string;
+  /** Null = all needs. */
+  readonly need: { readonly code: string; readonly label: string } | null;
+  /** Index of a phase; null = all. */
+  readonly phase: number | null;
   readonly year: number;
   readonly baseYear: number;
   readonly lastYear: number;
@@ -46,6 +51,18 @@ export function resolveChoices(
       `This link names the district “${route.area}”, which ${manifest.name} does not have. All of ${manifest.name} is shown.`,
     );
   }
+  const need = manifest.needs.find(({ code }) => code === route.need) ?? null;
+  if (route.need !== null && !need) {
+    notices.push(
+      `This link names the need “${route.need}”, which the data does not have. All needs are shown.`,
+    );
+  }
+  const phase = PHASES.findIndex((name) => name === route.phase);
+  if (route.phase !== null && phase < 0) {
+    notices.push(
+      `This link names the phase “${route.phase}”. The phases are ${PHASES.join(', ')}; all are shown.`,
+    );
+  }
   const { baseYear } = manifest;
   const lastYear = baseYear + YEARS_AHEAD;
   const fallback = baseYear + READING_YEARS_AHEAD;
@@ -66,6 +83,8 @@ export function resolveChoices(
     scenarioLabel: scenario.label,
     district,
     areaName: district?.name ?? manifest.name,
+    need,
+    phase: phase < 0 ? null : phase,
     year,
     baseYear,
     lastYear,

@@ -6,6 +6,7 @@
 /** Pages in the order of the navigation; those without a place in it are reached from the footer. */
 export const PAGES = [
   'overview',
+  'demand',
   'places',
   'provisions',
   'assumptions',
@@ -22,11 +23,21 @@ export interface Route {
   readonly area: string | null;
   /** January that is read. */
   readonly year: number | null;
+  /** Code of a need, and a phase in words, that demand is looked at for; null = all. */
+  readonly need: string | null;
+  readonly phase: string | null;
   /** Word that stood where a page was expected, where there is no such page. */
   readonly unknownPage?: string;
 }
 
-export const HOME: Route = { page: 'overview', scenario: null, area: null, year: null };
+export const HOME: Route = {
+  page: 'overview',
+  scenario: null,
+  area: null,
+  year: null,
+  need: null,
+  phase: null,
+};
 
 function isPage(word: string): word is PageId {
   return (PAGES as readonly string[]).includes(word);
@@ -46,6 +57,8 @@ export function parseRoute(hash: string): Route {
     scenario: parameters.get('scenario') || null,
     area: parameters.get('area') || null,
     year: Number.isInteger(year) && year > 0 ? year : null,
+    need: parameters.get('need') || null,
+    phase: parameters.get('phase') || null,
   };
   if (word === '' || isPage(word)) return { page: word === '' ? 'overview' : word, ...choices };
   return { page: 'overview', ...choices, unknownPage: word };
@@ -57,6 +70,8 @@ export function routeHash(route: Route): string {
   if (route.scenario !== null) parameters.set('scenario', route.scenario);
   if (route.area !== null) parameters.set('area', route.area);
   if (route.year !== null) parameters.set('year', String(route.year));
+  if (route.need !== null) parameters.set('need', route.need);
+  if (route.phase !== null) parameters.set('phase', route.phase);
   const query = parameters.toString();
   return `#/${route.page}${query === '' ? '' : `?${query}`}`;
 }

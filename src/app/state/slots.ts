@@ -2,7 +2,10 @@
 import type { Manifest } from '../../domain/dataset.ts';
 import type {
   ChecksView,
+  DemandView,
+  FunnelView,
   OverviewView,
+  PopulationEffectView,
   Provenance,
   ProvisionsView,
   Query,
@@ -20,6 +23,9 @@ export interface SlotViews {
   readonly split?: SufficiencyView;
   readonly provisions?: ProvisionsView;
   readonly checks?: ChecksView;
+  readonly demand?: DemandView;
+  readonly funnel?: FunnelView;
+  readonly populationEffect?: PopulationEffectView;
 }
 export type Slot = keyof SlotViews;
 export type SlotQueries = { readonly [S in Slot]?: Query };
@@ -43,6 +49,7 @@ export const FIRST_SPLIT: SplitChoice = {
 /** Which run made the figures that a page shows; null where it shows none. */
 export function shownProvenance(page: PageId, views: SlotViews): Provenance | null {
   if (page === 'overview' || page === 'places') return views.overview?.provenance ?? null;
+  if (page === 'demand') return views.demand?.provenance ?? null;
   if (page === 'provisions') return views.provisions?.provenance ?? null;
   if (page === 'assumptions') return views.checks?.provenance ?? null;
   return null;
@@ -62,8 +69,20 @@ export function queriesFor(
   manifest: Manifest,
   split: SplitChoice,
 ): SlotQueries {
-  const { year } = choices;
+  const { year, district, need, phase } = choices;
   if (page === 'overview') return { overview: { kind: 'overview' } };
+  if (page === 'demand') {
+    return {
+      demand: {
+        kind: 'demand',
+        district: district?.code ?? null,
+        need: need?.code ?? null,
+        phase,
+      },
+      funnel: { kind: 'funnel' },
+      populationEffect: { kind: 'populationEffect' },
+    };
+  }
   if (page === 'provisions') return { provisions: { kind: 'provisions', year } };
   if (page === 'assumptions') return { checks: { kind: 'checks' } };
   if (page !== 'places') return {};

@@ -88,6 +88,14 @@ export const DEMAND_PARAMETERS = [
       reason: 'Hazards by single age rest on small counts in one area and one year.',
     },
   ),
+  entry('demand.needEndingWeight', "Part of a need's own endings that goes on", 'share', {
+    range: [0.2, 0.5, 0.8],
+    within: [0, 1],
+    quality: 'assumed',
+    source: `${SEN2}; Department for Education, SEND Review annex, prevalence by need 2016 to 2021`,
+    reason:
+      'At 1 the mix of needs at each age stays as it is; at 0 every need ends alike and the rarest, most lasting needs melt away. National shares of pupils with severe and with profound learning difficulty neither rose nor fell from 2016 to 2021, which lies between the two.',
+  }),
   entry(
     'demand.cessationShockSd',
     'Spread of endings around their hazards',
@@ -122,22 +130,32 @@ export const DEMAND_PARAMETERS = [
     reason: 'Records have been kept by person since 2023 and should settle.',
   }),
   entry('demand.agreeToAssess', 'Requests that lead to an assessment', 'share of requests', {
-    range: [0.565, 0.748, 0.76],
+    range: [0.565, 0.743, 0.84],
     within: [0.01, 1],
-    quality: 'published',
-    source: `${SEN2}: 25.2% of requests refused in 2024`,
-    reason: 'The low end is the lowest council rate found.',
+    quality: 'derived',
+    source: `${SEN2}: requests and assessments in England, 2019 to 2024`,
+    reason:
+      'Assessments completed over requests, moved by the mean time to a plan. The low end is the lowest council rate found; the high end is assumed. Used where an area has no series of its own.',
   }),
   entry(
     'demand.issueAfterAssessment',
     'Assessments that lead to a plan',
     'share of completed assessments',
     {
-      range: [0.93, 0.951, 0.96],
+      range: [0.88, 0.944, 0.97],
       within: [0.01, 1],
-      quality: 'published',
-      source: 'DfE, Education, health and care plans, 2021: 60,097 of 63,219',
-      reason: 'Range assumed.',
+      quality: 'derived',
+      source: `${SEN2}: assessments in England, 2019 to 2024`,
+      reason:
+        'Assessments with a plan over all completed with or without one. Range assumed, as areas differ. Used where an area has no series of its own.',
     },
   ),
+  entry('demand.issuedWithin20Weeks', 'Plans issued within 20 weeks', 'share of plans issued', {
+    range: [0.25, 0.517, 0.75],
+    within: [0, 1],
+    quality: 'derived',
+    source: `${SEN2}: timeliness in England, 2019 to 2024, exceptions included`,
+    reason:
+      'Range assumed, as areas differ. Used where an area has no series of its own. Changes nothing but the share in time.',
+  }),
 ] as const satisfies readonly Parameter[];

@@ -3,10 +3,12 @@ import { ADMISSION_PARAMETERS } from './admissions.ts';
 import { DEMAND_PARAMETERS } from './demand.ts';
 import { FINANCE_PARAMETERS } from './finance.ts';
 import { NEED_PARAMETERS } from './needs.ts';
+import { POPULATION_PARAMETERS } from './population.ts';
 import { TRANSPORT_PARAMETERS } from './transport.ts';
 
 /** Every assumption of the model, in the order in which pages list them. */
 export const PARAMETERS = [
+  ...POPULATION_PARAMETERS,
   ...DEMAND_PARAMETERS,
   ...NEED_PARAMETERS,
   ...ADMISSION_PARAMETERS,

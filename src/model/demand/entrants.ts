@@ -2,128 +2,14 @@ import { AGE_COUNT, MAX_AGE } from '../../domain/ages.ts';
 import type { Values } from '../../domain/parameters/index.ts';
 import type { Area } from '../area/area.ts';
 import { residentsOf } from '../area/prepareArea.ts';
-import { exp, log } from '../maths/elementary.ts';
 import { type Children, ensureRoom, NO_PROVISION } from '../population/children.ts';
 import { homeZone } from '../population/homeZone.ts';
 import { childKey } from '../random/childKey.ts';
-import { normalInverse } from '../random/normal.ts';
 import { poissonInverse } from '../random/poisson.ts';
 import { PURPOSE } from '../random/purpose.ts';
-import { stratified } from '../random/stratified.ts';
 import { type Stream, uniform } from '../random/stream.ts';
 import type { DemandFlows } from './flows.ts';
-import { residualAt, type TiedTrend } from './reconcile.ts';
-
-/** What a draw believes of new plans: rates of districts and needs, constant through its years. */
-export interface DemandDraw {
-  /** Multiplier of each district: gradient and shock, population-weighted mean 1 before the shock. */
-  readonly district: Float64Array;
-  /** Shock of each need. */
-  readonly need: Float64Array;
-  /** Shock that the whole county shares. */
-  readonly county: number;
-  /** Multiplier of every cessation hazard. */
-  readonly cessation: number;
-}
-
-/** Entities of the shocks: apart from any child key by purpose. */
-const COUNTY = 0;
-const CESSATION = 1;
-const NEED = 100;
-const DISTRICT = 200;
-
-/** Draws the shocks that persist through a draw. All have mean 1. */
-export function drawDemand(
-  area: Area,
-  flows: DemandFlows,
-  trend: TiedTrend,
-  values: Values,
-  stream: Stream,
-): DemandDraw {
-  const shock = (entity: number, sd: number) =>
-    exp(sd * normalInverse(stratified(stream, PURPOSE.parameter, entity)) - (sd * sd) / 2);
-  const strength = values['demand.gradientStrength'];
-  const gradient = Float64Array.from(flows.gradient, (one) => exp(strength * log(one)));
-  let weighted = 0;
-  let residents = 0;
-  for (let d = 0; d < area.districtCount; d++) {
-    for (let age = 0; age <= MAX_AGE; age++) {
-      const here = residentsOf(area, area.baseYear, d, age);
-      residents += here;
-      weighted += here * gradient[d];
-    }
-  }
-  return {
-    district: gradient.map(
-      (one, d) =>
-        ((one * residents) / weighted) * shock(DISTRICT + d, values['demand.districtShockSd']),
-    ),
-    need: Float64Array.from(area.needCodes, (_, n) =>
-      shock(NEED + n, values['demand.needShockSd']),
-    ),
-    county: shock(COUNTY, trend.shockSd),
-    cessation: shock(CESSATION, values['demand.cessationShockSd']),
-  };
-}
-
-/** Drift between needs at a step: total unchanged, damped so that it has half gone by ten years. */
-function needTrend(area: Area, flows: DemandFlows, values: Values, step: number): Float64Array {
-  const years = (step + 1) / (1 + (step + 1) / 10);
-  const trend = Float64Array.from(flows.needDrift, (drift) =>
-    exp(values['demand.needTrendWeight'] * drift * years),
-  );
-  let before = 0;
-  let after = 0;
-  for (let n = 0; n < area.needCount; n++) {
-    for (let age = 0; age <= MAX_AGE; age++) {
-      const rate = flows.newPlanRate[n * AGE_COUNT + age];
-      before += rate;
-      after += rate * trend[n];
-    }
-  }
-  return trend.map((one) => (after > 0 ? (one * before) / after : one));
-}
-
-/**
- * Adds the new plans of the calendar year in step `step`. The number in a cell is the inverse
- * Poisson of one keyed number, so a lower mean keeps the first children and a higher mean adds.
- * Complexity, needed type and place are given later.
- */
-export function addNewPlans(
-  area: Area,
-  flows: DemandFlows,
-  trend: TiedTrend,
-  demand: DemandDraw,
-  values: Values,
-  stream: Stream,
-  step: number,
-  children: Children,
-): void {
-  const year = area.baseYear + step;
-  const needs = needTrend(area, flows, values, step);
-  for (let d = 0; d < area.districtCount; d++) {
-    for (let age = 0; age < MAX_AGE; age++) {
-      const residents = residentsOf(area, year, d, age);
-      for (let n = 0; n < area.needCount; n++) {
-        const rate = flows.newPlanRate[n * AGE_COUNT + age];
-        if (rate === 0) continue;
-        const mean =
-          residents *
-          rate *
-          trend.level[step] *
-          needs[n] *
-          demand.need[n] *
-          demand.district[d] *
-          demand.county;
-        const cell = childKey(d, n, age + 1, step + 1, 0);
-        const count = poissonInverse(mean, uniform(stream, PURPOSE.newPlans, cell, 0));
-        for (let k = 0; k < count; k++) {
-          enterChild(area, stream, children, d, n, age + 1, childKey(d, n, age + 1, step + 1, k));
-        }
-      }
-    }
-  }
-}
+import { residualAt } from './residual.ts';
 
 /** Last k of a cell: arrivals count down from it, so that they never meet new plans. */
 const LAST_K = 4095;
@@ -186,7 +72,8 @@ function districtShare(area: Area, flows: DemandFlows, district: number, age: nu
   return (residentsOf(area, area.baseYear, district, age) * flows.gradient[district]) / all;
 }
 
-function enterChild(
+/** Adds a child without band, needed type or place: those are given later. */
+export function enterChild(
   area: Area,
   stream: Stream,
   children: Children,

@@ -3,6 +3,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { Area } from '../area/area.ts';
 import { residentsOf } from '../area/prepareArea.ts';
 import { type CohortChange, solveCohorts } from './cohort.ts';
+import { relativeEndings } from './needEndings.ts';
 
 /** Rates that drive arrivals and endings, from the published flows of the year before the base. */
 export interface DemandFlows {
@@ -11,6 +12,8 @@ export interface DemandFlows {
   /** Cohort change of this area and of the reference area. */
   readonly area: CohortChange;
   readonly reference: CohortChange;
+  /** Endings of each need relative to those of its age, index need × 26 + age. */
+  readonly needEndings: Float64Array;
   /** Relative rate of each district, population-weighted mean 1, before its strength is applied. */
   readonly gradient: Float64Array;
   /** Relative drift a year of each need against all needs, from national prevalence. */
@@ -26,8 +29,9 @@ export function prepareFlows(dataset: Dataset, area: Area, needMixPrior: number)
   const { tables, reference } = dataset;
   const newPlans = plansByNeedAge(area, tables.newPlansByNeedAge, year);
   const nationalMix = plansByNeedAge(area, reference.newPlansByNeedAge, year);
+  const before = plansByAge(tables.plansByAgeEstablishment, year);
   const own = solveCohorts({
-    before: plansByAge(tables.plansByAgeEstablishment, year),
+    before,
     after: plansByAge(tables.plansByAgeEstablishment, year + 1),
     newPlans: overNeeds(area, newPlans),
     ceased: ceasedByAge(tables.ceasedPlans, year),
@@ -42,6 +46,12 @@ export function prepareFlows(dataset: Dataset, area: Area, needMixPrior: number)
   return {
     newPlanRate: newPlanRates(area, year, newPlans, nationalMix, needMixPrior),
     area: own,
+    needEndings: relativeEndings({
+      stock: stockByNeedAge(area, tables.plansByNeedAge),
+      newPlans,
+      before,
+      change: own,
+    }),
     // Where the reference area holds no plans of an age there is nothing to borrow.
     reference: {
       ...national,
@@ -53,6 +63,17 @@ export function prepareFlows(dataset: Dataset, area: Area, needMixPrior: number)
     ),
     needDrift: needDrift(area, reference.needPrevalence),
   };
+}
+
+/** Plans of the base January, index need × 26 + age. */
+function stockByNeedAge(area: Area, rows: Dataset['tables']['plansByNeedAge']): Float64Array {
+  const plans = new Float64Array(area.needCount * AGE_COUNT);
+  const index = new Map(area.needCodes.map((code, n) => [code, n]));
+  for (const row of rows) {
+    if (row.january === area.baseYear)
+      plans[index.get(row.need)! * AGE_COUNT + row.age] += row.plans;
+  }
+  return plans;
 }
 
 /** Plans of a January by single age. */
@@ -96,7 +117,7 @@ function plansByNeedAge(
 }
 
 /** "20 and over" is spread over 20 to 23, halving with each year as plan-holders do. */
-function spreadTopBand(plans: Float64Array): Float64Array {
+export function spreadTopBand(plans: Float64Array): Float64Array {
   // Single ages beyond the band's first mean that the figures are not banded.
   if (plans.subarray(TOP_BAND_FIRST_AGE + 1).some((one) => one > 0)) return plans;
   const band = plans[TOP_BAND_FIRST_AGE];

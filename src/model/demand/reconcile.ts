@@ -1,142 +1,193 @@
 import { AGE_COUNT, MAX_AGE } from '../../domain/ages.ts';
 import type { Values } from '../../domain/parameters/index.ts';
 import type { Area } from '../area/area.ts';
-import { residentsOf } from '../area/prepareArea.ts';
+import type { ResidentVariants } from '../population/residentVariants.ts';
+import { expectedEndings } from './endings.ts';
+import { expectedNewPlans, newPlansApart } from './expectedNewPlans.ts';
 import type { DemandFlows } from './flows.ts';
-
-/** What the forecast of the history says of the stock at horizons 1, 2 and 3. */
-export interface StockForecast {
-  readonly mean: readonly number[];
-  readonly p10: readonly number[];
-  readonly p90: readonly number[];
-}
+import { residualAt } from './residual.ts';
+import { type SharedShocks, sharedShocks, type WidthYear } from './sharedShocks.ts';
+import { bandOfAge, type TieBand, tieBands } from './tieBands.ts';
+import { type BandYear, type Tie, tieYear } from './tieYear.ts';
+import type { CountyForecast } from './trend/countyTrend.ts';
 
 /** How the engine is tied to the forecast, so that there is one forecast and not two. */
 export interface TiedTrend {
-  /** Multiplier of new plans in each step; held after the last horizon that is tied. */
+  readonly bands: readonly TieBand[];
+  /** Index into `bands` of each age. */
+  readonly bandOf: Uint8Array;
+  /** Multiplier of new plans, index step × 26 + age at the 31 August before the year. */
   readonly level: Float64Array;
-  /** Standard deviation of the log of new plans that the whole county shares in a draw. */
-  readonly shockSd: number;
+  /** Multiplier of endings, indexed likewise. */
+  readonly endings: Float64Array;
+  readonly shocks: SharedShocks;
+}
+
+/** Years ahead at which the engine is tied. */
+export const TIED_YEARS = 3;
+/** Years after that until bands no longer differ: a band's history says nothing of its future cohorts. */
+const FADE_YEARS = 5;
+
+/** What the engine is tied with. */
+export interface TieInputs {
+  /** With the principal projection: a variant or housing changes new plans on top of what is set here. */
+  readonly area: Area;
+  readonly flows: DemandFlows;
+  readonly values: Values;
+  /** Plans of the base January by age. */
+  readonly stock: Float64Array;
+  readonly forecast: CountyForecast;
+  readonly years: number;
+  readonly variants: ResidentVariants;
+  /** Range of the register entry that says where residents turn out between the variants. */
+  readonly departure: Readonly<{ low: number; high: number }>;
+}
+
+/**
+ * Sets the level of new plans, and of endings where these decide, so that the expected plans of each
+ * age band equal its forecast one, two and three years ahead; and the shocks that children share so
+ * that ranges do. Expected plans are followed by single age with central values. After three years
+ * the level of all new plans together is held; what sets a band apart from it, and from the hazards
+ * of endings, fades.
+ */
+export function reconcile(inputs: TieInputs): TiedTrend {
+  const { area, flows, values, forecast, years } = inputs;
+  const bands = tieBands(forecast.stockByBand.map(({ ageBand }) => ageBand));
+  const bandOf = bandOfAge(bands);
+  const level = new Float64Array(years * AGE_COUNT);
+  const endings = new Float64Array(years * AGE_COUNT);
+  const widths: WidthYear[][] = [];
+  let cohorts: Cohorts = {
+    plans: inputs.stock,
+    started: new Float64Array(AGE_COUNT),
+    ended: new Float64Array(AGE_COUNT),
+  };
+  let tie: Tie = untied(bands.length);
+  for (let step = 0; step < years; step++) {
+    const entering = expectedNewPlans(area, flows, area.baseYear + step);
+    const ending = expectedEndings(flows, values, cohorts.plans);
+    const residual = residualAt(flows, values, step);
+    if (step < TIED_YEARS) {
+      const expected = bandYears(bands, bandOf, cohorts.plans, entering, ending, residual);
+      const byBand = forecastsOf(bands, forecast).map(({ mean }) => mean[step]);
+      tie = tieYear(bands, expected, forecast.stock.mean[step], byBand, tie.overall);
+    }
+    const kept = Math.min(1, Math.max(0, 1 - (step + 1 - TIED_YEARS) / FADE_YEARS));
+    for (let age = 0; age < MAX_AGE; age++) {
+      const band = bandOf[age + 1];
+      const at = step * AGE_COUNT + age;
+      level[at] = tie.overall + kept * (tie.level[band] - tie.overall);
+      endings[at] = 1 + kept * (tie.endings[band] - 1);
+      entering[age] *= level[at];
+      ending[age] *= endings[at];
+    }
+    cohorts = aged(cohorts, entering, ending, residual);
+    if (step < TIED_YEARS) widths.push(widthYear(inputs, bands, bandOf, cohorts, step));
+  }
+  return { bands, bandOf, level, endings, shocks: sharedShocks(bands, widths) };
+}
+
+function untied(bandCount: number): Tie {
+  const ones = new Float64Array(bandCount).fill(1);
+  return { level: ones, endings: ones, overall: 1 };
+}
+
+/** Expected plans by age, and how many of them started, or ended, since the base January. */
+interface Cohorts {
+  readonly plans: Float64Array;
+  readonly started: Float64Array;
+  readonly ended: Float64Array;
+}
+
+function aged(
+  { plans, started, ended }: Cohorts,
+  entering: Float64Array,
+  ending: Float64Array,
+  residual: number,
+): Cohorts {
+  const kept = total(plans) - total(ending);
+  const next = (of: (age: number) => number) =>
+    Float64Array.from({ length: AGE_COUNT }, (_, age) => (age === 0 ? 0 : of(age - 1)));
+  return {
+    plans: next((age) => {
+      const left = plans[age] - ending[age];
+      return left + entering[age] + (kept > 0 ? (residual * left) / kept : 0);
+    }),
+    started: next((age) => started[age] + entering[age]),
+    ended: next((age) => ended[age] + ending[age]),
+  };
+}
+
+function bandYears(
+  bands: readonly TieBand[],
+  bandOf: Uint8Array,
+  plans: Float64Array,
+  entering: Float64Array,
+  ending: Float64Array,
+  residual: number,
+): BandYear[] {
+  const kept = total(plans) - total(ending);
+  return bands.map((_, band) => {
+    const sums = { held: 0, ending: 0, entering: 0, residual: 0 };
+    for (let age = 0; age < MAX_AGE; age++) {
+      if (bandOf[age + 1] !== band) continue;
+      sums.held += plans[age];
+      sums.ending += ending[age];
+      sums.entering += entering[age];
+      sums.residual += kept > 0 ? (residual * (plans[age] - ending[age])) / kept : 0;
+    }
+    return sums;
+  });
+}
+
+/** Forecast of each band; of the total where all ages are one band. */
+function forecastsOf(bands: readonly TieBand[], { stock, stockByBand }: CountyForecast) {
+  return bands.map(
+    ({ label }) => stockByBand.find(({ ageBand }) => ageBand === label)?.forecast ?? stock,
+  );
 }
 
 /** 90th less 10th percentile of a normal distribution, in standard deviations. */
 const WIDTH_OF_80_PERCENT = 2.5631031310892007;
-/** New plans are not moved below a third or above three times their latest rate to fit a trend. */
-const LEAST_LEVEL = 1 / 3;
-const GREATEST_LEVEL = 3;
 
-/** Blend of the area's and the reference area's cessation hazard at an age (see the register). */
-export function hazardAt(flows: DemandFlows, values: Values, age: number): number {
-  const weight =
-    age >= 19
-      ? values['demand.cessationReferenceWeight']
-      : values['demand.cessationReferenceWeightUnder19'];
-  return (1 - weight) * flows.area.hazard[age] + weight * flows.reference.hazard[age];
-}
-
-/** Residual of a step (0 = the first): fades linearly to nothing; none where no cohort shows any. */
-export function residualAt(flows: DemandFlows, values: Values, step: number): number {
-  if (flows.area.arrivals.every((one) => one === 0)) return 0;
-  const fade = values['demand.residualFadeYears'];
-  const left = fade > 0 ? Math.max(0, 1 - step / fade) : 0;
-  return values['demand.residualPerYear'] * left;
-}
-
-/**
- * Sets the level of new plans so that the expected stock equals the forecast's mean at horizons 1 to
- * 3, and the shared shock so that its 80% width does. Expected stock is followed by single age with
- * central values; each level is then the root of a linear equation.
- *
- * The variance of the stock at horizon h is (shock² + spread of needs and districts) × (new plans so
- * far)² + spread of endings + chance; the shock is what is missing to the forecast's width, in least
- * squares over the horizons.
- */
-export function reconcile(
-  area: Area,
-  flows: DemandFlows,
-  values: Values,
-  baseStock: Float64Array,
-  forecast: StockForecast,
-  years: number,
-): TiedTrend {
-  const level = new Float64Array(years).fill(1);
-  let stock: Float64Array = Float64Array.from(baseStock);
-  let newSoFar = 0;
-  let endedSoFar = 0;
-  let top = 0;
-  let bottom = 0;
-  for (let step = 0; step < years; step++) {
-    const entrants = expectedNewPlans(area, flows, area.baseYear + step);
-    const kept = keepAndAge(flows, values, stock);
-    const residual = residualAt(flows, values, step);
-    const entering = total(entrants);
-    const target = forecast.mean[step];
-    if (step < 3 && target !== undefined) {
-      const wanted = (target - total(kept.stock) - residual) / entering;
-      level[step] = Math.min(GREATEST_LEVEL, Math.max(LEAST_LEVEL, wanted));
-    } else level[step] = step > 0 ? level[step - 1] : 1;
-    newSoFar += entering * level[step];
-    endedSoFar += kept.ended;
-    if (step < 3 && target !== undefined) {
-      const sd = (forecast.p90[step] - forecast.p10[step]) / WIDTH_OF_80_PERCENT;
-      const known =
-        otherSpread(area, flows, values) * newSoFar * newSoFar +
-        square(values['demand.cessationShockSd'] * endedSoFar) +
-        newSoFar +
-        endedSoFar;
-      top += (sd * sd - known) * newSoFar * newSoFar;
-      bottom += square(newSoFar * newSoFar);
-    }
-    stock = enter(kept.stock, entrants, level[step], residual);
-  }
-  return { level, shockSd: bottom > 0 ? Math.sqrt(Math.max(0, top / bottom)) : 0 };
-}
-
-/** Expected new plans of a calendar year by age at the previous 31 August, at the latest rates. */
-function expectedNewPlans(area: Area, flows: DemandFlows, year: number): Float64Array {
-  const plans = new Float64Array(AGE_COUNT);
-  for (let age = 0; age <= MAX_AGE; age++) {
-    let rate = 0;
-    for (let n = 0; n < area.needCount; n++) rate += flows.newPlanRate[n * AGE_COUNT + age];
-    if (rate === 0) continue;
-    for (let d = 0; d < area.districtCount; d++) {
-      plans[age] += rate * residentsOf(area, year, d, age);
-    }
-  }
-  return plans;
-}
-
-function keepAndAge(
-  flows: DemandFlows,
-  values: Values,
-  before: Float64Array,
-): { stock: Float64Array; ended: number } {
-  const stock = new Float64Array(AGE_COUNT);
-  let ended = 0;
-  for (let age = 0; age < MAX_AGE; age++) {
-    const ending = before[age] * Math.min(1, hazardAt(flows, values, age));
-    stock[age + 1] = before[age] - ending;
-    ended += ending;
-  }
-  return { stock, ended: ended + before[MAX_AGE] };
-}
-
-function enter(
-  kept: Float64Array,
-  entrants: Float64Array,
-  level: number,
-  residual: number,
-): Float64Array {
-  const stock = Float64Array.from(kept);
-  const held = total(kept);
-  for (let age = 0; age < MAX_AGE; age++) {
-    stock[age + 1] += entrants[age] * level + (residual * kept[age + 1]) / held;
-  }
-  return stock;
+function widthYear(
+  { area, flows, values, forecast, variants, departure }: TieInputs,
+  bands: readonly TieBand[],
+  bandOf: Uint8Array,
+  { started, ended }: Cohorts,
+  step: number,
+): WidthYear[] {
+  const residents =
+    ((departure.high - departure.low) *
+      newPlansApart(area, flows, variants, area.baseYear + step)) /
+    WIDTH_OF_80_PERCENT;
+  const relative = independentSpread(area, flows, values) + residents * residents;
+  const endingSd = values['demand.cessationShockSd'];
+  const year = (
+    wanted: { p10: readonly number[]; p90: readonly number[] },
+    band: number | null,
+  ) => {
+    const sum = (counts: Float64Array) =>
+      counts.reduce(
+        (all, one, age) => (band === null || bandOf[age] === band ? all + one : all),
+        0,
+      );
+    const [came, went] = [sum(started), sum(ended)];
+    return {
+      wanted: (wanted.p90[step] - wanted.p10[step]) / WIDTH_OF_80_PERCENT,
+      known: relative * came * came + endingSd * endingSd * went * went + came + went,
+      started: came,
+      ended: went,
+    };
+  };
+  return [
+    ...forecastsOf(bands, forecast).map((one, band) => year(one, band)),
+    year(forecast.stock, null),
+  ];
 }
 
 /** Variance of the log of new plans that independent shocks of needs and districts leave in the sum. */
-function otherSpread(area: Area, flows: DemandFlows, values: Values): number {
+function independentSpread(area: Area, flows: DemandFlows, values: Values): number {
   let all = 0;
   let squares = 0;
   for (let n = 0; n < area.needCount; n++) {
@@ -144,19 +195,14 @@ function otherSpread(area: Area, flows: DemandFlows, values: Values): number {
     all += need;
     squares += need * need;
   }
-  const needs = all > 0 ? squares / (all * all) : 0;
-  return (
-    square(values['demand.needShockSd']) * needs +
-    square(values['demand.districtShockSd']) / area.districtCount
-  );
+  const needSd = values['demand.needShockSd'];
+  const districtSd = values['demand.districtShockSd'];
+  const needs = all > 0 ? (needSd * needSd * squares) / (all * all) : 0;
+  return needs + (districtSd * districtSd) / area.districtCount;
 }
 
 function total(values: Float64Array): number {
   let sum = 0;
   for (const value of values) sum += value;
   return sum;
-}
-
-function square(value: number): number {
-  return value * value;
 }

@@ -2,6 +2,7 @@ import type { FinanceValues } from '../../domain/parameters/finance.ts';
 import type { TransportValues } from '../../domain/parameters/transport.ts';
 import { BAND_COUNT } from '../../domain/settings.ts';
 import { exp } from '../maths/elementary.ts';
+import { policySize } from '../policy/policySize.ts';
 import type { Children } from '../population/children.ts';
 import { normalInverse } from '../random/normal.ts';
 import { PURPOSE } from '../random/purpose.ts';
@@ -36,6 +37,8 @@ export interface CostBasis {
   readonly schoolLevel: Float64Array;
   readonly specialPupils: number;
   readonly exported: number;
+  /** Pounds a year of each policy of the plan's `spending`, at base prices. */
+  readonly policyPounds: readonly number[];
 }
 
 export function costBasis(
@@ -61,6 +64,10 @@ export function costBasis(
     schoolLevel,
     specialPupils: stock.specialPupils,
     exported: stock.exported,
+    // Luck of its own: a policy that works well need not be dear.
+    policyPounds: plan.spending.map(({ policyId, poundsAYear }) =>
+      policySize(stream, `${policyId} cost`, poundsAYear, 0),
+    ),
   };
 }
 

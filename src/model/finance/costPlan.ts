@@ -1,6 +1,7 @@
 import type { DatasetRow } from '../../domain/datasetTables.ts';
 import { type Area, OUTSIDE, type Provisions } from '../area/area.ts';
 import { residentsAged2To18 } from '../area/prepareArea.ts';
+import type { PolicySpending } from '../policy/policySpending.ts';
 import { planTransport, type TransportPlan } from '../transport/transportPlan.ts';
 import { type BlockFacts, readBlockFacts } from './blockFacts.ts';
 import { fundingKind, isAcademy } from './fundingKinds.ts';
@@ -23,13 +24,19 @@ export interface CostPlan {
   /** 1 for provisions outside the area. */
   readonly outsideOfPlace: Uint8Array;
   readonly block: BlockFacts;
+  /** What the scenario's policies cost each year. */
+  readonly spending: readonly PolicySpending[];
 }
 
-/** @param provisions of the scenario: the area's and those that it opens. */
+/**
+ * @param provisions of the scenario: the area's and those that it opens.
+ * @param spending of the scenario's policies.
+ */
 export function planCosts(
   area: Area,
   provisions: Provisions,
   highNeedsBlock: readonly DatasetRow<'highNeedsBlock'>[],
+  spending: readonly PolicySpending[] = [],
 ): CostPlan {
   const placeCount = provisions.count + area.establishmentCount;
   const establishmentOf = (place: number): number =>
@@ -53,6 +60,7 @@ export function planCosts(
       place < provisions.count && provisions.district[place] === OUTSIDE ? 1 : 0,
     ),
     block: readBlockFacts(highNeedsBlock),
+    spending,
   };
 }
 

@@ -2,7 +2,7 @@ import type { FinanceValues } from '../../domain/parameters/finance.ts';
 import type { TransportValues } from '../../domain/parameters/transport.ts';
 import type { JanuaryTransport } from '../transport/countTransport.ts';
 import { addCells, newTransportCells, type TransportCells } from '../transport/transportCells.ts';
-import { type Books, enterIncome, enterServices } from './areaEntries.ts';
+import { type Books, enterIncome, enterPolicies, enterServices } from './areaEntries.ts';
 import type { CostBasis } from './costBasis.ts';
 import type { CostPlan } from './costPlan.ts';
 import { amountPounds, type Enter } from './ledgerEntry.ts';
@@ -146,6 +146,7 @@ export function enterHighNeeds(
     enterPlaces(plan, basis, values, rates, stock.places, months, freshWeight, enter);
   }
   enterServices(values, rates, first.residentsAged2To18, enter);
+  enterPolicies(plan, basis, rates, year, enter);
   return formulaPounds;
 }
 

@@ -163,7 +163,12 @@ function layPolicy(
   years: number,
 ): void {
   const { provisions } = timetable;
-  const ids = policy.kind === 'open' ? [policy.provision.id] : policy.provisions;
+  const ids =
+    policy.kind === 'open'
+      ? [policy.provision.id]
+      : 'provisions' in policy
+        ? policy.provisions
+        : [];
   for (const id of ids) {
     const p = provisions.id.indexOf(id);
     if (p === -1) continue;

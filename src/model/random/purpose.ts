@@ -11,9 +11,10 @@ export const PURPOSE = {
   policySize: 2,
   /** The stock at the start, the same in every draw. */
   baseYear: 3,
-  newPlans: 4,
+  /** How many ask for an assessment. */
+  requests: 4,
   residual: 5,
-  /** Stages before a plan: requested, assessed, issued, in time. */
+  /** Stages after the request: agreed to assess, plan issued, in time. */
   funnel: 6,
   cease: 7,
   zone: 8,
@@ -43,6 +44,16 @@ export const PURPOSE = {
   mode: 26,
   /** Fee of an independent place. */
   fee: 27,
+  /** Children who move into new dwellings with a plan. */
+  movedIn: 28,
+  /** Rates that one simulation of a longitudinal dataset believes in. */
+  believedRate: 29,
+  /** Number, need and setting of those who join, in a longitudinal dataset. */
+  joins: 30,
+  /** Whether a child of a longitudinal dataset leaves, moves or changes need. */
+  stays: 31,
+  /** The new need of a child of a longitudinal dataset. */
+  changesNeed: 32,
 } as const;
 
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];

@@ -1,6 +1,8 @@
-import { MAX_AGE, phaseIndex } from '../../domain/ages.ts';
+import { AGE_COUNT, MAX_AGE, phaseIndex } from '../../domain/ages.ts';
+import type { DemandDraw } from '../demand/demandDraw.ts';
+import { endingChances } from '../demand/endings.ts';
 import type { DemandFlows } from '../demand/flows.ts';
-import { hazardAt } from '../demand/reconcile.ts';
+import type { TiedTrend } from '../demand/reconcile.ts';
 import type { World } from '../placement/world.ts';
 import { type Children, compact } from '../population/children.ts';
 import { PURPOSE } from '../random/purpose.ts';
@@ -10,21 +12,23 @@ import type { FlowCounter } from './flowCounter.ts';
 
 /**
  * 31 August: everyone is a year older and those who were 25 leave; then plans end at the hazard of
- * the age that was left behind. A child that changes phase leaves one and enters the other; an ending
+ * the need and the age that was left behind. A child that changes phase leaves one and enters the other; an ending
  * counts in the phase just entered, and the age limit in the last.
  */
 export function ageAndEndPlans(
   world: World,
   flows: DemandFlows,
-  cessationShock: number,
+  trend: TiedTrend,
+  demand: DemandDraw,
   january: number,
   children: Children,
   count: FlowCounter,
 ): void {
-  const hazard = Float64Array.from(
-    { length: MAX_AGE + 1 },
-    (_, age) => hazardAt(flows, world.values, age) * cessationShock,
+  const tied = trend.endings.subarray((january - 1) * AGE_COUNT, january * AGE_COUNT);
+  const factor = tied.map((one, age) =>
+    age < MAX_AGE ? one * demand.endings[trend.bandOf[age + 1]] : 1,
   );
+  const hazard = endingChances(flows, world.values, factor);
   const keep = new Uint8Array(children.count).fill(1);
   for (let i = 0; i < children.count; i++) {
     const before = children.age[i];
@@ -41,7 +45,8 @@ export function ageAndEndPlans(
       count.add(children, i, left, PHASE_OUT);
       count.add(children, i, entered, PHASE_IN);
     }
-    const ends = uniform(world.stream, PURPOSE.cease, children.key[i], january) < hazard[before];
+    const chance = hazard[children.need[i] * AGE_COUNT + before];
+    const ends = uniform(world.stream, PURPOSE.cease, children.key[i], january) < chance;
     if (!ends) continue;
     keep[i] = 0;
     count.add(children, i, entered, CEASED);

@@ -1,6 +1,7 @@
 import { AGE_COUNT, PHASE_COUNT } from '../../domain/ages.ts';
 import { OUTCOME_COUNT } from '../../domain/settings.ts';
 import type { Area } from '../area/area.ts';
+import { FUNNEL_STAGES } from '../demand/funnel/funnel.ts';
 import type { CubeShape } from './cube.ts';
 
 /** Flows of a step, in the order in which the cube `flows` holds them. */
@@ -26,6 +27,8 @@ export interface CubeShapes {
   readonly plans: CubeShape;
   /** Flows by step, home district, need, phase. */
   readonly flows: CubeShape;
+  /** Requests, assessments, plans and plans in time by step, home district, single age. */
+  readonly funnel: CubeShape;
   /** Children by January, home district, need, phase, needed type and outcome. */
   readonly needs: CubeShape;
   /** Children by January, home district, needed type and type attended. */
@@ -74,6 +77,12 @@ export function cubeShapes(
   return {
     plans: count(january, district, need, { name: 'age', size: AGE_COUNT }, type),
     flows: count(step, district, need, phase, { name: 'flow', size: FLOWS.length }),
+    funnel: count(
+      step,
+      district,
+      { name: 'age', size: AGE_COUNT },
+      { name: 'stage', size: FUNNEL_STAGES.length },
+    ),
     needs: count(january, district, need, phase, neededType, {
       name: 'outcome',
       size: OUTCOME_COUNT,

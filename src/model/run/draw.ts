@@ -1,4 +1,8 @@
-import { addNewPlans, addResidual, drawDemand } from '../demand/entrants.ts';
+import { drawDemand } from '../demand/demandDraw.ts';
+import { addResidual } from '../demand/entrants.ts';
+import { drawFunnel, FunnelCounter } from '../demand/funnel/funnel.ts';
+import { addNewPlans } from '../demand/funnel/newPlans.ts';
+import { addMovedIn } from '../demand/movedIn.ts';
 import { openBooks } from '../finance/areaEntries.ts';
 import { type BaseFigures, baseFigures } from '../finance/baseTargets.ts';
 import { baseCosts, countCosts } from '../finance/countCosts.ts';
@@ -16,7 +20,9 @@ import { chooseParticipants } from '../placement/participants.ts';
 import { type RoundRecord, septemberRound } from '../placement/septemberRound.ts';
 import { ListBuilder } from '../placement/suitableList.ts';
 import type { World } from '../placement/world.ts';
+import { demandMultipliers } from '../policy/demandLevers.ts';
 import { type Children, copyChildren } from '../population/children.ts';
+import { residentsOfDraw } from '../population/residents.ts';
 import type { Stream } from '../random/stream.ts';
 import { minutesByCar, paceOf } from '../transport/journey.ts';
 import { ageAndEndPlans } from './ageing.ts';
@@ -60,11 +66,14 @@ export function runDraw(
 ): DrawResult {
   const stream: Stream = { seed, draw };
   const values = sampleParameters(model.register, stream);
-  const { area, timetable, nearby, attraction, demandFlows, placementFlows, trend, costPlan } =
-    model;
+  const { timetable, nearby, attraction, demandFlows, placementFlows, trend } = model;
+  const residents = residentsOfDraw(model.area, model.residents, values, stream);
+  const area = { ...model.area, population: residents.population };
+  const costPlan = { ...model.costPlan, area };
   const rules = prepareNeedRules(area, placementFlows, values);
   const world: World = { area, timetable, nearby, attraction, rules, values, stream };
   const demand = drawDemand(area, demandFlows, trend, values, stream);
+  const shares = drawFunnel(model.refusalOdds, values);
   const cells = denseCells(model);
   const lists = new ListBuilder();
   const pace = paceOf(values);
@@ -86,10 +95,16 @@ export function runDraw(
   for (let step = 0; step < model.years; step++) {
     const january = step + 1;
     const flows = new FlowCounter(area, cells.flows, step);
-    ageAndEndPlans(world, demandFlows, demand.cessation, january, children, flows);
+    ageAndEndPlans(world, demandFlows, trend, demand, january, children, flows);
     const residualFrom = addResidual(area, demandFlows, values, stream, step, children);
+    addMovedIn(area, model.plansPerResident, residents, values, stream, step, children);
     const newPlansFrom = children.count;
-    addNewPlans(area, demandFlows, trend, demand, values, stream, step, children);
+    const funnel = {
+      shares,
+      multipliers: demandMultipliers(area, model.demandLevers, stream, step),
+      counter: new FunnelCounter(area.districtCount, cells.funnel, step),
+    };
+    addNewPlans(area, demandFlows, trend, demand, funnel, values, stream, step, children);
     flows.addEntrants(children, residualFrom, newPlansFrom);
     describeArrivals(world, placementFlows, january, children, residualFrom, newPlansFrom);
     describeNewPlans(world, january, children, newPlansFrom);

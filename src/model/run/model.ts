@@ -7,13 +7,19 @@ import type { CostPlan } from '../finance/costPlan.ts';
 import type { Nearby } from '../placement/nearby.ts';
 import type { OtherSettings } from '../placement/otherSettings.ts';
 import type { PlacementFlows } from '../placement/placementFlows.ts';
+import type { DemandLever } from '../policy/demandLevers.ts';
 import type { Timetable } from '../policy/timetable.ts';
 import type { Children } from '../population/children.ts';
+import type { ResidentPlan } from '../population/residents.ts';
 import type { CubeShapes } from './cubes.ts';
 
 /** A dataset and a scenario made ready: everything that draws share. */
 export interface Model {
+  /** With the residents of the scenario at central values; each draw has residents of its own. */
   readonly area: Area;
+  readonly residents: ResidentPlan;
+  /** Plans per resident in the base January, by need and age. */
+  readonly plansPerResident: Float64Array;
   readonly register: ModelRegister;
   /** Steps after the base January. */
   readonly years: number;
@@ -22,6 +28,9 @@ export interface Model {
   /** What draws families to each provision beside its distance. */
   readonly attraction: Float64Array;
   readonly demandFlows: DemandFlows;
+  /** Relative odds that a request is refused, by age at the 31 August before the year. */
+  readonly refusalOdds: Float64Array;
+  readonly demandLevers: readonly DemandLever[];
   readonly placementFlows: PlacementFlows;
   /** What the histories say, and how new plans are tied to it. */
   readonly forecast: CountyForecast;

@@ -3,7 +3,11 @@ import { buildRegister, type ModelRegister } from '../../domain/parameters/index
 import type { Scenario } from '../../domain/scenario.ts';
 import { greatCircleKm } from '../area/distances.ts';
 import { prepareArea } from '../area/prepareArea.ts';
+import { expectedNewPlans } from '../demand/expectedNewPlans.ts';
 import { plansByAge, prepareFlows } from '../demand/flows.ts';
+import { funnelParameters } from '../demand/funnel/estimates.ts';
+import { relativeRefusalOdds } from '../demand/funnel/refusalOdds.ts';
+import { plansPerResident } from '../demand/movedIn.ts';
 import { reconcile } from '../demand/reconcile.ts';
 import { countyTrend } from '../demand/trend/countyTrend.ts';
 import { planCosts } from '../finance/costPlan.ts';
@@ -13,7 +17,10 @@ import { prepareNearby } from '../placement/nearby.ts';
 import { OtherSettings } from '../placement/otherSettings.ts';
 import { preparePlacementFlows } from '../placement/placementFlows.ts';
 import { compileTimetable } from '../policy/compileTimetable.ts';
+import { compileDemandLevers } from '../policy/demandLevers.ts';
+import { policySpending } from '../policy/policySpending.ts';
 import { baseChildren } from '../population/baseChildren.ts';
+import { planResidents, residentsOfDraw } from '../population/residents.ts';
 import { seatBaseChildren } from '../population/seatBaseChildren.ts';
 import { MODE_COUNT } from '../transport/modes.ts';
 import { TRANSPORT_MEASURES } from './bookCosts.ts';
@@ -21,10 +28,14 @@ import { cubeShapes } from './cubes.ts';
 import type { Model } from './model.ts';
 import { centralValues } from './sampleParameters.ts';
 
-/** The register of an area, and of a scenario where one is given, over the product's own values. */
+/**
+ * The register of an area, and of a scenario where one is given, over the product's own values. What
+ * the area's series give stands under what its dataset states outright.
+ */
 export function registerFor(dataset: Dataset, scenario?: Scenario): ModelRegister {
   const ofArea = new Map(dataset.tables.parameters.map((row) => [row.parameter, row]));
-  return buildRegister(ofArea, new Map(Object.entries(scenario?.parameters ?? {})));
+  const ofScenario = new Map(Object.entries(scenario?.parameters ?? {}));
+  return buildRegister(funnelParameters(dataset), ofArea, ofScenario);
 }
 
 /**
@@ -48,9 +59,12 @@ function agreedGrowth({ tables }: Dataset): Float64Array {
  * @param years steps after the base January, from 1 to 30.
  */
 export function prepareModel(dataset: Dataset, scenario: Scenario, years: number): Model {
-  const area = prepareArea(dataset);
+  const projected = prepareArea(dataset);
   const register = registerFor(dataset, scenario);
   const central = centralValues(register);
+  const residents = planResidents(dataset, projected, scenario, central, years);
+  const { population } = residentsOfDraw(projected, residents, central, null);
+  const area = { ...projected, population };
   const { tables, reference } = dataset;
   const demandFlows = prepareFlows(dataset, area, central['demand.needMixPrior']);
   const forecast = countyTrend(
@@ -69,17 +83,38 @@ export function prepareModel(dataset: Dataset, scenario: Scenario, years: number
   const attraction = prepareAttraction(area, timetable, km, children, perKm, growth);
   return {
     area,
+    residents,
+    plansPerResident: plansPerResident(area, children),
     register,
     years,
     timetable,
     nearby: prepareNearby(area, timetable, km, attraction, perKm),
     attraction,
     demandFlows,
+    refusalOdds: relativeRefusalOdds(
+      dataset,
+      expectedNewPlans(projected, demandFlows, projected.baseYear),
+    ),
+    demandLevers: compileDemandLevers(area, scenario, years),
     placementFlows: preparePlacementFlows(dataset, area, central['placement.moveReferenceWeight']),
     forecast,
-    trend: reconcile(area, demandFlows, central, stock, forecast.stock, years),
+    trend: reconcile({
+      area: projected,
+      flows: demandFlows,
+      values: central,
+      stock,
+      forecast,
+      years,
+      variants: residents.variants,
+      departure: register['population.departure'],
+    }),
     otherSettings: new OtherSettings(dataset, area),
-    costPlan: planCosts(area, timetable.provisions, tables.highNeedsBlock),
+    costPlan: planCosts(
+      area,
+      timetable.provisions,
+      tables.highNeedsBlock,
+      policySpending(scenario),
+    ),
     baseChildren: children,
     shapes: cubeShapes(
       area,

@@ -1,4 +1,4 @@
-import type { ModelRegister, ParameterId, Values } from '../../domain/parameters/index.ts';
+import type { ParameterValues, Register } from '../../domain/register.ts';
 import { hash32 } from '../random/hash32.ts';
 import { PURPOSE } from '../random/purpose.ts';
 import { rangeInverse } from '../random/range.ts';
@@ -6,7 +6,10 @@ import { stratified } from '../random/stratified.ts';
 import type { Stream } from '../random/stream.ts';
 
 /** One value for each entry, drawn once for (draw, entry) and kept through the draw's years. */
-export function sampleParameters(register: ModelRegister, stream: Stream): Values {
+export function sampleParameters<Id extends string>(
+  register: Register<Id>,
+  stream: Stream,
+): ParameterValues<Id> {
   return mapRegister(register, (id) => {
     const { low, central, high, min, max } = register[id];
     if (low === high) return central;
@@ -16,11 +19,14 @@ export function sampleParameters(register: ModelRegister, stream: Stream): Value
 }
 
 /** The central value of every entry: what fixed preparations use. */
-export function centralValues(register: ModelRegister): Values {
+export function centralValues<Id extends string>(register: Register<Id>): ParameterValues<Id> {
   return mapRegister(register, (id) => register[id].central);
 }
 
-function mapRegister(register: ModelRegister, value: (id: ParameterId) => number): Values {
-  const ids = Object.keys(register) as ParameterId[];
-  return Object.fromEntries(ids.map((id) => [id, value(id)])) as Values;
+function mapRegister<Id extends string>(
+  register: Register<Id>,
+  value: (id: Id) => number,
+): ParameterValues<Id> {
+  const ids = Object.keys(register) as Id[];
+  return Object.fromEntries(ids.map((id) => [id, value(id)])) as ParameterValues<Id>;
 }

@@ -3,6 +3,7 @@ import { demandTable } from './demand.ts';
 import { financeTable } from './finance.ts';
 import { indicatorsTable } from './indicators.ts';
 import { ledgerTable } from './ledger.ts';
+import { assessmentsReturn, plansReturn, requestsReturn } from './lsrp.ts';
 import { placementsTable } from './placements.ts';
 import { placesTable } from './places.ts';
 import { provisionsTable } from './provisions.ts';
@@ -23,6 +24,9 @@ export function tablesOf(ensemble: Released): Table[] {
     transportTable,
     financeTable,
     indicatorsTable,
+    requestsReturn,
+    assessmentsReturn,
+    plansReturn,
   ];
   const tables = makers.map((make) => make(ensemble));
   const kept = ensemble.draws.some((draw) => draw.ledger.length > 0);

@@ -1,12 +1,21 @@
 import { financialYear } from '../../domain/years.ts';
+import type { Area } from '../../model/area/area.ts';
 import { residentsAged2To18 } from '../../model/area/prepareArea.ts';
+import {
+  ASSESSMENTS,
+  FUNNEL_STAGES,
+  IN_TIME,
+  PLANS,
+  REQUESTS,
+} from '../../model/demand/funnel/funnel.ts';
 import { allResidentsAged2To18 } from '../../model/finance/costPlan.ts';
 import { FINANCE_LINES, LINE_COUNT } from '../../model/finance/lines.ts';
-import { LONGEST_WAIT, NEW_PLANS } from '../../model/run/cubes.ts';
+import { LONGEST_WAIT } from '../../model/run/cubes.ts';
 import type { Released } from '../disclosure/release.ts';
 import { cubesOf } from '../ensemble.ts';
+import { areasByDraw } from '../residents.ts';
 import { type RolledUp, rollUp } from '../rollUp.ts';
-import { type Cell, januaries, ranged, rangedCells, type Table } from './table.ts';
+import { type Cell, januaries, ranged, rangedCells, ratio, type Table } from './table.ts';
 
 /**
  * `indicators.csv`: the inclusion dashboard for every district and the whole area (blank code). A
@@ -14,8 +23,9 @@ import { type Cell, januaries, ranged, rangedCells, type Table } from './table.t
  */
 export function indicatorsTable(ensemble: Released): Table {
   const rows: Cell[][] = [];
+  const areas = areasByDraw(ensemble);
   januaries(ensemble).forEach((year, january) => {
-    for (const indicator of indicatorsOf(ensemble, january)) {
+    for (const indicator of indicatorsOf(ensemble, areas, january)) {
       for (const place of placesOf(ensemble)) {
         rows.push([
           ensemble.scenario.id,
@@ -23,14 +33,14 @@ export function indicatorsTable(ensemble: Released): Table {
           place.code,
           place.name,
           indicator.id,
-          ...rangedCells(indicator.values(place.districts)),
+          ...cellsOf(indicator, place.districts),
           null,
           null,
         ]);
       }
     }
   });
-  rows.push(...independentShare(ensemble));
+  rows.push(...independentShare(ensemble, areas));
   return {
     name: 'indicators',
     columns: [
@@ -65,9 +75,26 @@ interface Indicator {
   readonly id: string;
   /** Value in each draw over some districts. */
   readonly values: (districts: readonly number[]) => number[];
+  /** What the values are a share of, in each draw. */
+  readonly of?: (districts: readonly number[]) => number[];
 }
 
-function indicatorsOf(ensemble: Released, january: number): Indicator[] {
+/** Shares are total over total; their quantiles are over draws that have something to share. */
+function cellsOf({ values, of }: Indicator, districts: readonly number[]): Cell[] {
+  const tops = values(districts);
+  if (of === undefined) return rangedCells(tops);
+  const bottoms = of(districts);
+  const shares = tops.map((top, draw) => top / bottoms[draw]);
+  const [, ...quantiles] = rangedCells(shares.filter((_, draw) => bottoms[draw] > 0));
+  const mean = ratio(total(tops), total(bottoms));
+  return mean === null ? [null, null, null, null] : [mean, ...quantiles];
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function indicatorsOf(ensemble: Released, areas: readonly Area[], january: number): Indicator[] {
   const { model, dataset } = ensemble;
   const { area, shapes } = model;
   const only = { january: (member: number) => member === january };
@@ -81,16 +108,16 @@ function indicatorsOf(ensemble: Released, january: number): Indicator[] {
     only,
   );
   const year = area.baseYear + january;
-  const residents = dataset.manifest.districts.map((_, d) => residentsAged2To18(area, year, d));
+  const residents = areas.map((one) =>
+    dataset.manifest.districts.map((_, d) => residentsAged2To18(one, year, d)),
+  );
   const per1000 = (cube: RolledUp, width: number, from: number, to: number) => ({
     values: (districts: readonly number[]) => {
-      const people = districts.reduce((sum, d) => sum + residents[d], 0);
-      return over(
-        cube,
-        width,
-        from,
-        to,
-      )(districts).map((count) => (people > 0 ? (1000 * count) / people : 0));
+      const counts = over(cube, width, from, to)(districts);
+      return counts.map((count, draw) => {
+        const people = districts.reduce((sum, d) => sum + residents[draw][d], 0);
+        return people > 0 ? (1000 * count) / people : 0;
+      });
     },
   });
   const indicators: Indicator[] = [
@@ -121,30 +148,33 @@ function over(cube: RolledUp, width: number, from: number, to: number) {
     });
 }
 
-/** New plans of the step and the requests and assessments that they imply. */
+/** Requests, assessments and new plans of the step that ends in a January, and how many in time. */
 function funnelOf(ensemble: Released, january: number): Indicator[] {
-  const { model } = ensemble;
-  const flows = rollUp(model.shapes.flows, cubesOf(ensemble, 'flows'), ['district', 'flow'], {
+  const { shapes } = ensemble.model;
+  const keep = ['district', 'stage'];
+  const funnel = rollUp(shapes.funnel, cubesOf(ensemble, 'funnel'), keep, {
     step: (step) => step === january - 1,
   });
-  const width = flows.size / model.area.districtCount;
-  const newPlans = over(flows, width, NEW_PLANS, NEW_PLANS + 1);
-  const issue = model.register['demand.issueAfterAssessment'].central;
-  const agree = model.register['demand.agreeToAssess'].central;
+  const stage = (from: number) => over(funnel, FUNNEL_STAGES.length, from, from + 1);
   return [
-    { id: 'new plans', values: newPlans },
-    { id: 'assessments completed', values: (d) => newPlans(d).map((count) => count / issue) },
-    { id: 'requests received', values: (d) => newPlans(d).map((count) => count / issue / agree) },
+    { id: 'new plans', values: stage(PLANS) },
+    { id: 'assessments completed', values: stage(ASSESSMENTS) },
+    { id: 'requests received', values: stage(REQUESTS) },
+    {
+      id: 'share of plans issued within 20 weeks',
+      values: stage(IN_TIME),
+      of: stage(PLANS),
+    },
   ];
 }
 
 /** Share of placement spend that goes to independent providers, and spend per head, by year. */
-function independentShare(ensemble: Released): Cell[][] {
+function independentShare(ensemble: Released, areas: readonly Area[]): Cell[][] {
   const { model, scenario, dataset } = ensemble;
   const { shapes, area } = model;
   const { byDraw } = rollUp(shapes.finance, cubesOf(ensemble, 'finance'), ['step', 'line']);
   return Array.from({ length: model.years }, (_, step) => {
-    const people = allResidentsAged2To18(area, area.baseYear + step);
+    const people = areas.map((one) => allResidentsAged2To18(one, area.baseYear + step));
     const sum = (draw: Float64Array, wanted: (line: (typeof FINANCE_LINES)[number]) => boolean) =>
       FINANCE_LINES.reduce(
         (total, line, l) => (wanted(line) ? total + draw[step * LINE_COUNT + l] : total),
@@ -169,7 +199,7 @@ function independentShare(ensemble: Released): Cell[][] {
       ),
       row(
         'high needs spend per head aged 2 to 18',
-        spend.map((all) => all / people),
+        spend.map((all, draw) => all / people[draw]),
       ),
     ];
   }).flat();

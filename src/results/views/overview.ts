@@ -3,6 +3,7 @@ import { residentsAged2To18 } from '../../model/area/prepareArea.ts';
 import { FINANCE_LINES, LINE_COUNT } from '../../model/finance/lines.ts';
 import type { Released } from '../disclosure/release.ts';
 import { cubesOf } from '../ensemble.ts';
+import { areasByDraw } from '../residents.ts';
 import { rollUp, type Where } from '../rollUp.ts';
 import { summarise } from '../summary.ts';
 import { januaries } from '../tables/table.ts';
@@ -81,19 +82,27 @@ function districtViews(ensemble: Released, specialist: Where): DistrictView[] {
     outcome: (outcome) => outcome === SPILLED || outcome === WAITING,
   });
   const districts = dataset.manifest.districts;
+  const areas = areasByDraw(ensemble);
   return districts.map(({ code, name }, d) => {
-    const residents = years.map((year) => residentsAged2To18(model.area, year, d));
-    const over = (byDraw: readonly Float64Array[], scale: (january: number) => number) =>
+    const over = (
+      byDraw: readonly Float64Array[],
+      scale: (january: number, draw: number) => number,
+    ) =>
       years.map((_, january) =>
-        summarise(byDraw.map((draw) => draw[january * districts.length + d] * scale(january))),
+        summarise(
+          byDraw.map(
+            (counts, draw) => counts[january * districts.length + d] * scale(january, draw),
+          ),
+        ),
       );
     return {
       code,
       name,
       shortfall: over(short.byDraw, () => 1),
-      shortfallPer1000: over(short.byDraw, (january) =>
-        residents[january] > 0 ? 1000 / residents[january] : 0,
-      ),
+      shortfallPer1000: over(short.byDraw, (january, draw) => {
+        const residents = residentsAged2To18(areas[draw], years[january], d);
+        return residents > 0 ? 1000 / residents : 0;
+      }),
       children: over(children.byDraw, () => 1),
     };
   });

@@ -1,6 +1,7 @@
 import { OUTCOMES } from '../../../src/domain/settings.ts';
 import type { Table } from '../../../src/results/tables/table.ts';
 import { differences, type Row, rowsOf, sums } from '../tables.ts';
+import { returnFaults } from './returns.ts';
 
 const WITHIN = 1e-6;
 const CELL = ['year', 'district_code', 'need', 'phase'];
@@ -49,6 +50,7 @@ export function sumFaults(tables: readonly Table[]): string[] {
     ...stockFaults(demand),
     ...provisionFaults(tables),
     ...indicatorFaults(tables),
+    ...returnFaults(tables),
   ];
 }
 

@@ -1,53 +1,39 @@
-import type { GrowthHistory } from './history.ts';
-import { METHODS } from './methods.ts';
-import { scoredOrigins } from './trackRecord.ts';
+import type { PastErrors } from './pastErrors.ts';
+import type { Pool, Series } from './pool.ts';
+import { ASSUMED_SPREAD } from './spread.ts';
 
-/**
- * Says what a forecast rests on, in sentences for the reader.
- *
- * @param weights of the methods, and last of the reference area's growth.
- */
-export function basisOf(
-  history: GrowthHistory,
-  weights: readonly number[],
-  reference?: GrowthHistory,
-): string[] {
-  const { years, leftOut } = history;
+/** Says what a forecast rests on, in sentences for the reader. */
+export function basisOf(pool: Pool, series: Series, errors: PastErrors): string[] {
+  const { start, end, leftOut, filled, group } = series;
+  const year = (time: number) => pool.firstYear + time;
+  const others = pool.groups[group].length - 1;
   const sentences: string[] = [];
-  if (leftOut > 0) {
-    sentences.push(`Left out: ${countOfYears(leftOut)} before a zero or a missing year.`);
-  }
-  if (years.length === 1) {
+  if (leftOut > 0) sentences.push(`Left out: ${countOf(leftOut, 'leading year')} of zero.`);
+  if (filled.length > 0) {
     sentences.push(
-      `One year of history (${years[0]}): the last value is carried on (persistence).`,
-      reference
-        ? `Interval: errors of persistence in the reference area, ${span(reference)}, widened for one area.`
-        : 'Interval: a default, as there are no past errors to learn from.',
+      `No count for ${filled.join(', ')}: filled in at a steady rate for fitting, and never used to judge.`,
     );
-    return sentences;
   }
-  const origins = scoredOrigins(years.length - 1);
   sentences.push(
-    `${countOfYears(years.length)} of history (${span(history)}); methods judged from ${origins} of them.`,
+    start === end
+      ? `One year of history (${year(start)}): the last value is carried on (persistence).`
+      : `History from ${year(start)} to ${year(end)}.`,
+    others > 0
+      ? `Growth and errors are pooled with ${countOf(others, 'other area')}.`
+      : 'No other area counts the same: its own history stands alone.',
   );
-  if (reference) {
-    const share = Math.round(100 * weights[METHODS.length]);
-    sentences.push(
-      `Growth of the reference area, ${span(reference)}, has ${share}% of the weight.`,
-    );
-  }
+  const years = errors[group][0].filter(({ time }) => time <= end).length;
+  const anywhere = errors.some((one) => one[0].some(({ time }) => time <= end));
   sentences.push(
-    reference
-      ? "Interval: this forecast's own past errors, pooled with the reference area's."
-      : "Interval: this forecast's own past errors, pooled with a default while they are few.",
+    years > 0
+      ? `Interval: errors that this same forecast made in ${countOf(years, 'earlier year')}, split into what all areas shared and what was the area's own.`
+      : anywhere
+        ? "Interval: errors of the file's other series; this one has none to learn from yet."
+        : `Interval: assumed, ${100 * ASSUMED_SPREAD}% for each year ahead, as there are no past errors to learn from.`,
   );
   return sentences;
 }
 
-function span({ years }: GrowthHistory): string {
-  return `${years[0]} to ${years[years.length - 1]}`;
-}
-
-function countOfYears(count: number): string {
-  return count === 1 ? '1 year' : `${count} years`;
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,24 +1,28 @@
 import type { DatasetRow, ReferenceRow } from '../../../domain/datasetTables.ts';
-import { type Forecast, forecastHistory } from './forecast.ts';
-import type { History } from './history.ts';
+import { type Forecast, forecastPool, type History } from './forecast.ts';
 
 /** Age band of the rows that hold all ages together. */
 const ALL_AGES = 'Total';
 
+const AREA = 'the area';
+const REFERENCE = 'the reference area';
+
 /** Where an area's EHC plans are heading. */
 export interface CountyForecast {
-  /** EHC plans each January. */
+  /** EHC plans each January, all ages together. */
   readonly stock: Forecast;
-  /** New plans each calendar year. */
+  /** EHC plans each January of each age band: forecast directly, not made to add up to `stock`. */
+  readonly stockByBand: readonly { readonly ageBand: string; readonly forecast: Forecast }[];
+  /** New plans each calendar year, all ages together. */
   readonly newPlans: Forecast;
 }
 
 /**
- * Forecasts the plans held and the new plans of an area, all ages together, from its histories.
- * The plans held follow the reference area's growth in part; new plans, for which reference areas
- * supply no history, stand alone.
+ * Forecasts the plans held and the new plans of an area from its histories. The plans held are
+ * pooled with those of the reference area, band by band; new plans, for which reference areas supply
+ * no history, learn from the area's own age bands alone.
  *
- * @param planHistory plans each January; rows of age bands other than the total are passed over.
+ * @param planHistory plans each January by age band, with a row for all ages; years may be missing.
  * @param newPlanHistory new plans each calendar year, likewise.
  * @param referencePlanHistory plans each January of the reference area; may be empty.
  * @param horizon years ahead of the last January, and of the last calendar year, 1 or more.
@@ -30,40 +34,55 @@ export function countyTrend(
   referencePlanHistory: readonly ReferenceRow<'planHistory'>[],
   horizon: number,
 ): CountyForecast {
-  const reference = historyOf(referencePlanHistory, (row) => row.january);
+  const stocks = historiesOf('plan_history.csv', AREA, planHistory, (row) => row.january);
+  const until = Math.max(...stocks.flatMap(({ years }) => years));
+  const reference = byBand(
+    REFERENCE,
+    referencePlanHistory.filter((row) => row.january <= until),
+    (row) => row.january,
+  );
+  const stock = forecastPool(stocks, horizon, reference);
+  const flows = historiesOf('new_plan_history.csv', AREA, newPlanHistory, (row) => row.year);
   return {
-    stock: forecastHistory(
-      required(
-        'plan_history.csv',
-        historyOf(planHistory, (row) => row.january),
-      ),
-      horizon,
-      reference.years.length > 0 ? reference : undefined,
-    ),
-    newPlans: forecastHistory(
-      required(
-        'new_plan_history.csv',
-        historyOf(newPlanHistory, (row) => row.year),
-      ),
-      horizon,
-    ),
+    stock: stock[0],
+    stockByBand: stocks
+      .map(({ ageBand }, i) => ({ ageBand: ageBand as string, forecast: stock[i] }))
+      .slice(1),
+    newPlans: forecastPool(flows.slice(0, 1), horizon, flows.slice(1))[0],
   };
 }
 
-function historyOf<R extends { readonly age_band: string; readonly plans: number }>(
-  rows: readonly R[],
-  yearOf: (row: R) => number,
-): History {
-  const totals = rows
-    .filter((row) => row.age_band === ALL_AGES)
-    .sort((a, b) => yearOf(a) - yearOf(b));
-  return { years: totals.map(yearOf), values: totals.map((row) => row.plans) };
+interface BandRow {
+  readonly age_band: string;
+  readonly plans: number;
 }
 
-function required(file: string, history: History): History {
-  if (history.years.length > 0) return history;
+/** Histories by age band, all ages first. */
+function historiesOf<R extends BandRow>(
+  file: string,
+  area: string,
+  rows: readonly R[],
+  yearOf: (row: R) => number,
+): History[] {
+  const histories = byBand(area, rows, yearOf);
+  const total = histories.find(({ ageBand }) => ageBand === ALL_AGES);
+  if (total !== undefined) return [total, ...histories.filter((one) => one !== total)];
   throw new RangeError(
     `${file} has no row whose age_band is "${ALL_AGES}". One for each year is expected: add the ` +
       'sum over age bands.',
   );
+}
+
+function byBand<R extends BandRow>(
+  area: string,
+  rows: readonly R[],
+  yearOf: (row: R) => number,
+): History[] {
+  const bands = [...new Set(rows.map((row) => row.age_band))].sort();
+  return bands.map((ageBand) => {
+    const known = rows
+      .filter((row) => row.age_band === ageBand)
+      .sort((a, b) => yearOf(a) - yearOf(b));
+    return { area, ageBand, years: known.map(yearOf), values: known.map((row) => row.plans) };
+  });
 }

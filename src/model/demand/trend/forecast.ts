@@ -1,139 +1,131 @@
 import { exp } from '../../maths/elementary.ts';
 import { basisOf } from './basis.ts';
-import { growthHistory, type History } from './history.ts';
-import { METHODS } from './methods.ts';
-import { errorsOf, growthExpectedIn, type Outlooks, outlooksOf, pastErrors } from './outlooks.ts';
-import { methodScores, SCORED_HORIZON, scoredOrigins, scoreOf } from './trackRecord.ts';
-import { expectedSpread, NO_CHANGE, NORMAL_P90, spreads, withLocalSpread } from './width.ts';
+import { type Distribution, quantiles } from './distribution.ts';
+import { CANDIDATES, COMBINED, PERSISTENCE } from './methods.ts';
+import type { Origin, Said } from './origin.ts';
+import { type PastForecast, type PastMiss, pastForecasts, pastMisses } from './past.ts';
+import { type PastErrors, pastErrors } from './pastErrors.ts';
+import { type History, poolOf, type Series } from './pool.ts';
+import { rollingOrigins } from './rollingOrigin.ts';
+import { type GroupSpread, groupSpreads, spreadsOf } from './spread.ts';
 
-export type { History } from './history.ts';
+export { forecastQuantile } from './distribution.ts';
+export type { PastForecast, PastMiss } from './past.ts';
+export type { History } from './pool.ts';
 
-/** One method's forecast, before damping, and its part in the combined one. */
-export interface Candidate {
+/** One method's forecast, and its part in the combined one. */
+export interface Candidate extends Distribution {
   readonly method: string;
-  readonly mean: readonly number[];
-  /** Past error, root mean square in logarithms per year ahead; null where none is known. */
+  /** Past error on this series, root mean square in logarithms per year ahead; null if none. */
   readonly score: number | null;
   /** Part in the combination; all candidates' weights add up to 1. */
   readonly weight: number;
+  /** Past errors on this series, one to three years ahead. */
+  readonly misses: readonly PastMiss[];
 }
 
 /** A forecast of the years after a history. Lists run by year. */
-export interface Forecast {
+export interface Forecast extends Distribution {
   readonly years: readonly number[];
-  readonly mean: readonly number[];
-  /** Standard deviation of the logarithm: the value is log-normal around its mean. */
-  readonly sdLog: readonly number[];
-  /** Ends of the 80% interval. */
   readonly p10: readonly number[];
+  readonly p50: readonly number[];
   readonly p90: readonly number[];
   readonly candidates: readonly Candidate[];
   /** What the forecast rests on, in sentences for the reader. */
   readonly basis: readonly string[];
+  /** What this same procedure would have said at each earlier year, knowing nothing later. */
+  readonly past: readonly PastForecast[];
+  /** Errors of the combined forecast itself on this series, one to three years ahead. */
+  readonly misses: readonly PastMiss[];
 }
 
-/** Name of the candidate that grows as the reference area was forecast to grow. */
-export const REFERENCE_GROWTH = 'reference growth';
-
 /**
- * Forecasts a yearly count from its own history.
+ * Forecasts yearly counts that belong together: areas, and their needs and age bands.
  *
- * Methods compete on that history by rolling origin and are combined by inverse error, shrunk
- * towards the reference area's growth, or else towards no change, and damped with years ahead.
- * The interval comes from the errors that this same procedure made in the past. Without a
- * reference area, a history twice as large has a forecast twice as large.
+ * Candidate methods compete by rolling origin on every series and are combined by inverse squared
+ * error, pooled over the areas; growth is that of the areas together, with what the past says of an
+ * area's own departure. Intervals come from the errors that this same procedure made at earlier
+ * origins: what all areas shared in a year, and what was each area's own. Nothing from elsewhere
+ * enters but {@link ASSUMED_SPREAD}, where there is no outcome at all to learn from.
  *
- * @param history one value a year, ascending. Values before the last zero or gap are left out.
+ * Each series is forecast from its own last year, with what was known of all by then. Series are not
+ * made to add up: a total is forecast directly, as are its parts.
+ *
+ * @param histories one or more; see `History` for gaps and zeros.
  * @param horizon whole years ahead, 1 or more.
- * @param borrow history of the reference area, such as the nation; its later years are not used.
- * @throws RangeError for a history that is empty, unsorted or negative, or a horizon below 1.
+ * @param beside histories to learn from that need no forecast themselves.
+ * @returns a forecast for each history, in their order.
+ * @throws RangeError for histories that are empty, unsorted or negative, or a horizon below 1.
  */
-export function forecastHistory(history: History, horizon: number, borrow?: History): Forecast {
+export function forecastPool(
+  histories: readonly History[],
+  horizon: number,
+  beside: readonly History[] = [],
+): Forecast[] {
   if (!Number.isInteger(horizon) || horizon < 1) {
     throw new RangeError(`A forecast needs a horizon of 1 year or more; found ${horizon}.`);
   }
-  const known = growthHistory(history);
-  const last = known.values.length - 1;
-  const reference = borrow && referenceOutlooks(borrow, known.years[last], horizon);
-  // One value says nothing of growth, so it is not made to follow the reference area's either.
-  const followed = last === 0 ? undefined : reference;
-  const own = outlooksOf(known, horizon, followed);
-  const mean = grown(known.values[last], own.byOrigin[last].changes, horizon);
-  const sdLog =
-    last === 0 ? spreadOfPersistence(horizon, reference) : spreadOf(own, horizon, reference);
-  return {
-    years: yearsAfter(known.years[last], horizon),
-    mean,
-    sdLog,
-    p10: mean.map((value, i) => value * exp(-sdLog[i] * (NORMAL_P90 + sdLog[i] / 2))),
-    p90: mean.map((value, i) => value * exp(sdLog[i] * (NORMAL_P90 - sdLog[i] / 2))),
-    candidates: candidatesOf(own, horizon, followed),
-    basis: basisOf(known, own.byOrigin[last].weights, reference?.record.history),
+  const pool = poolOf([...histories, ...beside]);
+  const origins = rollingOrigins(pool, horizon);
+  const errors = pastErrors(pool, origins);
+  const spreadAt = spreadsByTime(origins, errors);
+  return pool.series.slice(0, histories.length).map((series, i) => {
+    const origin = origins[series.end];
+    const said = origin.said[i] as Said;
+    const distribution = (method: number): Distribution =>
+      distributionOf(series, origin.time, said, method, horizon, spreadAt);
+    const best = distribution(COMBINED);
+    return {
+      years: best.mean.map((_, h) => pool.firstYear + series.end + h + 1),
+      ...best,
+      p10: quantiles(best, 0.1),
+      p50: quantiles(best, 0.5),
+      p90: quantiles(best, 0.9),
+      candidates: CANDIDATES.map((method, m) => ({
+        method,
+        ...distribution(m),
+        score: said.scores[m],
+        weight: said.weights[m],
+        misses: pastMisses(pool, origins, i, m),
+      })),
+      basis: basisOf(pool, series, errors[COMBINED]),
+      past: pastForecasts(pool, origins, i, (origin, ahead) =>
+        distributionOf(series, origin.time, origin.said[i] as Said, COMBINED, ahead, spreadAt),
+      ),
+      misses: pastMisses(pool, origins, i, COMBINED),
+    };
+  });
+}
+
+type SpreadAt = (method: number, time: number) => readonly GroupSpread[];
+
+/** Spreads of a method at a time, worked out once. */
+function spreadsByTime(origins: readonly Origin[], errors: readonly PastErrors[]): SpreadAt {
+  const known = new Map<string, readonly GroupSpread[]>();
+  return (method, time) => {
+    const key = `${method} ${time}`;
+    const found = known.get(key) ?? groupSpreads(errors[method], origins[time]);
+    known.set(key, found);
+    return found;
   };
 }
 
-function referenceOutlooks(borrow: History, year: number, horizon: number): Outlooks | undefined {
-  const until = borrow.years.filter((known) => known <= year).length;
-  if (until === 0) return undefined;
-  const history = growthHistory({
-    years: borrow.years.slice(0, until),
-    values: borrow.values.slice(0, until),
-  });
-  // Too short to have been judged itself, it has nothing to lend.
-  return scoredOrigins(history.values.length - 1) > 0 ? outlooksOf(history, horizon) : undefined;
-}
-
-function spreadOf(own: Outlooks, horizon: number, reference?: Outlooks): number[] {
-  const errors = pastErrors(own);
-  const nextYear = reference && spreadOf(reference, 1)[0];
-  return spreads(errors, horizon, expectedSpread(errors[0].length, nextYear));
-}
-
-/** Persistence borrows the errors that persistence made on the reference area, growth and all. */
-function spreadOfPersistence(horizon: number, reference?: Outlooks): number[] {
-  const noChange = Array.from({ length: SCORED_HORIZON }, () => 0);
-  const logs = reference ? reference.record.history.logs : [];
-  const spread = spreads(
-    errorsOf(logs, () => noChange),
-    horizon,
-    NO_CHANGE,
-  );
-  return reference ? spread.map((sd, i) => withLocalSpread(sd, i + 1)) : spread;
-}
-
-function candidatesOf(own: Outlooks, horizon: number, reference?: Outlooks): Candidate[] {
-  const { history, changes } = own.record;
-  const last = history.values.length - 1;
-  const { weights } = own.byOrigin[last];
-  const { meanSquare } = methodScores(own.record, last);
-  const candidates = METHODS.map(({ name }, method) => ({
-    method: name,
-    mean: grown(history.values[last], changes[last][method], horizon),
-    score: rootOrNull(meanSquare[method]),
-    weight: weights[method],
-  }));
-  const growth = reference && growthExpectedIn(reference, history.years[last]);
-  if (reference === undefined || growth === undefined) return candidates;
-  const score = scoreOf(history.logs, last, (earlier) =>
-    growthExpectedIn(reference, history.years[earlier]),
-  );
-  candidates.push({
-    method: REFERENCE_GROWTH,
-    mean: grown(history.values[last], growth, horizon),
-    score: rootOrNull(score.meanSquare),
-    weight: weights[METHODS.length],
-  });
-  return candidates;
-}
-
-function rootOrNull(meanSquare: number): number | null {
-  return Number.isNaN(meanSquare) ? null : Math.sqrt(meanSquare);
-}
-
-function grown(value: number, changes: readonly number[], horizon: number): number[] {
-  return changes.slice(0, horizon).map((change) => value * exp(change));
-}
-
-function yearsAfter(year: number, horizon: number): number[] {
-  return Array.from({ length: horizon }, (_, i) => year + i + 1);
+function distributionOf(
+  series: Series,
+  time: number,
+  said: Said,
+  method: number,
+  horizon: number,
+  spreadAt: SpreadAt,
+): Distribution {
+  // After one count every method says what persistence says, and is as wrong as it.
+  const judged = time === series.start ? PERSISTENCE : method;
+  const last = series.values[time];
+  const nothing = method === PERSISTENCE && series.counts[time] === 0;
+  return {
+    mean: said.changes[method]
+      .slice(0, horizon)
+      .map((change) => (nothing ? 0 : last * exp(change))),
+    sdLog: spreadsOf(spreadAt(judged, time)[series.group], last, horizon),
+  };
 }

@@ -1,11 +1,13 @@
 import { log } from '../../maths/elementary.ts';
 import { dampedTrend } from './dampedTrend.ts';
-import type { GrowthHistory } from './history.ts';
 import { logisticTrend } from './logisticTrend.ts';
 import { leastSquaresSlope, theilSenSlope } from './slopes.ts';
 
-/** The values known at an origin, two or more, and their logarithms. */
-type Known = Pick<GrowthHistory, 'values' | 'logs'>;
+/** The values of one series up to an origin, two or more, all above zero, and their logarithms. */
+interface Known {
+  readonly values: readonly number[];
+  readonly logs: readonly number[];
+}
 
 interface Method {
   readonly name: string;
@@ -16,7 +18,6 @@ interface Method {
 /*
  * Yearly changes that each method looks back on. Short, because the rate of one year says most
  * about that of the next, and of different lengths, so that the methods fail at different times.
- * Chosen on the back-test described in `combination.ts`.
  */
 const LOG_LINEAR_CHANGES = 2;
 const LOGISTIC_CHANGES = 2;
@@ -25,23 +26,20 @@ const THEIL_SEN_CHANGES = 4;
 /** A straight line downwards stops at this share of the last value: counts stay above zero. */
 const LOWEST_SHARE = 0.1;
 
-/** The forecasting methods that compete on a history. All continue from its last value. */
-export const METHODS: readonly Method[] = [
+/** The methods that look at one series alone. All continue from its last value. */
+export const OWN_METHODS: readonly Method[] = [
   { name: 'persistence', changes: (_, horizon) => steady(0, horizon) },
   {
     // The mean yearly change over the whole history goes on.
     name: 'drift',
     changes: ({ values }, horizon) => {
       const last = values[values.length - 1];
-      const perYear = (last - values[0]) / (values.length - 1) / last;
-      return Array.from({ length: horizon }, (_, i) =>
-        log(Math.max(1 + perYear * (i + 1), LOWEST_SHARE)),
-      );
+      return straight((last - values[0]) / (values.length - 1) / last, horizon);
     },
   },
   {
     // The latest year's rate of growth goes on.
-    name: 'compound growth',
+    name: 'growth',
     changes: ({ logs }, horizon) => steady(logs[logs.length - 1] - logs[logs.length - 2], horizon),
   },
   { name: 'damped trend', changes: ({ logs }, horizon) => dampedTrend(logs, horizon) },
@@ -61,21 +59,29 @@ export const METHODS: readonly Method[] = [
   },
 ];
 
-/** Place of persistence in {@link METHODS}. */
-export const PERSISTENCE = 0;
+/** Every candidate: the methods above, and two that follow what the file's areas did together. */
+export const CANDIDATES: readonly string[] = [
+  ...OWN_METHODS.map(({ name }) => name),
+  'pooled growth',
+  'pooled increase',
+];
 
-/**
- * What every method says from the last known value: `[method][years ahead − 1]`, as changes of the
- * logarithm. From a single value none can say more than persistence.
- */
-export function changesByMethod(known: Known, horizon: number): number[][] {
-  return METHODS.map(({ changes }) =>
-    known.logs.length === 1 ? steady(0, horizon) : changes(known, horizon),
-  );
+/** Place of persistence among the {@link CANDIDATES}. */
+export const PERSISTENCE = 0;
+export const POOLED_INCREASE = CANDIDATES.length - 1;
+/** Place after the candidates at which a list holds the combined forecast. */
+export const COMBINED = CANDIDATES.length;
+
+/** The same rate of growth each year: changes of the logarithm. */
+export function steady(perYear: number, horizon: number): number[] {
+  return Array.from({ length: horizon }, (_, i) => perYear * (i + 1));
 }
 
-function steady(perYear: number, horizon: number): number[] {
-  return Array.from({ length: horizon }, (_, i) => perYear * (i + 1));
+/** The same number added each year, as a share of the last value: changes of the logarithm. */
+export function straight(perYear: number, horizon: number): number[] {
+  return Array.from({ length: horizon }, (_, i) =>
+    log(Math.max(1 + perYear * (i + 1), LOWEST_SHARE)),
+  );
 }
 
 function latest(values: readonly number[], changes: number): readonly number[] {

@@ -1,0 +1,40 @@
+import { AGE_COUNT, MAX_AGE } from '../../domain/ages.ts';
+import type { Values } from '../../domain/parameters/index.ts';
+import type { DemandFlows } from './flows.ts';
+
+/** Blend of the area's and the reference area's cessation hazard at an age (see the register). */
+export function hazardAt(flows: DemandFlows, values: Values, age: number): number {
+  const weight =
+    age >= 19
+      ? values['demand.cessationReferenceWeight']
+      : values['demand.cessationReferenceWeightUnder19'];
+  return (1 - weight) * flows.area.hazard[age] + weight * flows.reference.hazard[age];
+}
+
+/**
+ * Chance that a plan ends in a year, index need × 26 + age at its start; may be above 1.
+ *
+ * @param factor what a draw and its step make of the hazard at each age.
+ */
+export function endingChances(
+  flows: DemandFlows,
+  values: Values,
+  factor: Float64Array,
+): Float64Array {
+  const weight = values['demand.needEndingWeight'];
+  const byAge = factor.map((one, age) => one * hazardAt(flows, values, age));
+  return flows.needEndings.map(
+    (relative, at) => byAge[at % AGE_COUNT] * (1 + weight * (relative - 1)),
+  );
+}
+
+/** Plans expected to end in a year by age at its start, all needs together; at the limit all do. */
+export function expectedEndings(
+  flows: DemandFlows,
+  values: Values,
+  stock: Float64Array,
+): Float64Array {
+  return stock.map((plans, age) =>
+    age === MAX_AGE ? plans : plans * Math.min(1, hazardAt(flows, values, age)),
+  );
+}

@@ -1,0 +1,23 @@
+/** Weight of an academic year one, two and three away: near years are alike. Assumed. */
+const WEIGHTS = [1, 0.5, 0.25];
+
+/**
+ * What the academic years around one show, itself left out: the weighted sum of a quantity. Index
+ * age × width + item, of which item is given.
+ */
+export function around(
+  values: Float64Array,
+  ages: number,
+  width: number,
+  age: number,
+  item: number,
+): number {
+  let sum = 0;
+  WEIGHTS.forEach((weight, i) => {
+    const before = age - i - 1;
+    const after = age + i + 1;
+    if (before >= 0) sum += weight * values[before * width + item];
+    if (after < ages) sum += weight * values[after * width + item];
+  });
+  return sum;
+}

@@ -1,0 +1,2 @@
+/** Years ahead on which forecasts are judged. */
+export const SCORED_HORIZON = 3;

@@ -1,0 +1,28 @@
+/** Share of a calendar year that follows the first of September. */
+const AFTER_SEPTEMBER = 1 / 3;
+
+/**
+ * Mean strength of a policy over a calendar year: nothing before its September, then evenly up to
+ * full strength over `rampYears`. A policy at full strength at once acts on the last four months of
+ * its first calendar year, so on a third of it.
+ *
+ * @param september calendar year of the September from which the policy acts.
+ * @example meanStrength(2027, 0, 2027) // 1/3
+ */
+export function meanStrength(september: number, rampYears: number, year: number): number {
+  const end = year - september + AFTER_SEPTEMBER;
+  if (end <= 0) return 0;
+  return strengthUntil(end, rampYears) - strengthUntil(Math.max(0, end - 1), rampYears);
+}
+
+/** Strength added up from the policy's start. */
+function strengthUntil(years: number, rampYears: number): number {
+  if (years <= rampYears) return (years * years) / (2 * rampYears || 1);
+  return years - rampYears / 2;
+}
+
+/** Months of a financial year (from April) in which a policy from a September is in force. */
+export function monthsInForce(september: number, financialYear: number): number {
+  if (financialYear < september) return 0;
+  return financialYear === september ? 7 : 12;
+}
