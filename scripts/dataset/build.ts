@@ -2,13 +2,17 @@
  * Makes the embedded dataset from a folder of published tables:
  * `npx tsx scripts/dataset/build.ts --sources DIR --out public/data/kent`
  */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Topology } from 'topojson-specification';
-import type { DatasetTableName, ReferenceTableName } from '../../src/domain/datasetTables.ts';
-import { DATASET_TABLES, REFERENCE_TABLES } from '../../src/domain/datasetTables.ts';
+import type { DatasetTableName } from '../../src/domain/datasetTables.ts';
+import { DATASET_TABLES } from '../../src/domain/datasetTables.ts';
+import type { ReferenceTableName } from '../../src/domain/referenceTables.ts';
+import { REFERENCE_TABLES } from '../../src/domain/referenceTables.ts';
 import { areaParameters } from './areaParameters.ts';
+import { areaPlanHistory } from './areaPlanHistory.ts';
 import { baseChildren } from './baseChildren.ts';
 import { benchmarks } from './benchmarks.ts';
 import { LICENCE_LINES, SOURCES } from './citations.ts';
@@ -149,6 +153,7 @@ function writeReference(read: ReadSource, out: string): void {
     newPlansByNeedAge: flows.newPlansByNeedAge(read, area),
     ceasedPlans: flows.ceasedPlans(read, area),
     planHistory: plans.planHistory(read, area),
+    areaPlanHistory: areaPlanHistory(read, AREA.reference.folder, AREA.name),
     stockAndFlow: flows.stockAndFlow(read, area),
     funnel: funnel(read, area),
     requestsByAge: requestsByAge(read, area),

@@ -1,5 +1,7 @@
-import type { DatasetTableName, ReferenceTableName } from '../../src/domain/datasetTables.ts';
-import { DATASET_TABLES, REFERENCE_TABLES } from '../../src/domain/datasetTables.ts';
+import type { DatasetTableName } from '../../src/domain/datasetTables.ts';
+import { DATASET_TABLES } from '../../src/domain/datasetTables.ts';
+import type { ReferenceTableName } from '../../src/domain/referenceTables.ts';
+import { REFERENCE_TABLES } from '../../src/domain/referenceTables.ts';
 
 interface Provenance {
   readonly sources: readonly string[];
@@ -135,6 +137,10 @@ const REFERENCE: Readonly<Record<ReferenceTableName, Provenance>> = {
     note: '44 plans of unknown age (12 in 2023, 32 in 2024) are left out.',
   },
   planHistory: { sources: ['dfe-sen2-2022', 'dfe-sen2-2025'], note: WITHOUT_DETAIL },
+  areaPlanHistory: {
+    sources: ['dfe-sen2-2022'],
+    note: 'Every other local authority, to January 2022: forecasts learn from how these grew. An authority with two codes over the years is two areas.',
+  },
   stockAndFlow: { sources: ['dfe-sen2-2025'] },
   funnel: DATASET.funnel,
   requestsByAge: DATASET.requestsByAge,

@@ -44,6 +44,7 @@ export function rewind(dataset: Dataset, january: number): Dataset {
     reference: {
       ...reference,
       ...rewindTables(reference, january, ofReference(dataset, january - 1)),
+      areaPlanHistory: reference.areaPlanHistory.filter((row) => row.january <= january),
     },
   };
 }

@@ -6,9 +6,10 @@ import {
   type Shapes,
   shapesSchema,
 } from '../domain/dataset.ts';
-import { DATASET_TABLES, REFERENCE_TABLES } from '../domain/datasetTables.ts';
+import { DATASET_TABLES } from '../domain/datasetTables.ts';
 import { REGISTER_IDS } from '../domain/parameters/index.ts';
 import { type Problem, refuseIfAny } from '../domain/problems.ts';
+import { REFERENCE_TABLES } from '../domain/referenceTables.ts';
 import { OUT_OF_AREA } from '../domain/settings.ts';
 import { checkDataset } from './checkDataset.ts';
 import { type Codes, readTable } from './csv.ts';

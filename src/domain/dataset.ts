@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import type {
-  DatasetRow,
-  DatasetTableName,
-  ReferenceRow,
-  ReferenceTableName,
-} from './datasetTables.ts';
+import type { DatasetRow, DatasetTableName } from './datasetTables.ts';
+import type { ReferenceRow, ReferenceTableName } from './referenceTables.ts';
 import { SETTING_ROLES } from './settings.ts';
 
 // The page's content security policy allows no evaluation of strings.

@@ -273,28 +273,3 @@ export const DATASET_TABLES = {
 
 export type DatasetTableName = keyof typeof DATASET_TABLES;
 export type DatasetRow<T extends DatasetTableName> = Row<(typeof DATASET_TABLES)[T]>;
-
-/** Tables that the reference area (the nation, as a rule) supplies for borrowing strength. */
-export const REFERENCE_TABLES = {
-  plansByAgeEstablishment: DATASET_TABLES.plansByAgeEstablishment,
-  newPlansByAgeEstablishment: DATASET_TABLES.newPlansByAgeEstablishment,
-  newPlansByNeedAge: DATASET_TABLES.newPlansByNeedAge,
-  ceasedPlans: DATASET_TABLES.ceasedPlans,
-  planHistory: DATASET_TABLES.planHistory,
-  stockAndFlow: DATASET_TABLES.stockAndFlow,
-  funnel: { ...DATASET_TABLES.funnel, optional: true },
-  requestsByAge: DATASET_TABLES.requestsByAge,
-  needPrevalence: {
-    file: 'need_prevalence.csv',
-    title: 'Share of pupils with a plan by primary need',
-    columns: {
-      january: c.year,
-      need: c.need,
-      share_of_pupils_percent: { kind: 'number', min: 0, max: 100 },
-    },
-    key: ['january', 'need'],
-  },
-} as const satisfies Record<string, TableSpec>;
-
-export type ReferenceTableName = keyof typeof REFERENCE_TABLES;
-export type ReferenceRow<T extends ReferenceTableName> = Row<(typeof REFERENCE_TABLES)[T]>;

@@ -4,8 +4,9 @@ import loadHighs from 'highs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { manifestSchema, shapesSchema } from '../../src/domain/dataset.ts';
-import { DATASET_TABLES, REFERENCE_TABLES } from '../../src/domain/datasetTables.ts';
+import { DATASET_TABLES } from '../../src/domain/datasetTables.ts';
 import { REGISTER_IDS } from '../../src/domain/parameters/index.ts';
+import { REFERENCE_TABLES } from '../../src/domain/referenceTables.ts';
 
 const FOLDER = join(import.meta.dirname, '../../public/data/kent');
 

@@ -1,6 +1,7 @@
 import { readDataset } from '../../src/data/readDataset.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
-import { DATASET_TABLES, REFERENCE_TABLES } from '../../src/domain/datasetTables.ts';
+import { DATASET_TABLES } from '../../src/domain/datasetTables.ts';
+import { REFERENCE_TABLES } from '../../src/domain/referenceTables.ts';
 import { dice } from './dice.ts';
 import { areaWords, districtShapes } from './generateManifest.ts';
 import { areaPlans } from './generatePlans.ts';

@@ -70,7 +70,7 @@ export function prepareModel(dataset: Dataset, scenario: Scenario, years: number
   const forecast = countyTrend(
     tables.planHistory,
     tables.newPlanHistory,
-    reference.planHistory,
+    reference,
     years,
   );
   const stock = plansByAge(tables.plansByAgeEstablishment, area.baseYear);

@@ -1,4 +1,5 @@
-import type { DatasetRow, ReferenceRow } from '../../../domain/datasetTables.ts';
+import type { DatasetRow } from '../../../domain/datasetTables.ts';
+import type { ReferenceRow } from '../../../domain/referenceTables.ts';
 import { type Forecast, forecastPool, type History } from './forecast.ts';
 
 /** Age band of the rows that hold all ages together. */
@@ -19,29 +20,40 @@ export interface CountyForecast {
 
 /**
  * Forecasts the plans held and the new plans of an area from its histories. The plans held are
- * pooled with those of the reference area, band by band; new plans, for which reference areas supply
- * no history, learn from the area's own age bands alone.
+ * pooled with those of the reference area, band by band, and all ages with those of every other area
+ * that the dataset holds; new plans, for which neither supplies a history, learn from the area's own
+ * age bands alone.
  *
  * @param planHistory plans each January by age band, with a row for all ages; years may be missing.
  * @param newPlanHistory new plans each calendar year, likewise.
- * @param referencePlanHistory plans each January of the reference area; may be empty.
+ * @param reference plans each January of the reference area, and of other areas; may be empty. What is
+ * later than the area's own last January is not used.
  * @param horizon years ahead of the last January, and of the last calendar year, 1 or more.
  * @throws RangeError where a history has no total row or cannot be forecast.
  */
 export function countyTrend(
   planHistory: readonly DatasetRow<'planHistory'>[],
   newPlanHistory: readonly DatasetRow<'newPlanHistory'>[],
-  referencePlanHistory: readonly ReferenceRow<'planHistory'>[],
+  reference: {
+    readonly planHistory: readonly ReferenceRow<'planHistory'>[];
+    readonly areaPlanHistory: readonly ReferenceRow<'areaPlanHistory'>[];
+  },
   horizon: number,
 ): CountyForecast {
   const stocks = historiesOf('plan_history.csv', AREA, planHistory, (row) => row.january);
   const until = Math.max(...stocks.flatMap(({ years }) => years));
-  const reference = byBand(
-    REFERENCE,
-    referencePlanHistory.filter((row) => row.january <= until),
-    (row) => row.january,
-  );
-  const stock = forecastPool(stocks, horizon, reference);
+  const known = ({ january }: { readonly january: number }) => january <= until;
+  const nation = byBand(REFERENCE, reference.planHistory.filter(known), (row) => row.january);
+  const others = reference.areaPlanHistory.filter(known);
+  const areas = [...new Set(others.map((row) => row.area))].flatMap((area) => {
+    const rows = others.filter((row) => row.area === area);
+    return byBand(
+      area,
+      rows.map((row) => ({ ...row, age_band: ALL_AGES })),
+      (row) => row.january,
+    );
+  });
+  const stock = forecastPool(stocks, horizon, [...nation, ...areas]);
   const flows = historiesOf('new_plan_history.csv', AREA, newPlanHistory, (row) => row.year);
   return {
     stock: stock[0],
