@@ -6,11 +6,11 @@ import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import type { ValueAxis } from './axes.ts';
 import { Drawing } from './Drawing.tsx';
+import { BandAndMean } from './fan/BandAndMean.tsx';
 import { type FanSeries, valueAt, type YearMark } from './fan/series.ts';
-import { bandPath, smoothPath } from './fan/shapes.ts';
 import { labelledTicks, TYPE, yearLabels } from './fan/smallLabels.ts';
-import { HatchPattern, Mark } from './Mark.tsx';
-import { ACCENT, BAND_EDGE, BAND_FILL, INK, PAPER, QUIET_INK, RULE } from './palette.ts';
+import { Mark } from './Mark.tsx';
+import { ACCENT, INK, PAPER, QUIET_INK, RULE } from './palette.ts';
 import { textWidth } from './textWidth.ts';
 
 export interface FanMultipleProps {
@@ -75,27 +75,9 @@ function Scale({ multiple: { axis, format, width }, at: { y } }: Part): VNode {
 }
 
 function Fan({ multiple: { id, series, width }, at }: Part): VNode {
-  const shape = bandPath(at, series.years, series.low, series.high);
   return (
     <g fill="none">
-      <HatchPattern id={`${id}-hatch`} />
-      <path class="lip-c-band" d={shape} fill={BAND_FILL} />
-      <path class="lip-c-hatch" d={shape} fill={`url(#${id}-hatch)`} display="none" />
-      {[series.low, series.high].map((edge, side) => (
-        <path
-          key={side === 0 ? 'low' : 'high'}
-          class="lip-c-edge"
-          d={smoothPath(at, series.years, edge)}
-          stroke={BAND_EDGE}
-          stroke-width="1"
-        />
-      ))}
-      <path
-        class="lip-c-line"
-        d={smoothPath(at, series.years, series.mean)}
-        stroke={ACCENT}
-        stroke-width="2.4"
-      />
+      <BandAndMean id={id} series={series} at={at} meanWidth={2.4} />
       <path class="lip-c-axis" d={`M0,${at.y(0)}H${width}`} stroke={INK} stroke-width="1.2" />
     </g>
   );

@@ -1,8 +1,8 @@
+import { quantile } from '../model/maths/quantile.ts';
 import type { Summary } from './views/view.ts';
 
 /**
- * Mean in draw order, and quantiles by linear interpolation of the order statistics (type 7 of
- * Hyndman and Fan, Sample quantiles in statistical packages, The American Statistician 50, 1996).
+ * Mean in draw order, and quantiles.
  *
  * @param values one value a draw; at least one.
  */
@@ -16,14 +16,6 @@ export function summarise(values: ArrayLike<number>): Summary {
     p50: quantile(sorted, 0.5),
     p90: quantile(sorted, 0.9),
   };
-}
-
-/** Quantile of ascending values. `quantile([1, 2, 3, 4], 0.5) === 2.5`. */
-export function quantile(sorted: ArrayLike<number>, share: number): number {
-  const at = (sorted.length - 1) * share;
-  const below = Math.floor(at);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
 }
 
 /** Mean of one cell over draws, added in draw order. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { quantile } from '../../src/model/maths/quantile.ts';
 import { policySize } from '../../src/model/policy/policySize.ts';
 import { meanStrength, monthsInForce } from '../../src/model/policy/policyYears.ts';
-import { quantile } from '../../src/results/summary.ts';
 
 const DRAWS = 1024;
 const RANGE = [-0.3, -0.1, 0.05] as const;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { agesOfBand, coverAllAges } from '../../src/domain/ageBands.ts';
 import type { ScenarioFile } from '../../src/domain/scenario.ts';
 import { residentsOfDraw } from '../../src/model/population/residents.ts';
 import { type DrawResult, runDraw } from '../../src/model/run/draw.ts';
@@ -7,7 +8,6 @@ import { sampleParameters } from '../../src/model/run/sampleParameters.ts';
 import { release } from '../../src/results/disclosure/release.ts';
 import { provenanceOf } from '../../src/results/provenance.ts';
 import { areasByDraw } from '../../src/results/residents.ts';
-import { agesOfBand, coverAllAges } from '../../src/domain/ageBands.ts';
 import { viewOf } from '../../src/results/views/index.ts';
 import { populationEffectView } from '../../src/results/views/populationEffect.ts';
 import type { PopulationEffectView, Provenance } from '../../src/results/views/view.ts';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toCsv } from '../../src/export/csv.ts';
+import { quantile } from '../../src/model/maths/quantile.ts';
 import { type SparseCube, toSparse } from '../../src/model/run/cube.ts';
 import { rollUp } from '../../src/results/rollUp.ts';
-import { quantile, summarise } from '../../src/results/summary.ts';
+import { summarise } from '../../src/results/summary.ts';
 
 test('quantiles are type 7: linear between order statistics', () => {
   // R: quantile(c(1, 2, 4, 8, 16), c(.1, .5, .9)) gives 1.4, 4, 12.8.

@@ -2,7 +2,7 @@
 import { area, curveMonotoneX, line } from 'd3-shape';
 
 /** Pixel places of a year and of a value. */
-interface Place {
+export interface Place {
   readonly x: (year: number) => number;
   readonly y: (value: number) => number;
 }

@@ -4,10 +4,11 @@
  */
 import type { VNode } from 'preact';
 import { Drawing } from '../Drawing.tsx';
-import { type FanSeries, valueAt } from '../fan/series.ts';
-import { bandPath, smoothPath, straightPath } from '../fan/shapes.ts';
-import { Bracket, HatchPattern, Mark } from '../Mark.tsx';
-import { ACCENT, BAND_EDGE, BAND_FILL, INK, PAPER, QUIET_INK } from '../palette.ts';
+import { BandAndMean } from '../fan/BandAndMean.tsx';
+import { valueAt } from '../fan/series.ts';
+import { straightPath } from '../fan/shapes.ts';
+import { Bracket, Mark } from '../Mark.tsx';
+import { ACCENT, INK, PAPER, QUIET_INK } from '../palette.ts';
 import { PanelScale, PanelYears } from '../panel/PanelAxes.tsx';
 import type { Panel } from '../panel/panel.ts';
 import { range } from '../rounding.ts';
@@ -72,32 +73,6 @@ function Counted({ row, at }: { row: FanRow; at: Panel }): VNode {
   );
 }
 
-function Projected({ id, series, at }: { id: string; series: FanSeries; at: Panel }): VNode {
-  const shape = bandPath(at, series.years, series.low, series.high);
-  return (
-    <g fill="none">
-      <HatchPattern id={`${id}-hatch`} />
-      <path class="lip-c-band" d={shape} fill={BAND_FILL} />
-      <path class="lip-c-hatch" d={shape} fill={`url(#${id}-hatch)`} display="none" />
-      {[series.low, series.high].map((edge, side) => (
-        <path
-          key={side === 0 ? 'low' : 'high'}
-          class="lip-c-edge"
-          d={smoothPath(at, series.years, edge)}
-          stroke={BAND_EDGE}
-          stroke-width="1"
-        />
-      ))}
-      <path
-        class="lip-c-line"
-        d={smoothPath(at, series.years, series.mean)}
-        stroke={ACCENT}
-        stroke-width="2.6"
-      />
-    </g>
-  );
-}
-
 /** The name of a row, and its figure at the reading year as far as there is room. */
 function Name({ props, row, at }: { props: FanRowsProps; row: FanRow; at: Panel }): VNode {
   const { series } = row;
@@ -146,7 +121,7 @@ function Row(props: { frame: FanRowsProps; row: FanRow; at: Panel; index: number
   return (
     <g class="lip-c-halo" stroke={PAPER} stroke-width="0">
       <PanelScale at={at} format={frame.format} />
-      <Projected id={`${frame.id}-${index}`} series={row.series} at={at} />
+      <BandAndMean meanWidth={2.6} id={`${frame.id}-${index}`} series={row.series} at={at} />
       <Counted row={row} at={at} />
       <Reading row={row} at={at} year={frame.readingYear} />
       <Name props={frame} row={row} at={at} />

@@ -3,7 +3,7 @@ import type { Values } from '../../domain/parameters/index.ts';
 import type { DemandFlows } from './flows.ts';
 
 /** Blend of the area's and the reference area's cessation hazard at an age (see the register). */
-export function hazardAt(flows: DemandFlows, values: Values, age: number): number {
+function hazardAt(flows: DemandFlows, values: Values, age: number): number {
   const weight =
     age >= 19
       ? values['demand.cessationReferenceWeight']

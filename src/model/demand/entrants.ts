@@ -1,4 +1,4 @@
-import { AGE_COUNT, MAX_AGE } from '../../domain/ages.ts';
+import { AGE_COUNT } from '../../domain/ages.ts';
 import type { Values } from '../../domain/parameters/index.ts';
 import type { Area } from '../area/area.ts';
 import { residentsOf } from '../area/prepareArea.ts';

@@ -100,7 +100,7 @@ function newcomers(
 }
 
 /** Share of the children of new dwellings at each age: the share of a phase, evenly over its ages. */
-export function ageProfile(values: PopulationValues): Float64Array {
+function ageProfile(values: PopulationValues): Float64Array {
   const shares = [
     values['housing.shareEarlyYears'],
     values['housing.sharePrimary'],

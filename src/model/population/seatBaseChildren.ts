@@ -62,11 +62,17 @@ function seatType(
   const cost = new Float64Array(serving.length);
   const order = serving.map((_, s) => s);
   members.forEach((i, a) => {
+    let nearest = Number.POSITIVE_INFINITY;
     for (let s = 0; s < serving.length; s++) {
-      cost[s] = costOf(area, timetable, km, children, i, serving[s]);
+      cost[s] = costBeforeChance(area, timetable, km, children, i, serving[s]);
+      // Chance only adds: where one entry is the whole list, what is further already needs none.
+      if (!limited && cost[s] >= nearest) continue;
+      cost[s] += CHANCE_KM * uniform(BASE_STREAM, PURPOSE.seat, children.key[i], 0, serving[s]);
+      if (cost[s] >= nearest) continue;
+      nearest = cost[s];
+      if (!limited) order[0] = s;
     }
     if (limited) order.sort((one, other) => cost[one] - cost[other] || one - other);
-    else order[0] = cost.indexOf(Math.min(...cost));
     for (let e = 0; e < length; e++) {
       listProvision[a * length + e] = serving[order[e]];
       listPriority[a * length + e] = cost[order[e]];
@@ -87,8 +93,8 @@ function seatType(
   });
 }
 
-/** Kilometres to a provision, with chance and every misfit counted as further away. */
-function costOf(
+/** Kilometres to a provision, with every misfit counted as further away. */
+function costBeforeChance(
   area: Area,
   timetable: Timetable,
   km: Float32Array,
@@ -101,10 +107,8 @@ function costOf(
   const fitsAge = age >= timetable.ageLow[provision] && age < timetable.ageHigh[provision];
   const same = area.provisions.establishment[provision] === children.establishment[i];
   const distance = km[children.zone[i] * timetable.provisions.count + provision];
-  const luck = uniform(BASE_STREAM, PURPOSE.seat, children.key[i], 0, provision);
   return (
     distance +
-    CHANCE_KM * luck +
     (fitsNeed ? 0 : MISFIT_NEED_KM) +
     (fitsAge ? 0 : MISFIT_AGE_KM) +
     (same ? 0 : MISFIT_ESTABLISHMENT_KM)

@@ -67,12 +67,7 @@ export function prepareModel(dataset: Dataset, scenario: Scenario, years: number
   const area = { ...projected, population };
   const { tables, reference } = dataset;
   const demandFlows = prepareFlows(dataset, area, central['demand.needMixPrior']);
-  const forecast = countyTrend(
-    tables.planHistory,
-    tables.newPlanHistory,
-    reference,
-    years,
-  );
+  const forecast = countyTrend(tables.planHistory, tables.newPlanHistory, reference, years);
   const stock = plansByAge(tables.plansByAgeEstablishment, area.baseYear);
   const timetable = compileTimetable(dataset, area, scenario, years);
   const km = greatCircleKm(area.zones, timetable.provisions);

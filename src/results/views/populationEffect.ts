@@ -1,3 +1,4 @@
+import { agesOfBand, coverAllAges } from '../../domain/ageBands.ts';
 import { AGE_COUNT } from '../../domain/ages.ts';
 import type { Area } from '../../model/area/area.ts';
 import { residentsOf } from '../../model/area/prepareArea.ts';
@@ -12,7 +13,6 @@ import { cubesOf } from '../ensemble.ts';
 import { areasByDraw } from '../residents.ts';
 import { rollUp } from '../rollUp.ts';
 import { summarise } from '../summary.ts';
-import { agesOfBand, coverAllAges } from '../../domain/ageBands.ts';
 import type {
   PastEffect,
   PopulationEffectBasis,

@@ -1,4 +1,5 @@
 import type { LongitudinalDataset } from '../../../domain/longitudinal.ts';
+import { quantile } from '../../maths/quantile.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { Simulation } from './step.ts';
 
@@ -97,7 +98,7 @@ function addUp(stock: Int32Array, N: number, S: number, sums: Int32Array): void 
   }
 }
 
-/** Mean, standard deviation and quantiles (type 7: linear between order statistics). */
+/** Mean, standard deviation and quantiles. */
 function summaryOf(values: Int32Array) {
   let total = 0;
   for (let i = 0; i < values.length; i++) total += values[i];
@@ -106,12 +107,7 @@ function summaryOf(values: Int32Array) {
   for (let i = 0; i < values.length; i++) squares += (values[i] - mean) * (values[i] - mean);
   const sd = values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : 0;
   const sorted = values.slice().sort();
-  const at = (share: number) => {
-    const place = (sorted.length - 1) * share;
-    const below = Math.floor(place);
-    const above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
-  };
+  const at = (share: number) => quantile(sorted, share);
   return {
     mean,
     sd,
