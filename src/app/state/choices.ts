@@ -57,7 +57,7 @@ export function resolveChoices(
       `This link names the need “${route.need}”, which the data does not have. All needs are shown.`,
     );
   }
-  const phase = PHASES.findIndex((name) => name === route.phase);
+  const phase = (PHASES as readonly (string | null)[]).indexOf(route.phase);
   if (route.phase !== null && phase < 0) {
     notices.push(
       `This link names the phase “${route.phase}”. The phases are ${PHASES.join(', ')}; all are shown.`,
