@@ -22,14 +22,16 @@ export function rollUp(
   keep: readonly string[],
   where: Where = {},
 ): RolledUp {
-  const target = targets(shape, keep, where);
-  const [from, to] = keptCells(shape, where);
+  const kept = keptMembers(shape, where);
+  const target = targets(shape, keep, where, kept);
+  const block = cellCount(shape) / shape.dimensions[0].size;
+  const [from, to] = [kept.first * block, kept.end * block];
   return {
     size: target.size,
     byDraw: draws.map(({ cells, values }) => {
       const out = new Float64Array(target.size);
       for (let k = firstFrom(cells, from); k < cells.length && cells[k] < to; k++) {
-        const cell = target.of[cells[k]];
+        const cell = target.of[cells[k] - from];
         if (cell >= 0) out[cell] += values[k];
       }
       return out;
@@ -37,17 +39,24 @@ export function rollUp(
   };
 }
 
+/** Members `first … end − 1` of the first dimension. */
+interface Members {
+  readonly first: number;
+  readonly end: number;
+}
+
 /**
- * Range of cells that a condition on the first dimension leaves. It runs slowest, and draws keep
- * their cells in order, so one January of many is found without reading the others.
+ * Members that a condition on the first dimension leaves, with what lies between. It runs slowest, and
+ * draws keep their cells in order, so one January of many is found without reading the others.
  */
-function keptCells(shape: CubeShape, where: Where): [from: number, to: number] {
+function keptMembers(shape: CubeShape, where: Where): Members {
   const { name, size } = shape.dimensions[0];
   const kept = Array.from({ length: size }, (_, member) => member).filter(
     (member) => where[name]?.(member) !== false,
   );
-  const block = cellCount(shape) / size;
-  return kept.length === 0 ? [0, 0] : [kept[0] * block, (kept[kept.length - 1] + 1) * block];
+  return kept.length === 0
+    ? { first: 0, end: 0 }
+    : { first: kept[0], end: kept[kept.length - 1] + 1 };
 }
 
 /** Position of the first of ascending cells that is not below `from`. */
@@ -62,11 +71,12 @@ function firstFrom(cells: Uint32Array, from: number): number {
   return low;
 }
 
-/** Where each cell of a shape goes, or −1 where it is left out. */
+/** Where each cell of the kept members goes, or −1 where it is left out. */
 function targets(
   shape: CubeShape,
   keep: readonly string[],
   where: Where,
+  members: Members,
 ): { size: number; of: Int32Array } {
   const { dimensions } = shape;
   for (const name of [...keep, ...Object.keys(where)]) {
@@ -81,18 +91,18 @@ function targets(
     size *= dimensions.find((dimension) => dimension.name === name)?.size ?? 1;
   }
   let of = new Int32Array([0]);
-  for (const dimension of dimensions) {
+  dimensions.forEach((dimension, d) => {
     const step = stride.get(dimension.name) ?? 0;
     const kept = where[dimension.name];
-    const next = new Int32Array(of.length * dimension.size);
+    const { first, end } = d === 0 ? members : { first: 0, end: dimension.size };
+    const next = new Int32Array(of.length * (end - first));
     for (let at = 0; at < of.length; at++) {
-      for (let member = 0; member < dimension.size; member++) {
+      for (let member = first; member < end; member++) {
         const out = of[at] === -1 || kept?.(member) === false;
-        next[at * dimension.size + member] = out ? -1 : of[at] + member * step;
+        next[at * (end - first) + member - first] = out ? -1 : of[at] + member * step;
       }
     }
     of = next;
-  }
-  if (of.length !== cellCount(shape)) throw new RangeError('rollUp: shape and targets differ');
+  });
   return { size, of };
 }

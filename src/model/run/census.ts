@@ -43,6 +43,7 @@ export function takeCensus(
   const km = new Float32Array(children.count);
   const onRoll = new Int32Array(provisions.count);
   const measures = PROVISION_COUNTS.length;
+  const { lowest, highest } = continuum(world);
   for (let i = 0; i < children.count; i++) {
     const zone = children.zone[i];
     const district = area.zones.district[zone];
@@ -80,7 +81,9 @@ export function takeCensus(
       const years = area.baseYear + january - children.waitingSince[i];
       cells.waiting[home * (LONGEST_WAIT + 1) + Math.min(LONGEST_WAIT, years)]++;
     }
-    bookMismatch(world, cells, home, type, children.band[i]);
+    const band = children.band[i];
+    if (band < lowest[type]) cells.mismatch[home * 2]++;
+    if (band > highest[type]) cells.mismatch[home * 2 + 1]++;
   }
   bookProvisions(world, january, round, onRoll, cells);
   const row = january * provisions.count;
@@ -94,20 +97,15 @@ export function takeCensus(
   };
 }
 
-function bookMismatch(
-  { area, values }: World,
-  cells: CensusCells,
-  home: number,
-  type: number,
-  band: number,
-): void {
-  const role = area.roleOfType[type];
-  if (role === 'special' && band < values['placement.continuumSpecialBand']) {
-    cells.mismatch[home * 2]++;
-  }
-  if (role === 'mainstream' && band > values['placement.continuumMainstreamBand']) {
-    cells.mismatch[home * 2 + 1]++;
-  }
+/** Bands, by setting type, below and above which a child is in another than the continuum's type. */
+function continuum({ area, values }: World): { lowest: Float64Array; highest: Float64Array } {
+  const lowest = new Float64Array(area.typeCount).fill(Number.NEGATIVE_INFINITY);
+  const highest = new Float64Array(area.typeCount).fill(Number.POSITIVE_INFINITY);
+  area.roleOfType.forEach((role, type) => {
+    if (role === 'special') lowest[type] = values['placement.continuumSpecialBand'];
+    if (role === 'mainstream') highest[type] = values['placement.continuumMainstreamBand'];
+  });
+  return { lowest, highest };
 }
 
 function bookProvisions(
