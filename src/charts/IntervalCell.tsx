@@ -73,20 +73,35 @@ export function IntervalMark(props: {
   );
 }
 
+export interface CellTicksProps {
+  readonly ticks: readonly number[];
+  readonly x: (value: number) => number;
+  readonly height: number;
+}
+
+/** Upright lines through a cell of a table, nought in ink, so that rows read as one chart. */
+export function CellTicks({ ticks, x, height }: CellTicksProps): VNode {
+  return (
+    <>
+      {ticks.map((tick) => (
+        <path
+          key={tick}
+          class={tick === 0 ? 'lip-c-axis' : 'lip-c-grid'}
+          d={`M${x(tick)},0V${height}`}
+          stroke={tick === 0 ? INK : RULE}
+          stroke-width={tick === 0 ? 1.2 : 1}
+        />
+      ))}
+    </>
+  );
+}
+
 export function IntervalCell(props: IntervalCellProps): VNode {
   const { axis, width = 132, colour = ACCENT, clear = true } = props;
   const x = scaleFor(axis, width);
   return (
     <Drawing class="lip-interval" width={width} height={HEIGHT} label={props.label}>
-      {axis.ticks.map((tick) => (
-        <path
-          key={tick}
-          class={tick === 0 ? 'lip-c-axis' : 'lip-c-grid'}
-          d={`M${x(tick)},0V${HEIGHT}`}
-          stroke={tick === 0 ? INK : RULE}
-          stroke-width={tick === 0 ? 1.2 : 1}
-        />
-      ))}
+      <CellTicks ticks={axis.ticks} x={x} height={HEIGHT} />
       <IntervalMark
         low={x(props.low)}
         mean={x(props.mean)}

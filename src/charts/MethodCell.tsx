@@ -3,9 +3,9 @@ import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import type { ValueAxis } from './axes.ts';
 import { Drawing } from './Drawing.tsx';
-import { IntervalMark } from './IntervalCell.tsx';
+import { CellTicks, IntervalMark } from './IntervalCell.tsx';
 import { Mark } from './Mark.tsx';
-import { ACCENT, INK, RULE } from './palette.ts';
+import { ACCENT, INK } from './palette.ts';
 
 const HEIGHT = 22;
 /** As in interval cells, so that one head of a column serves both. */
@@ -29,15 +29,7 @@ export function MethodCell({ axis, value, ends, from, width }: MethodCellProps):
     .clamp(true);
   return (
     <Drawing class="lip-interval" width={width} height={HEIGHT}>
-      {axis.ticks.map((tick) => (
-        <path
-          key={tick}
-          class={tick === 0 ? 'lip-c-axis' : 'lip-c-grid'}
-          d={`M${x(tick)},0V${HEIGHT}`}
-          stroke={tick === 0 ? INK : RULE}
-          stroke-width={tick === 0 ? 1.2 : 1}
-        />
-      ))}
+      <CellTicks ticks={axis.ticks} x={x} height={HEIGHT} />
       <path
         class="lip-c-axis"
         d={`M${x(from)},0V${HEIGHT}`}

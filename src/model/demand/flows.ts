@@ -27,8 +27,8 @@ const TOP_BAND_FIRST_AGE = 20;
 export function prepareFlows(dataset: Dataset, area: Area, needMixPrior: number): DemandFlows {
   const year = dataset.manifest.baseYear - 1;
   const { tables, reference } = dataset;
-  const newPlans = plansByNeedAge(area, tables.newPlansByNeedAge, year);
-  const nationalMix = plansByNeedAge(area, reference.newPlansByNeedAge, year);
+  const newPlans = newPlansByNeedAge(area, tables.newPlansByNeedAge, year);
+  const nationalMix = newPlansByNeedAge(area, reference.newPlansByNeedAge, year);
   const before = plansByAge(tables.plansByAgeEstablishment, year);
   const own = solveCohorts({
     before,
@@ -47,7 +47,10 @@ export function prepareFlows(dataset: Dataset, area: Area, needMixPrior: number)
     newPlanRate: newPlanRates(area, year, newPlans, nationalMix, needMixPrior),
     area: own,
     needEndings: relativeEndings({
-      stock: stockByNeedAge(area, tables.plansByNeedAge),
+      stock: countByNeedAge(
+        area,
+        tables.plansByNeedAge.filter((row) => row.january === area.baseYear),
+      ),
       newPlans,
       before,
       change: own,
@@ -63,17 +66,6 @@ export function prepareFlows(dataset: Dataset, area: Area, needMixPrior: number)
     ),
     needDrift: needDrift(area, reference.needPrevalence),
   };
-}
-
-/** Plans of the base January, index need × 26 + age. */
-function stockByNeedAge(area: Area, rows: Dataset['tables']['plansByNeedAge']): Float64Array {
-  const plans = new Float64Array(area.needCount * AGE_COUNT);
-  const index = new Map(area.needCodes.map((code, n) => [code, n]));
-  for (const row of rows) {
-    if (row.january === area.baseYear)
-      plans[index.get(row.need)! * AGE_COUNT + row.age] += row.plans;
-  }
-  return plans;
 }
 
 /** Plans of a January by single age. */
@@ -95,24 +87,34 @@ function ceasedByAge(
   return spreadTopBand(plans);
 }
 
-function plansByNeedAge(
+interface NeedAgeRow {
+  readonly need: string;
+  readonly age: number;
+  readonly plans: number;
+}
+
+/** New plans of a year, index need × 26 + age at the 31 August before it. */
+function newPlansByNeedAge(
   area: Area,
-  rows: readonly {
-    readonly year: number;
-    readonly need: string;
-    readonly age: number;
-    readonly plans: number;
-  }[],
+  rows: readonly (NeedAgeRow & { readonly year: number })[],
   year: number,
 ): Float64Array {
-  const plans = new Float64Array(area.needCount * AGE_COUNT);
-  const index = new Map(area.needCodes.map((code, n) => [code, n]));
-  for (const row of rows) {
-    if (row.year === year) plans[index.get(row.need)! * AGE_COUNT + row.age] += row.plans;
-  }
+  const plans = countByNeedAge(
+    area,
+    rows.filter((row) => row.year === year),
+  );
   for (let n = 0; n < area.needCount; n++) {
     spreadTopBand(plans.subarray(n * AGE_COUNT, (n + 1) * AGE_COUNT));
   }
+  return plans;
+}
+
+/** Plans of some rows, index need × 26 + age. */
+function countByNeedAge(area: Area, rows: readonly NeedAgeRow[]): Float64Array {
+  const plans = new Float64Array(area.needCount * AGE_COUNT);
+  const index = new Map(area.needCodes.map((code, n) => [code, n]));
+  for (const { need, age, plans: count } of rows)
+    plans[index.get(need)! * AGE_COUNT + age] += count;
   return plans;
 }
 

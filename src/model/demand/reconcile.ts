@@ -2,6 +2,7 @@ import { AGE_COUNT, MAX_AGE } from '../../domain/ages.ts';
 import type { Values } from '../../domain/parameters/index.ts';
 import type { Area } from '../area/area.ts';
 import type { ResidentVariants } from '../population/residentVariants.ts';
+import { NORMAL_P90 } from '../random/normal.ts';
 import { expectedEndings } from './endings.ts';
 import { expectedNewPlans, newPlansApart } from './expectedNewPlans.ts';
 import type { DemandFlows } from './flows.ts';
@@ -148,7 +149,7 @@ function forecastsOf(bands: readonly TieBand[], { stock, stockByBand }: CountyFo
 }
 
 /** 90th less 10th percentile of a normal distribution, in standard deviations. */
-const WIDTH_OF_80_PERCENT = 2.5631031310892007;
+const WIDTH_OF_80_PERCENT = 2 * NORMAL_P90;
 
 function widthYear(
   { area, flows, values, forecast, variants, departure }: TieInputs,

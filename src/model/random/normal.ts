@@ -1,5 +1,8 @@
 import { log } from '../maths/elementary.ts';
 
+/** 90th percentile of the standard normal distribution: half of an 80% interval. */
+export const NORMAL_P90 = 1.2815515655446004;
+
 /** Coefficients of the ratios of polynomials, from the constant term up. */
 const CENTRE_ABOVE = [
   3.3871328727963665, 133.14166789178438, 1971.5909503065513, 13731.69376550946, 45921.95393154987,

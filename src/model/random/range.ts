@@ -1,7 +1,4 @@
-import { normalInverse } from './normal.ts';
-
-/** The 90th percentile of the standard normal. */
-const Z90 = 1.2815515655446004;
+import { NORMAL_P90, normalInverse } from './normal.ts';
 
 /**
  * A value of an uncertain quantity of which we know three percentiles: low is the 10th, central the
@@ -33,7 +30,7 @@ export function rangeInverse(
         `found ${min}, ${low}, ${central}, ${high}, ${max}.`,
     );
   }
-  const share = normalInverse(u) / Z90;
+  const share = normalInverse(u) / NORMAL_P90;
   const value = central + share * (share < 0 ? central - low : high - central);
   return Math.min(max, Math.max(min, value));
 }

@@ -1,4 +1,5 @@
 import { exp, log } from '../../maths/elementary.ts';
+import { NORMAL_P90 } from '../../random/normal.ts';
 import type { YearRate } from './yearRates.ts';
 
 /** 10th percentile, median and 90th percentile of a share. */
@@ -20,7 +21,6 @@ export interface RateEstimate {
  * requests agreed that was found (57% against 75% nationally) is then a little over 1.5 spreads off.
  */
 const AREAS_SPREAD = 0.5;
-const Z90 = 1.2815515655446004;
 /** Shares are kept this far from none and all, where log odds have no end. */
 const NEAREST_TO_END = 0.005;
 
@@ -49,7 +49,7 @@ export function estimateRate(
   const weight = ownPrecision / (ownPrecision + priorPrecision);
   const middle =
     weight * logOdds(ownShare ?? HALF) + (1 - weight) * logOdds(referenceShare ?? HALF);
-  const reach = Z90 * Math.sqrt(spread * spread + 1 / (ownPrecision + priorPrecision));
+  const reach = NORMAL_P90 * Math.sqrt(spread * spread + 1 / (ownPrecision + priorPrecision));
   return {
     low: shareOf(middle - reach),
     central: shareOf(middle),

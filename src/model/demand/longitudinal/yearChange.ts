@@ -1,4 +1,5 @@
 import { exp, log } from '../../maths/elementary.ts';
+import { NORMAL_P90 } from '../../random/normal.ts';
 import { cholesky, solveLower } from './linearAlgebra.ts';
 import type { ChangePrior } from './yearChangePrior.ts';
 
@@ -78,7 +79,7 @@ export function trendOf(series: Series, changes: readonly Change[]) {
     mean += weight * centre;
     square += weight * (spread + centre * centre);
   }
-  const reach = 1.2815515655446004 * Math.sqrt(Math.max(0, square - mean * mean));
+  const reach = NORMAL_P90 * Math.sqrt(Math.max(0, square - mean * mean));
   return { mean, low: mean - reach, high: mean + reach };
 }
 

@@ -2,7 +2,7 @@ import { median } from 'simple-statistics';
 import { COMBINED } from './methods.ts';
 import { isJudged, type Origin, pastError } from './origin.ts';
 import type { Pool } from './pool.ts';
-import { SCORED_HORIZON } from './settings.ts';
+import { NORMAL_OVER_MEDIAN, SCORED_HORIZON } from './settings.ts';
 
 /** What a group's errors had in common in one year, and what was each area's own. */
 export interface SplitErrors {
@@ -23,8 +23,6 @@ export type PastErrors = readonly (readonly (readonly SplitErrors[])[])[];
 
 /** An error further than this many spreads from the middle counts as this towards the mean. */
 const WINSOR = 3;
-/** Standard deviation of a normal distribution over its median absolute value. */
-const NORMAL_OVER_MEDIAN = 1.4826022185056018;
 
 /** Every error that was made, by the candidates and, after them, the combined forecast. */
 export function pastErrors(pool: Pool, origins: readonly Origin[]): PastErrors[] {

@@ -1,2 +1,5 @@
 /** Years ahead on which forecasts are judged. */
 export const SCORED_HORIZON = 3;
+
+/** Standard deviation of a normal distribution over its median absolute value. */
+export const NORMAL_OVER_MEDIAN = 1.4826022185056018;

@@ -3,7 +3,7 @@ import { normalInverse } from '../../random/normal.ts';
 import type { Origin } from './origin.ts';
 import { fitOwnSpread, type OwnSpread } from './ownSpread.ts';
 import type { PastErrors } from './pastErrors.ts';
-import { SCORED_HORIZON } from './settings.ts';
+import { NORMAL_OVER_MEDIAN, SCORED_HORIZON } from './settings.ts';
 import { weightedQuantile } from './weightedQuantile.ts';
 
 /** How uncertain the forecasts of a group are, by years ahead less 1. Logarithms throughout. */
@@ -21,8 +21,6 @@ export const ASSUMED_SPREAD = 0.1;
 const LARGEST_SPREAD = 1;
 /** Years of errors that those of the whole file are worth beside a group's own. */
 const FILE_WORTH = 1;
-/** Standard deviation of a normal distribution over its median absolute value. */
-const NORMAL_OVER_MEDIAN = 1.4826022185056018;
 
 /** Spreads of every group from the errors that had come out by the time of an origin. */
 export function groupSpreads(errors: PastErrors, origin: Origin): GroupSpread[] {
