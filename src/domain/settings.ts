@@ -33,3 +33,14 @@ export const OUTCOMES = [
 export const OUTCOME_COUNT = OUTCOMES.length;
 export const SPILLED = 3;
 export const WAITING = 4;
+
+/** What settles who comes first at a provision that is full. */
+export const ADMISSION_CRITERIA = [
+  'looked-after',
+  'sibling',
+  'catchment',
+  'most-complex',
+  'longest-waiting',
+  'nearest',
+] as const;
+export type AdmissionCriterion = (typeof ADMISSION_CRITERIA)[number];

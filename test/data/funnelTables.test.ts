@@ -79,7 +79,7 @@ describe('a scenario', () => {
         {
           ...earlyHelp,
           incidenceChange: [0, 0, 0],
-          annualCostPounds: [-5, 0, 5],
+          annualCostPounds: [5, 0, 5],
           ageLow: 11,
           ageHigh: 5,
         },
@@ -87,21 +87,21 @@ describe('a scenario', () => {
     );
     const said = problems.map(({ column, found }) => `${column}: ${found}`);
     expect(said).toEqual([
+      'policies.0.agreeChange: -0.1, -0.2, 0',
       'policies.0.districts: "OUT"',
       'policies.0.districts: "Nowhere"',
-      'policies.0.agreeChange: -0.1, -0.2, 0',
       'policies.1.needs: "NONE"',
       'policies.1: no change of any stage',
+      'policies.2.annualCostPounds: 5, 0, 5',
       'policies.2.ageHigh: ages 11 to 5',
-      'policies.2.annualCostPounds: -5, 0, 5',
     ]);
   });
 
-  it('refuses a cost of a threshold and capital for places, which the accounts would ignore', async () => {
+  it('takes a cost of a threshold and refuses capital for places, which the accounts would ignore', async () => {
     const money = { annualCostPounds: [1, 2, 3], capitalPoundsPerPlace: [1, 2, 3] };
     const [problem] = await problemsOf(() =>
       read([{ ...assessment, agreeChange: [0, 0, 0], ...money }]),
     );
-    expect(problemLine(problem)).toContain('"annualCostPounds", "capitalPoundsPerPlace"');
+    expect(problemLine(problem)).toContain('key: "capitalPoundsPerPlace"');
   });
 });

@@ -17,7 +17,7 @@ const KINDS = [
 
 /** A policy before it meets a dataset: numbers that pick one of what the dataset has. */
 export interface PolicySketch {
-  readonly kind: Policy['kind'];
+  readonly kind: (typeof KINDS)[number];
   /** Which provisions, needs, designation, district or establishment; counted round and round. */
   readonly picks: readonly number[];
   readonly places: number;

@@ -219,7 +219,7 @@ function layPolicy(
           timetable.bandLow[at] = policy.bandLow ?? timetable.bandLow[at];
           timetable.bandHigh[at] = policy.bandHigh ?? timetable.bandHigh[at];
           if (policy.priority !== undefined) {
-            timetable.priority[at] = PRIORITIES.indexOf(policy.priority);
+            timetable.priority[at] = PRIORITIES.indexOf([policy.priority].flat()[0] as 'nearest');
           }
           break;
         }

@@ -12,7 +12,7 @@ export interface PolicySpending {
 /** Policies of a scenario that state a yearly cost. */
 export function policySpending(scenario: Scenario): readonly PolicySpending[] {
   return scenario.policies.flatMap((policy) =>
-    policy.kind === 'early-intervention' && policy.annualCostPounds !== undefined
+    policy.annualCostPounds !== undefined
       ? [
           {
             policyId: policy.id,
