@@ -6,7 +6,7 @@ const FOLDER = fileURLToPath(new URL('../scenarios/', import.meta.url));
 const ENDING = '.scenario.json';
 
 /** Files of the scenario library and their list, no change first, by their address. */
-function scenarioFiles(): Map<string, string> {
+export function scenarioFiles(): Map<string, string> {
   const names = readdirSync(FOLDER)
     .filter((name) => name.endsWith(ENDING))
     .sort(

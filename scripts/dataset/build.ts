@@ -13,6 +13,7 @@ import type { ReferenceTableName } from '../../src/domain/referenceTables.ts';
 import { REFERENCE_TABLES } from '../../src/domain/referenceTables.ts';
 import { areaParameters } from './areaParameters.ts';
 import { areaPlanHistory } from './areaPlanHistory.ts';
+import { awaitingHistory } from './awaitingHistory.ts';
 import { baseChildren } from './baseChildren.ts';
 import { benchmarks } from './benchmarks.ts';
 import { LICENCE_LINES, SOURCES } from './citations.ts';
@@ -88,6 +89,7 @@ async function build(sources: string, out: string): Promise<void> {
     newPlansByNeedEstablishment: flows.newPlansByNeedEstablishment(read, AREA.folder),
     ceasedPlans: flows.ceasedPlans(read, AREA.folder),
     stockAndFlow: flows.stockAndFlow(read, AREA.folder),
+    awaitingHistory: awaitingHistory(read, AREA.folder),
     funnel: funnel(read, AREA.folder),
     requestsByAge: requestsByAge(read, AREA.folder),
     districtGradient: gradientRows(

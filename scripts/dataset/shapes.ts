@@ -22,6 +22,7 @@ interface Shapes {
   readonly width: number;
   readonly height: number;
   readonly scaleKmPerUnit: number;
+  readonly origin: { longitude: number; latitude: number; x: number; y: number };
   readonly districts: Record<string, string>;
   readonly outline: string;
   readonly labels: Record<string, [number, number]>;
@@ -35,7 +36,8 @@ export function districtShapes(topology: Topology): Shapes {
   const districts = topology.objects.districts as GeometryCollection<DistrictProperties>;
   const collection = feature(topology, districts);
   const [[west, south], [east, north]] = bounds(topology);
-  const projection = geoTransverseMercator().rotate([-(west + east) / 2, -(south + north) / 2]);
+  const [longitude, latitude] = [(west + east) / 2, (south + north) / 2];
+  const projection = geoTransverseMercator().rotate([-longitude, -latitude]);
   projection.fitWidth(WIDTH, collection);
 
   const arcs = absoluteArcs(topology).map((arc) =>
@@ -47,11 +49,18 @@ export function districtShapes(topology: Topology): Shapes {
     tolerance *= 1.1;
     shapes = drawn(arcs, districts, tolerance);
   }
-  const height = Math.ceil(Math.max(...arcs.flat().map(([, y]) => y)));
+  const height = Math.ceil(Math.max(...arcs.flat().map((point) => point[1])));
+  const [x, y] = projection([longitude, latitude]) as [number, number];
   return {
     width: WIDTH,
     height,
     scaleKmPerUnit: round(EARTH_RADIUS_KM / projection.scale(), 6),
+    origin: {
+      longitude: round(longitude, 6),
+      latitude: round(latitude, 6),
+      x: round(x, 3),
+      y: round(y, 3),
+    },
     ...shapes,
   };
 }

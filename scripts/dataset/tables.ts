@@ -52,11 +52,17 @@ export function optionalNumber(row: SourceRow, column: string): number | null {
 export type Cell = string | number | null;
 export type OutputRow = Readonly<Record<string, Cell>>;
 
-/** Writes a table with exactly the columns of its specification, in that order. */
+/**
+ * Writes a table with exactly the columns of its specification, in that order; those that it may lack
+ * only where a row has them.
+ */
 export function writeTable(folder: string, spec: TableSpec, rows: readonly OutputRow[]): number {
-  const columns = Object.keys(spec.columns);
+  const all = Object.keys(spec.columns);
+  const columns = all.filter(
+    (column) => !spec.mayLack?.includes(column) || rows.some((row) => column in row),
+  );
   for (const row of rows) {
-    const unknown = Object.keys(row).filter((column) => !columns.includes(column));
+    const unknown = Object.keys(row).filter((column) => !all.includes(column));
     if (unknown.length > 0) throw new Error(`${spec.file}: unknown column ${unknown.join(', ')}.`);
   }
   const text = Papa.unparse(

@@ -63,6 +63,10 @@ const DATASET: Readonly<Record<DatasetTableName, Provenance>> = {
     sources: ['dfe-sen2-2025'],
     note: 'residual = plans next January - plans in January - new plans + ceased plans: mostly late and corrected records.',
   },
+  awaitingHistory: {
+    sources: ['dfe-sen2-2025'],
+    note: 'Anchors of need that is not met, not counts of it: to 2022 "awaiting provision", from 2023 "other placement settings", which also holds settled arrangements.',
+  },
   funnel: {
     sources: ['dfe-sen2-2025', 'dfe-sen2-2022', 'moj-tribunal'],
     note: FUNNEL_NOTE,

@@ -8,7 +8,7 @@ import { folderReader, readNamedFile } from '../../src/cli/files.ts';
 import { readDataset } from '../../src/data/readDataset.ts';
 import { readScenario } from '../../src/data/readScenario.ts';
 import { hindcast } from './hindcast.ts';
-import { hindcastTable } from './report.ts';
+import { hindcastTable, shareMisses, sharesTable } from './report.ts';
 
 const DRAWS = 200;
 const BASELINE = 'scenarios/baseline.scenario.json';
@@ -29,6 +29,10 @@ Made by \`npm run hindcast\`: ${DRAWS} futures a start, seed 1, ${name}.
 The engine starts from the plans published for January ${baseYear - 1} by age and setting, and from flows up to ${baseYear - 2}. Three things are later than its start, because nothing earlier was published: the mix of needs at each age and setting (January ${baseYear}), the needs of new plans (${baseYear - 1}), and places at schools. So the comparison by need tests how needs move with ages and arrivals, not where they stand.
 
 ${hindcastTable(oneYear)}
+
+### Shares by setting type
+
+${sharesTable(shareMisses(oneYear, dataset.manifest))}
 
 ## An illustration: from January ${baseYear - 3}
 

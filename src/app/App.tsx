@@ -6,24 +6,30 @@ import { Header, MAIN_ID, SkipLink } from './components/Header.tsx';
 import { CounterfactualNotice, ErrorSummary, LinkNotices } from './components/messages.tsx';
 import { HEADLINE_ID } from './components/PageHead.tsx';
 import { RunLine } from './components/RunLine.tsx';
-import { StateSentence } from './components/StateSentence.tsx';
+import { StateSentence, type Testing } from './components/StateSentence.tsx';
 import { PAGE_WORDS, PRODUCT_NAME, windowTitle } from './content/pages.ts';
 import { AccessibilityPage } from './pages/Accessibility.tsx';
 import { AssumptionsPage } from './pages/Assumptions.tsx';
 import { DataPage } from './pages/DataSources.tsx';
 import { DemandPage } from './pages/Demand.tsx';
 import { OverviewPage } from './pages/Overview.tsx';
+import { PlacementPage } from './pages/Placement.tsx';
 import { PlacesPage } from './pages/Places.tsx';
 import { ProvisionsPage } from './pages/Provisions.tsx';
+import { ReviewPage } from './pages/Review.tsx';
 import type { PageProps } from './pages/pageProps.ts';
+import { PlanActions } from './review/PlanActions.tsx';
+import { isAsOpened, planName } from './review/planScenario.ts';
 import type { PageId } from './state/route.ts';
 import type { Session } from './state/session.ts';
 import { shownProvenance } from './state/slots.ts';
 
 const PAGE_PARTS: Readonly<Record<PageId, FunctionComponent<PageProps>>> = {
   overview: OverviewPage,
+  review: ReviewPage,
   demand: DemandPage,
   places: PlacesPage,
+  placement: PlacementPage,
   provisions: ProvisionsPage,
   assumptions: AssumptionsPage,
   data: DataPage,
@@ -61,6 +67,7 @@ function CurrentPage({ session }: { readonly session: Session }): VNode {
       choices={choices}
       views={session.simulation.views.value}
       scenario={session.simulation.scenario.value}
+      review={session.review}
       split={session.split.value}
       onSplit={(split) => {
         session.split.value = split;
@@ -71,17 +78,42 @@ function CurrentPage({ session }: { readonly session: Session }): VNode {
   );
 }
 
+/** "Testing [plan] against No change", with undo, redo and the plan as a file beside it. */
+function testingOf(session: Session): Testing {
+  const { review } = session;
+  const scenarios = session.opened.value?.scenarios ?? [];
+  const plan = review.history.value?.plan;
+  const context = review.context.value;
+  const known = plan && context ? { plan, context } : null;
+  const chosen = known?.plan.from.id ?? scenarios[0]?.id ?? '';
+  const listed = scenarios.some(({ id }) => id === chosen);
+  const own = known && !(listed && isAsOpened(known.plan, known.context));
+  return {
+    ownName: own ? planName(known.plan, known.context) : null,
+    chosen,
+    against: scenarios[0]?.label ?? '',
+    onStart: (scenarioId) => void review.start(scenarioId),
+    actions: <PlanActions review={review} />,
+  };
+}
+
 export function App({ session }: { readonly session: Session }): VNode {
   const { page } = session.route.value;
   const opened = session.opened.value;
   const choices = session.choices.value;
-  const { simulation } = session;
+  const { simulation, review } = session;
   const failure = session.failure.value;
-  const scenario = simulation.scenario.value;
+  const reviewing = page === 'review';
+  const reviewStatus = reviewing ? review.runs.status.value : null;
+  const planned = review.history.value?.plan.from ?? null;
+  const scenario = reviewing ? planned : simulation.scenario.value;
   const { sentence } = PAGE_WORDS[page];
-  const provenance = shownProvenance(page, simulation.views.value);
-  const links = { page, addressOf: (to: PageId) => session.hashOf({ page: to }) };
-  const stale = provenance && choices && provenance.scenarioId !== choices.scenarioId;
+  const provenance = reviewing
+    ? (review.runs.answer.value?.view.provenance ?? null)
+    : shownProvenance(page, simulation.views.value);
+  const links = { page, addressOf: (to: PageId) => session.hashOf({ page: to, school: null }) };
+  const stale =
+    !reviewing && provenance && choices && provenance.scenarioId !== choices.scenarioId;
   useFocusOnHeadline(page);
   const title = windowTitle(page, choices?.areaName ?? null, choices?.year ?? null);
   useEffect(() => {
@@ -98,14 +130,15 @@ export function App({ session }: { readonly session: Session }): VNode {
           manifest={opened.dataset.manifest}
           scenarios={opened.scenarios}
           go={session.go}
+          testing={reviewing ? testingOf(session) : undefined}
         />
       ) : null}
       {failure ? null : (
         <RunLine
-          status={simulation.status.value}
+          status={reviewStatus ?? simulation.status.value}
           stillShowing={stale ? provenance.scenarioLabel : null}
-          onStop={simulation.stop}
-          onResume={() => void simulation.resume()}
+          onStop={reviewStatus ? review.runs.stop : simulation.stop}
+          onResume={() => void (reviewStatus ? review.runs : simulation).resume()}
         />
       )}
       <main class="lip-main lip-width" id={MAIN_ID} tabIndex={-1}>

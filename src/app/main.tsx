@@ -2,6 +2,7 @@
 import './styles/index.scss';
 import { render } from 'preact';
 import { App } from './App.tsx';
+import { tabStore } from './review/planStore.ts';
 import { readOverNetwork } from './state/files.ts';
 import { createSession } from './state/session.ts';
 import { createClient, startWorker } from './worker/client.ts';
@@ -19,6 +20,7 @@ const session = createSession({
     location.hash = hash;
   },
   onHashChange: (listener) => window.addEventListener('hashchange', listener),
+  store: tabStore(),
 });
 
 render(<App session={session} />, root);

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ReadText } from '../data/readDataset.ts';
-import { InputError } from '../domain/problems.ts';
+import { InputError, type Problem, refuseIfAny } from '../domain/problems.ts';
 
 /** Reads files of a dataset folder; null where there is none. */
 export function folderReader(folder: string): ReadText {
@@ -16,31 +16,48 @@ export function folderReader(folder: string): ReadText {
 
 /** Text of a file that the user named. @throws InputError where it cannot be read. */
 export async function readNamedFile(path: string, option: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch {
-    throw new InputError([
-      {
+  return (await readNamedFiles([[path, option]]))[0];
+}
+
+/** Texts of files that the user named. @throws InputError naming all that cannot be read. */
+export async function readNamedFiles(
+  files: readonly (readonly [path: string, option: string])[],
+): Promise<string[]> {
+  const problems: Problem[] = [];
+  const texts: string[] = [];
+  for (const [path, option] of files) {
+    try {
+      texts.push(await readFile(path, 'utf8'));
+    } catch {
+      problems.push({
         file: path,
         found: 'no file that can be read',
         expected: `the file that ${option} names`,
         fix: 'Check the path; it is taken from the folder you are in.',
-      },
-    ]);
+      });
+    }
   }
+  refuseIfAny(problems);
+  return texts;
 }
 
 /**
  * Writes files into a folder so that none is ever half written: all of them into a temporary folder
  * beside it first, then each is renamed into place. Other files in the folder stay.
+ *
+ * @throws InputError where the folder, or a file in it, cannot be written.
  */
 export async function writeFolder(
   folder: string,
   files: ReadonlyMap<string, string>,
 ): Promise<void> {
   const target = resolve(folder);
+  let temporary = '';
   try {
     await mkdir(target, { recursive: true });
+    temporary = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
+    for (const [name, text] of files) await writeFile(join(temporary, name), text);
+    for (const name of files.keys()) await rename(join(temporary, name), join(target, name));
   } catch (error) {
     throw new InputError([
       {
@@ -50,12 +67,7 @@ export async function writeFolder(
         fix: 'Choose another folder with --out.',
       },
     ]);
-  }
-  const temporary = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
-  try {
-    for (const [name, text] of files) await writeFile(join(temporary, name), text);
-    for (const name of files.keys()) await rename(join(temporary, name), join(target, name));
   } finally {
-    await rm(temporary, { recursive: true, force: true });
+    if (temporary !== '') await rm(temporary, { recursive: true, force: true });
   }
 }

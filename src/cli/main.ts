@@ -9,6 +9,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['forecast', async () => (await import('./forecastCommand.ts')).forecastCommand],
   ['estimate', async () => (await import('./estimateCommand.ts')).estimateCommand],
   ['project', async () => (await import('./projectCommand.ts')).projectCommand],
+  ['allocate', async () => (await import('./allocateCommand.ts')).allocateCommand],
 ]);
 
 /** 0 on success, 2 on bad input, 1 on a fault. */

@@ -72,7 +72,7 @@ export function describeOptions(options: Options): string {
     .map(([name, option]) => {
       const value = option.takes === 'flag' ? '' : ` ${(option.choices ?? ['…']).join('|')}`;
       const fallback = option.fallback === undefined ? '' : ` (${option.fallback})`;
-      return `  --${name}${value}`.padEnd(30) + option.help + fallback;
+      return `${`  --${name}${value}`.padEnd(29)} ${option.help}${fallback}`;
     })
     .join('\n');
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from '../domain/dataset.ts';
 import { PARAMETERS } from '../domain/parameters/index.ts';
 import type { Problem } from '../domain/problems.ts';
+import { checkAdmissions } from './checkAdmissions.ts';
 import { checkFlows } from './checkFlows.ts';
 import { checkFunnel } from './checkFunnel.ts';
 import { checkPopulation } from './checkPopulation.ts';
@@ -176,6 +177,7 @@ function checkProvisions({ manifest, tables }: Dataset): Problem[] {
       });
     }
   });
+  problems.push(...checkAdmissions(tables.provisions));
   if (tables.provisions.length > 32_000) {
     problems.push({
       file: 'provisions.csv',

@@ -5,19 +5,27 @@ import type { Problem } from '../domain/problems.ts';
 /** Codes that `code` and `codes` columns may hold, by list. */
 export type Codes = Partial<Record<CodeList, ReadonlySet<string>>>;
 
+/** A row of a file by its number, with the cells that could be read. */
+export interface NumberedRow<S extends TableSpec> {
+  readonly row: number;
+  readonly cells: Partial<Row<S>>;
+}
+
 /**
  * Reads a CSV table by its specification. Every problem in the file is returned, none thrown; rows
  * with a problem are left out of `rows`, so a table with problems must not be used.
  *
  * @param fileText text of the file; a byte-order mark is ignored.
  * @param shownAs name of the file as the user knows it.
+ * @returns `everyRow`: also those with a problem, each with its number in the file, counting the
+ *   header as row 1, and the cells that could be read.
  */
 export function readTable<S extends TableSpec>(
   spec: S,
   fileText: string,
   codes: Codes,
   shownAs: string = spec.file,
-): { rows: Row<S>[]; problems: Problem[] } {
+): { rows: Row<S>[]; everyRow: NumberedRow<S>[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const parsed = Papa.parse<string[]>(fileText.replace(/^\uFEFF/, ''), { delimiter: ',' });
   for (const { row = 0, message } of parsed.errors) {
@@ -37,7 +45,7 @@ export function readTable<S extends TableSpec>(
   const names = Object.keys(spec.columns);
   const position = names.map((name) => header.findIndex((cell) => cell.trim() === name));
   names.forEach((name, c) => {
-    if (position[c] !== -1) return;
+    if (position[c] !== -1 || spec.mayLack?.includes(name)) return;
     problems.push({
       file: shownAs,
       row: 1,
@@ -47,9 +55,10 @@ export function readTable<S extends TableSpec>(
       fix: `Add the column ${name}, or rename the column that holds it.`,
     });
   });
-  if (problems.length > 0) return { rows: [], problems };
+  if (problems.length > 0) return { rows: [], everyRow: [], problems };
 
   const rows: Row<S>[] = [];
+  const everyRow: NumberedRow<S>[] = [];
   const seen = new Map<string, number>();
   parsed.data.forEach((cells, r) => {
     if (r <= first || isBlank(cells)) return;
@@ -74,9 +83,10 @@ export function readTable<S extends TableSpec>(
         fix: 'Remove one of the two rows, or correct its key.',
       });
     } else seen.set(key, row);
+    everyRow.push({ row, cells: values as Partial<Row<S>> });
     if (problems.length === before) rows.push(values as Row<S>);
   });
-  return { rows, problems };
+  return { rows, everyRow, problems };
 }
 
 function isBlank(cells: readonly string[]): boolean {
@@ -102,16 +112,34 @@ function readCell(kind: ColumnKind, cell: string, codes: Codes): Read {
     case 'choice':
       if (kind.choices.includes(cell)) return { value: cell };
       return { expected: kind.choices.join(' or '), fix: 'Use one of these words.' };
+    case 'choices': {
+      const values = listed(cell);
+      const wrong = values.some(
+        (value, v) => !kind.choices.includes(value) || values.indexOf(value) !== v,
+      );
+      if (!wrong) return { value: values };
+      return {
+        expected: `some of ${kind.choices.join(', ')}, each once`,
+        fix: 'Write the words in their order, with a semicolon between two.',
+      };
+    }
     case 'code':
       return codes[kind.list]?.has(cell) ? { value: cell } : unknownCode(kind.list, codes);
     case 'codes': {
-      const list = cell.split(';').map((part) => part.trim());
-      const values = list.filter((part) => part !== '');
+      const values = listed(cell);
       return values.every((value) => codes[kind.list]?.has(value))
         ? { value: values }
         : unknownCode(kind.list, codes);
     }
   }
+}
+
+/** Parts of a cell that semicolons divide; a blank cell has none. */
+function listed(cell: string): string[] {
+  return cell
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function readNumber(

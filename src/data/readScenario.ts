@@ -2,9 +2,10 @@ import type { Dataset } from '../domain/dataset.ts';
 import { PARAMETERS } from '../domain/parameters/index.ts';
 import { type Problem, refuseIfAny } from '../domain/problems.ts';
 import { type Scenario, scenarioSchema } from '../domain/scenario.ts';
-import { OUT_OF_AREA } from '../domain/settings.ts';
+import { OUT_OF_AREA, type SettingRole } from '../domain/settings.ts';
 import { hashTexts } from './hash.ts';
 import { jsonProblems } from './json.ts';
+import { checkAdmissionsInForce } from './policyChecks/admissionsInForce.ts';
 import { checkPolicy } from './policyChecks/checkPolicy.ts';
 import type { CodeKind, MustKnow, Say } from './policyChecks/say.ts';
 
@@ -39,6 +40,7 @@ export function checkScenario(scenario: Scenario, file: string, dataset: Dataset
       say(column, `"${value}"`, `a ${what} of the dataset`, `Correct the ${what}.`);
     }
   };
+  const roleOf = rolesOfEstablishments(dataset);
   const taken = new Set(tables.provisions.map((row) => row.provision));
   const ids = new Set<string>();
   scenario.policies.forEach((policy, i) => {
@@ -67,10 +69,16 @@ export function checkScenario(scenario: Scenario, file: string, dataset: Dataset
       }
       taken.add(policy.provision.id);
     }
-    checkPolicy(policy, { at, say, mustKnow });
+    checkPolicy(policy, { at, say, mustKnow, roleOf });
   });
+  checkAdmissionsInForce(scenario, dataset, say);
   checkParameters(scenario, say);
   return problems;
+}
+
+function rolesOfEstablishments({ manifest }: Dataset): ReadonlyMap<string, SettingRole> {
+  const roles = new Map(manifest.settingTypes.map((type) => [type.id, type.role]));
+  return new Map(manifest.establishments.map((one) => [one.code, roles.get(one.settingType)!]));
 }
 
 function knownCodes(

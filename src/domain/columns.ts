@@ -29,6 +29,7 @@ export type ColumnKind =
   | { readonly kind: 'code'; readonly list: CodeList; readonly optional?: boolean }
   | { readonly kind: 'codes'; readonly list: CodeList }
   | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly optional?: boolean }
+  | { readonly kind: 'choices'; readonly choices: readonly string[] }
   | { readonly kind: 'flag'; readonly optional?: boolean };
 
 type Optional<K, V> = K extends { readonly optional: true } ? V | null : V;
@@ -42,7 +43,9 @@ export type ColumnValue<K extends ColumnKind> = K extends { readonly kind: 'inte
       ? Optional<K, boolean>
       : K extends { readonly kind: 'choice'; readonly choices: readonly (infer C)[] }
         ? Optional<K, C>
-        : Optional<K, string>;
+        : K extends { readonly kind: 'choices'; readonly choices: readonly (infer C)[] }
+          ? readonly C[]
+          : Optional<K, string>;
 
 export interface TableSpec {
   readonly file: string;
@@ -51,6 +54,8 @@ export interface TableSpec {
   readonly columns: Readonly<Record<string, ColumnKind>>;
   /** Columns that together may occur only once; none where rows may be alike. */
   readonly key: readonly string[];
+  /** Columns that a file may do without: their cells are then read as blank. */
+  readonly mayLack?: readonly string[];
   /** True where a dataset may do without the file. */
   readonly optional?: boolean;
 }

@@ -67,6 +67,18 @@ export const shapesSchema = z.object({
   width: z.number().positive(),
   height: z.number().positive(),
   scaleKmPerUnit: z.number().positive(),
+  /**
+   * Where the plane lies: it is transverse Mercator about this point, which stands at x, y. Without it
+   * nothing but districts can be drawn.
+   */
+  origin: z
+    .object({
+      longitude: z.number().min(-180).max(180),
+      latitude: z.number().min(-90).max(90),
+      x: z.number(),
+      y: z.number(),
+    })
+    .optional(),
   districts: z.record(z.string(), z.string()),
   outline: z.string(),
   neighbours: z.record(z.string(), z.string()).optional(),

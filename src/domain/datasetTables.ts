@@ -1,5 +1,6 @@
 import type { Row, TableSpec } from './columns.ts';
 import * as c from './columns.ts';
+import { ADMISSION_CRITERIA } from './settings.ts';
 
 /** The tables of a dataset, in the order in which they are read (codes before their use). */
 export const DATASET_TABLES = {
@@ -124,6 +125,18 @@ export const DATASET_TABLES = {
     },
     key: ['year'],
   },
+  awaitingHistory: {
+    file: 'awaiting_history.csv',
+    title: 'Plan-holders published as without a placement',
+    columns: {
+      january: c.year,
+      /** How the publication of that year names them. */
+      counted_as: c.text,
+      plans: c.count,
+    },
+    key: ['january', 'counted_as'],
+    optional: true,
+  },
   funnel: {
     file: 'funnel.csv',
     title: 'Requests, assessments and plans issued',
@@ -191,7 +204,8 @@ export const DATASET_TABLES = {
       designation: { kind: 'code', list: 'designation', optional: true },
       band_low: c.band,
       band_high: c.band,
-      priority: { kind: 'choice', choices: ['nearest', 'most-complex'], optional: true },
+      /** Who comes first when full, each word settling the ties of those before; blank = nearest. */
+      priority: { kind: 'choices', choices: ADMISSION_CRITERIA },
       section41: { kind: 'flag', optional: true },
       open_from: c.optionalYear,
       closed_from: c.optionalYear,
@@ -200,8 +214,13 @@ export const DATASET_TABLES = {
       residential: { kind: 'flag', optional: true },
       quality: c.quality,
       source: c.text,
+      /** Home districts whose children come first where `priority` says so. */
+      catchment: { kind: 'codes', list: 'district' },
+      /** Provision whose admissions this site shares. */
+      satellite_of: c.optionalText,
     },
     key: ['provision'],
+    mayLack: ['catchment', 'satellite_of'],
   },
   provisionPlaces: {
     file: 'provision_places.csv',

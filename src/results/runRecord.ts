@@ -2,6 +2,8 @@ import { AGE_COUNT } from '../domain/ages.ts';
 import { centralValues } from '../model/run/sampleParameters.ts';
 import { checkRows } from './checks/index.ts';
 import type { Released } from './disclosure/release.ts';
+import { calibrationView } from './views/calibration.ts';
+import { hiddenNeedView } from './views/hiddenNeed.ts';
 
 /** `run.json`: only what determines results, and how they stand to what is known. */
 export function runRecord(ensemble: Released): object {
@@ -25,9 +27,23 @@ export function runRecord(ensemble: Released): object {
     },
     forecast: model.forecast,
     placesBasis: dataset.manifest.placesBasis,
+    hiddenNeed: hiddenNeedOf(ensemble),
+    calibration: calibrationOf(ensemble),
     checks: checkRows(ensemble),
     parameters: centralValues(model.register),
   };
+}
+
+/** The headline across what is believed of hidden need, with the published counts beside it. */
+function hiddenNeedOf(ensemble: Released): object {
+  const { years, groups, anchors, waitingAtStart } = hiddenNeedView(ensemble);
+  return { years, groups, anchors, waitingAtStart };
+}
+
+/** Residuals of placement against published flows, by need and by occasion, and setting type. */
+function calibrationOf(ensemble: Released): object {
+  const { newPlans, moves } = calibrationView(ensemble);
+  return { newPlans, moves };
 }
 
 /** Multipliers of a band in each step: those of the children who will be its oldest. */

@@ -1,7 +1,3 @@
-import type { DrawResult } from '../model/run/draw.ts';
-import { runDraw } from '../model/run/draw.ts';
-import type { Model } from '../model/run/model.ts';
-
 /** Thrown when somebody stopped a run. */
 export class Cancelled extends Error {
   constructor() {
@@ -11,17 +7,13 @@ export class Cancelled extends Error {
 }
 
 /** Makes one draw at a time: here, or on a thread of its own. */
-export interface Drawer {
-  draw(seed: number, draw: number): Promise<DrawResult>;
-}
+export type Drawer<Drawn> = (seed: number, draw: number) => Promise<Drawn>;
 
 /** Draws where it is called, and gives way to messages first, so that a stop is heard. */
-export function localDrawer(model: Model): Drawer {
-  return {
-    draw: async (seed, draw) => {
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      return runDraw(model, seed, draw);
-    },
+export function localDrawer<Drawn>(make: (seed: number, draw: number) => Drawn): Drawer<Drawn> {
+  return async (seed, draw) => {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    return make(seed, draw);
   };
 }
 
@@ -40,11 +32,11 @@ export interface DrawOptions {
  *
  * @throws Cancelled when the signal is raised.
  */
-export async function drawAll(
-  drawers: readonly Drawer[],
+export async function drawAll<Drawn>(
+  drawers: readonly Drawer<Drawn>[],
   { seed, draws, onDraw, signal }: DrawOptions,
-): Promise<DrawResult[]> {
-  const results = new Array<DrawResult>(draws.length);
+): Promise<Drawn[]> {
+  const results = new Array<Drawn>(draws.length);
   let next = 0;
   let done = 0;
   await Promise.all(
@@ -52,7 +44,7 @@ export async function drawAll(
       while (next < draws.length) {
         if (signal?.aborted) throw new Cancelled();
         const at = next++;
-        results[at] = await drawer.draw(seed, draws[at]);
+        results[at] = await drawer(seed, draws[at]);
         onDraw?.(++done);
       }
     }),

@@ -10,7 +10,7 @@ const scenarios = [
 ];
 
 describe('an address', () => {
-  it('carries page, plan, district, year, need and phase there and back', () => {
+  it('carries page, plan, district, year, need, phase and school there and back', () => {
     const word = fc.option(fc.string({ minLength: 1 }), { nil: null });
     fc.assert(
       fc.property(
@@ -21,6 +21,7 @@ describe('an address', () => {
           year: fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null }),
           need: word,
           phase: word,
+          school: word,
         }),
         (route) => {
           expect(parseRoute(routeHash(route))).toEqual(route);

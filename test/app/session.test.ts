@@ -54,6 +54,7 @@ function visit(hash: string, stored = files) {
     onHashChange: (listener) => {
       bar.listener = listener;
     },
+    store: null,
   });
   return { session, bar, opened, runs, queries };
 }

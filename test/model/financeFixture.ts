@@ -9,7 +9,9 @@ import { type Books, openBooks } from '../../src/model/finance/areaEntries.ts';
 import type { CostBasis } from '../../src/model/finance/costBasis.ts';
 import { type CostPlan, planCosts } from '../../src/model/finance/costPlan.ts';
 import { baseCosts, countCosts, type January } from '../../src/model/finance/countCosts.ts';
-import { type JanuaryQuantities, priceYear } from '../../src/model/finance/priceYear.ts';
+import { NO_POLICY_MONEY, type PolicyMoney } from '../../src/model/finance/policyMoney.ts';
+import { priceYear } from '../../src/model/finance/priceYear.ts';
+import type { JanuaryQuantities } from '../../src/model/finance/yearPart.ts';
 import { newChildren } from '../../src/model/population/children.ts';
 
 /** An invented county: two districts of five zones each, and a provision of every kind of funding. */
@@ -202,8 +204,13 @@ export function blockRow(financialYear: string, item: string, amount: number): B
 }
 
 /** Costs a January as the base of its draw. */
-export function cost(january: January, values: Values, block: Block = []): Costed {
-  const plan = planCosts(area, area.provisions, block);
+export function cost(
+  january: January,
+  values: Values,
+  block: Block = [],
+  money: Partial<PolicyMoney> = {},
+): Costed {
+  const plan = planCosts(area, area.provisions, block, { ...NO_POLICY_MONEY, ...money });
   const basis = baseCosts(plan, values, STREAM, january);
   const stock = countCosts(plan, basis, values, STREAM, january);
   return { plan, basis, stock, books: openBooks(plan, values) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quantile } from '../../src/model/maths/quantile.ts';
 import { policySize } from '../../src/model/policy/policySize.ts';
-import { meanStrength, monthsInForce } from '../../src/model/policy/policyYears.ts';
+import { meanStrength, shareInForce } from '../../src/model/policy/policyYears.ts';
 
 const DRAWS = 1024;
 const RANGE = [-0.3, -0.1, 0.05] as const;
@@ -56,7 +56,11 @@ describe('the years of a policy from September 2027', () => {
     expect(lost).toBeCloseTo(1.5, 12);
   });
 
-  it('cost seven months of the first financial year', () => {
-    expect([2026, 2027, 2028].map((year) => monthsInForce(2027, year))).toEqual([0, 7, 12]);
+  it('act first on the placements of January 2028, and a share more of them with each round', () => {
+    const januaries = [2026, 2027, 2028, 2029, 2030, 2031];
+    const shares = (ramp: number) => januaries.map((january) => shareInForce(2027, ramp, january));
+    expect(shares(0)).toEqual([0, 0, 1, 1, 1, 1]);
+    expect(shares(1)).toEqual(shares(0));
+    expect(shares(3)).toEqual([0, 0, 1 / 3, 2 / 3, 1, 1]);
   });
 });

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { blockingPairs } from '../../src/model/placement/mechanism/blockingPairs.ts';
+import type { RoundRecord } from '../../src/model/placement/roundBooks.ts';
 import { holdsForGenerated } from '../support/cases.ts';
 import { admissionFaults, lossFaults } from '../support/claims/places.ts';
 import { onePlaceMoreFaults, textbookMatching } from '../support/claims/stability.ts';
 import { flowFaults, settingFaults, waitingFaults } from '../support/claims/stock.ts';
+import type { WatchedDraw } from '../support/watchedDraw.ts';
+
+/** Rounds in which no policy has put another mechanism in the place of deferred acceptance. */
+function deferredRounds({ januaries }: WatchedDraw): RoundRecord[] {
+  return januaries
+    .slice(1)
+    .map(({ round }) => round!)
+    .filter(({ rules }) => rules.mechanism === 'deferred-acceptance');
+}
 
 describe('whatever the area and the policies', () => {
   it('every child is in exactly one setting type each January', async () => {
@@ -49,26 +59,26 @@ describe('whatever the area and the policies', () => {
     });
   });
 
-  it('no child and provision would both rather have each other', async () => {
+  it('under deferred acceptance no child and provision would both rather have each other', async () => {
     await holdsForGenerated(({ watched }) => {
-      for (const { round } of watched.januaries.slice(1)) {
-        expect(blockingPairs(round!.round, round!.match)).toEqual([]);
+      for (const { round, match } of deferredRounds(watched)) {
+        expect(blockingPairs(round, match)).toEqual([]);
       }
     });
   });
 
-  it('the round is the matching that the textbook finds best for children', async () => {
+  it('deferred acceptance is the matching that the textbook finds best for children', async () => {
     await holdsForGenerated(({ watched }) => {
-      for (const { round } of watched.januaries.slice(1)) {
-        expect(round!.match).toEqual(textbookMatching(round!.round));
+      for (const { round, match } of deferredRounds(watched)) {
+        expect(match).toEqual(textbookMatching(round));
       }
     });
   });
 
-  it('one more place in a round leaves nobody worse off and no more children unplaced', async () => {
+  it('one more place in a round of deferred acceptance leaves nobody worse off and no more children unplaced', async () => {
     await holdsForGenerated(({ watched }) => {
-      for (const { round } of watched.januaries.slice(1)) {
-        expect(onePlaceMoreFaults(round!.round, round!.match, 8)).toEqual([]);
+      for (const { round, match } of deferredRounds(watched)) {
+        expect(onePlaceMoreFaults(round, match, 8)).toEqual([]);
       }
     });
   });

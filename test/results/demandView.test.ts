@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PHASES, phaseIndex } from '../../src/domain/ages.ts';
+import { runDraw } from '../../src/model/run/draw.ts';
 import { prepareModel } from '../../src/model/run/prepareModel.ts';
 import { type Released, release } from '../../src/results/disclosure/release.ts';
 import { provenanceOf } from '../../src/results/provenance.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   const model = prepareModel(dataset, scenario, YEARS);
   const { signal } = new AbortController();
   const wanted = { seed: 1, draws: [0, 1, 2, 3], signal, onDraw: () => undefined };
-  const draws = await drawAll([localDrawer(model)], wanted);
+  const draws = await drawAll([localDrawer((seed, draw) => runDraw(model, seed, draw))], wanted);
   const provenance = await provenanceOf(dataset, scenario, 1, DRAWS, 'auto');
   ensemble = release({ dataset, scenario, model, provenance, draws }, 'auto');
 });

@@ -1,4 +1,5 @@
-import type { Dice } from './dice.ts';
+import { ADMISSION_CRITERIA } from '../../src/domain/settings.ts';
+import { type Dice, dice } from './dice.ts';
 import type { Rows } from './generateDataset.ts';
 import type { AreaWords, Establishment } from './generateManifest.ts';
 import type { PlanHolder } from './generatePlans.ts';
@@ -68,8 +69,11 @@ export function areaProvisions(
       'made up',
       null,
     ]),
-    provisions: wanted.map((establishment, p) =>
-      provision(recipe, words, establishment, p, chance),
+    provisions: withAdmissions(
+      recipe,
+      words,
+      wanted,
+      wanted.map((establishment, p) => provision(recipe, words, establishment, p, chance)),
     ),
     provisionPlaces: wanted.flatMap((establishment, p) =>
       places(recipe, establishment, p, roll(establishment.code), chance),
@@ -113,6 +117,42 @@ function provision(
     'assumed',
     'made up',
   ];
+}
+
+const [NEEDS, DESIGNATION, BAND_LOW, BAND_HIGH, PRIORITY] = [8, 9, 10, 11, 12];
+
+/**
+ * Admissions as schools write them, now and then: several criteria, a catchment, a satellite of an
+ * earlier provision of the same role. Dice of their own leave the rest of the area as it is.
+ */
+function withAdmissions(
+  recipe: Recipe,
+  { districts }: AreaWords,
+  wanted: readonly Establishment[],
+  rows: readonly Rows[string][number][],
+): Rows[string] {
+  const chance = dice(recipe.seed + 1_000_003);
+  const hosts: number[] = [];
+  return rows.map((row, p) => {
+    const cells = [...row];
+    const mayHost = hosts.filter((host) => wanted[host].role === wanted[p].role);
+    if (mayHost.length > 0 && chance.chance(0.12)) {
+      for (const own of [NEEDS, DESIGNATION, BAND_LOW, BAND_HIGH, PRIORITY]) cells[own] = null;
+      return [...cells, null, `P${chance.pick(mayHost)}`];
+    }
+    hosts.push(p);
+    const catchment = chance.chance(0.3) ? chance.some(districts, 0.4) : [];
+    if (chance.chance(0.35)) {
+      const known = ADMISSION_CRITERIA.filter((one) => one !== 'catchment' || catchment.length > 0);
+      const some = chance.some(known, 0.5);
+      cells[PRIORITY] = some
+        .map((criterion) => ({ criterion, turn: chance.share() }))
+        .sort((one, other) => one.turn - other.turn)
+        .map(({ criterion }) => criterion)
+        .join(';');
+    }
+    return [...cells, catchment.map(({ code }) => code).join(';'), null];
+  });
 }
 
 /** Places near the roll, so that some provisions are full; mainstream mostly without a limit. */

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { readScenario } from '../../src/data/readScenario.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { Policy, Scenario, ScenarioFile } from '../../src/domain/scenario.ts';
+import { ADMISSION_CRITERIA, type AdmissionCriterion } from '../../src/domain/settings.ts';
+import { LEVER_KINDS, leverOf } from './leverSketches.ts';
 
 const KINDS = [
   'open',
@@ -10,10 +12,25 @@ const KINDS = [
   'contract',
   'redesignate',
   'change-admissions',
+  'regional',
+  'allocation',
+  'tribunal',
   'assessment',
   'early-intervention',
   'housing-growth',
+  'tariff',
+  'ap-budget',
+  ...LEVER_KINDS,
 ] as const satisfies readonly Policy['kind'][];
+
+const AT_ONCE: readonly Policy['kind'][] = [
+  'close',
+  'redesignate',
+  'change-admissions',
+  'allocation',
+  'tariff',
+  'ap-budget',
+];
 
 /** A policy before it meets a dataset: numbers that pick one of what the dataset has. */
 export interface PolicySketch {
@@ -27,6 +44,8 @@ export interface PolicySketch {
   readonly ages: readonly [number, number];
   readonly bands: readonly [number, number];
   readonly mostComplex: boolean;
+  /** What else a policy states, one bit each. */
+  readonly extras: number;
 }
 
 const rising = (min: number, max: number, gap: number) =>
@@ -46,6 +65,7 @@ export function policySketches(most = 4): fc.Arbitrary<PolicySketch[]> {
       ages: rising(2, 26, 1),
       bands: rising(1, 5, 0),
       mostComplex: fc.boolean(),
+      extras: fc.nat(63),
     }),
     { maxLength: most },
   );
@@ -76,6 +96,19 @@ export function policyWords(id: string, september: number) {
   return { id, label: id, september, rampYears: 0, rationale: 'A test', source: 'None' };
 }
 
+const MECHANISMS = ['deferred-acceptance', 'immediate-acceptance', 'serial'] as const;
+
+/** One word or several, with the catchment only where there is one. */
+function priorityOf(
+  { picks, mostComplex }: PolicySketch,
+  several: boolean,
+  hasCatchment: boolean,
+): AdmissionCriterion | AdmissionCriterion[] {
+  if (!several) return mostComplex ? 'most-complex' : 'nearest';
+  const known = ADMISSION_CRITERIA.filter((one) => one !== 'catchment' || hasCatchment);
+  return [...new Set(picks.map((pick) => known[pick % known.length]))];
+}
+
 type PolicyFile = NonNullable<ScenarioFile['policies']>[number];
 
 function policyOf({ manifest, tables }: Dataset, sketch: PolicySketch, id: string): PolicyFile {
@@ -84,10 +117,17 @@ function policyOf({ manifest, tables }: Dataset, sketch: PolicySketch, id: strin
     list[picks[at % picks.length] % list.length];
   const ids = tables.provisions.map((row) => row.provision);
   const provisions = [...new Set(picks.map((pick) => ids[pick % ids.length]))];
+  const hosts = tables.provisions.filter((row) => row.satellite_of === null);
+  const hostIds = [...new Set(picks.map((pick) => hosts[pick % hosts.length].provision))];
+  const says = (bit: number) => ((sketch.extras >>> bit) & 1) === 1;
+  const share = sketch.places / 40;
+  const transferShare: [number, number, number] | undefined = says(4)
+    ? [share / 2, share, share]
+    : undefined;
   const needs = manifest.needs.map((need) => need.code);
   const common = {
     ...policyWords(id, manifest.baseYear + sketch.after),
-    rampYears: ['close', 'redesignate', 'change-admissions'].includes(kind) ? 0 : sketch.rampYears,
+    rampYears: AT_ONCE.includes(kind) ? 0 : sketch.rampYears,
   };
   const reach = {
     districts: [one(manifest.districts, 0).code],
@@ -113,9 +153,9 @@ function policyOf({ manifest, tables }: Dataset, sketch: PolicySketch, id: strin
           longitude: zone.longitude,
           ageLow: ages[0],
           ageHigh: ages[1],
-          needs: [one(needs, 2)],
-          bandLow: bands[0],
-          bandHigh: bands[1],
+          ...(says(0)
+            ? { satelliteOf: hostIds[0] }
+            : { needs: [one(needs, 2)], bandLow: bands[0], bandHigh: bands[1] }),
         },
       };
     }
@@ -128,21 +168,48 @@ function policyOf({ manifest, tables }: Dataset, sketch: PolicySketch, id: strin
       return {
         kind,
         ...common,
-        provisions,
+        provisions: hostIds,
         designation: one(tables.designations, 0).designation,
+        transferShare,
       };
     case 'change-admissions':
       return {
         kind,
         ...common,
-        provisions,
+        provisions: hostIds,
         ageLow: ages[0],
         ageHigh: ages[1],
         bandLow: bands[0],
         bandHigh: bands[1],
         needsAdded: [one(needs, 0)],
         needsRemoved: needs.length > 1 && one(needs, 1) !== one(needs, 0) ? [one(needs, 1)] : [],
-        priority: sketch.mostComplex ? 'most-complex' : 'nearest',
+        limits: says(0) ? [{ needs: [one(needs, 2)], bandLow: 2, bandHigh: 3 }] : [],
+        catchment: says(1) ? [one(manifest.districts, 3).code] : [],
+        catchmentOnly: says(1) && says(2),
+        priority: priorityOf(sketch, says(3), says(1)),
+        transferShare,
+      };
+    case 'regional': {
+      const places = (says(0) ? 1 : -1) * sketch.places;
+      return { kind, ...common, provisions, placesForAreaEach: places };
+    }
+    case 'allocation':
+      return {
+        kind,
+        ...common,
+        mechanism: MECHANISMS[picks[0] % MECHANISMS.length],
+        regime: says(0) ? 'tailored-list' : 'current-law',
+        listLength: says(1) ? 1 + (picks[0] % 9) : undefined,
+        tolerance: says(2) ? [-share / 4, 0, share] : undefined,
+        directionRate: says(3) ? [0, share / 2, share] : undefined,
+      };
+    case 'tribunal':
+      return {
+        kind,
+        ...common,
+        ...reach,
+        appealChange: [-share, 0, 2 * share],
+        successChange: says(0) ? [-share, -share, 0] : undefined,
       };
     case 'assessment': {
       const size = sketch.places / 50;
@@ -169,5 +236,24 @@ function policyOf({ manifest, tables }: Dataset, sketch: PolicySketch, id: strin
         until: common.september + ages[0],
         childrenPerDwelling: sketch.mostComplex ? [0, 1, 2] : undefined,
       };
+    case 'tariff': {
+      const fee = 20_000 + 1000 * sketch.places;
+      return {
+        kind,
+        ...common,
+        highestDayFeePounds: [fee, fee, fee, fee + 10_000, fee + 30_000],
+        supplyElasticity: sketch.mostComplex ? [0, 0.5, 2] : [0, 0, 0],
+        annualCostPounds: [0, 1000 * sketch.places, 2000 * sketch.places],
+      };
+    }
+    case 'ap-budget':
+      return {
+        kind,
+        ...common,
+        poundsAYear: [0, 10_000 * sketch.places, 20_000 * sketch.places],
+        years: 1 + (picks[0] % 3),
+      };
+    default:
+      return leverOf(kind, common, reach, sketch.places / 40, sketch.mostComplex);
   }
 }

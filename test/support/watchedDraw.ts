@@ -1,5 +1,5 @@
 import type { Values } from '../../src/domain/parameters/index.ts';
-import type { RoundRecord } from '../../src/model/placement/septemberRound.ts';
+import type { RoundRecord } from '../../src/model/placement/roundBooks.ts';
 import { type Children, copyChildren } from '../../src/model/population/children.ts';
 import { type DrawResult, runDraw } from '../../src/model/run/draw.ts';
 import type { Model } from '../../src/model/run/model.ts';

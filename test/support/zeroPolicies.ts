@@ -1,5 +1,6 @@
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { ScenarioFile } from '../../src/domain/scenario.ts';
+import { LEVER_KINDS, leverOf } from './leverSketches.ts';
 import { policyWords } from './scenarios.ts';
 
 type Policies = NonNullable<ScenarioFile['policies']>;
@@ -10,6 +11,7 @@ export function zeroPolicies({ manifest, tables }: Dataset): Policies {
   const ids = tables.provisions.map((row) => row.provision).slice(0, 2000);
   const zone = tables.zones[0];
   const named = tables.provisions[0].establishment;
+  const everyone = { districts: [], needs: [], ageLow: 0, ageHigh: 26 };
   return [
     { kind: 'expand', ...words('expand-by-none'), provisions: ids, placesEach: 0 },
     { kind: 'contract', ...words('contract-by-none'), provisions: ids, placesEach: 0 },
@@ -54,6 +56,29 @@ export function zeroPolicies({ manifest, tables }: Dataset): Policies {
       until: manifest.baseYear + 9,
       childrenPerDwelling: [0, 0, 0],
     },
+    // Above every fee. A budget for alternative provision has no size that is nothing: its pounds take
+    // the place of what follows the child, so none or as many pounds are a change too.
+    {
+      kind: 'tariff',
+      ...words('bands-above-every-fee'),
+      highestDayFeePounds: [1e7, 1e7, 1e7, 1e7, 1e7],
+      supplyElasticity: [1, 2, 3],
+    },
+    ...LEVER_KINDS.map((kind) => leverOf(kind, words(`no-${kind}`), everyone, 0, false)),
+    { kind: 'regional', ...words('as-many-for-us'), provisions: ids, placesForAreaEach: 0 },
+    {
+      kind: 'allocation',
+      ...words('as-places-are-given'),
+      mechanism: 'deferred-acceptance',
+      regime: 'current-law',
+      directionRate: [0, 0, 0],
+    },
+    {
+      kind: 'tribunal',
+      ...words('as-many-appeals'),
+      appealChange: [0, 0, 0],
+      successChange: [0, 0, 0],
+    },
     ...presentDesignations(tables, words),
     ...presentAdmissions(tables, words),
   ];
@@ -61,15 +86,15 @@ export function zeroPolicies({ manifest, tables }: Dataset): Policies {
 
 type Words = (id: string) => ReturnType<typeof policyWords>;
 
-/** Each designation given again to provisions that admit just what it says. */
+/** Each designation given again to the provisions that have it, whatever they say of themselves. */
 function presentDesignations(tables: Dataset['tables'], words: Words): Policies {
   return tables.designations.flatMap(({ designation }, d) => {
     const provisions = tables.provisions
-      .filter((row) => row.designation === designation && row.needs.length === 0)
-      .filter((row) => row.band_low === null && row.band_high === null)
+      .filter((row) => row.designation === designation)
       .map((row) => row.provision);
     if (provisions.length === 0) return [];
-    return [{ kind: 'redesignate', ...words(`designation-${d}`), provisions, designation }];
+    const again = { ...words(`designation-${d}`), provisions, designation };
+    return [{ kind: 'redesignate', ...again, transferShare: [1, 1, 1] }];
   });
 }
 
@@ -77,7 +102,7 @@ function presentDesignations(tables: Dataset['tables'], words: Words): Policies 
 function presentAdmissions(tables: Dataset['tables'], words: Words): Policies {
   const every = Math.ceil(tables.provisions.length / 60);
   return tables.provisions
-    .filter((_, p) => p % every === 0)
+    .filter((row, p) => p % every === 0 && row.satellite_of === null)
     .map((row, p) => {
       const designation = tables.designations.find((one) => one.designation === row.designation);
       return {
@@ -89,7 +114,10 @@ function presentAdmissions(tables: Dataset['tables'], words: Words): Policies {
         bandLow: row.band_low ?? designation?.band_low ?? 1,
         bandHigh: row.band_high ?? designation?.band_high ?? 5,
         needsAdded: row.needs.length > 0 ? [...row.needs] : [...(designation?.needs ?? [])],
-        priority: (row.priority ?? 'nearest') as 'nearest' | 'most-complex',
+        priority: row.priority.length > 0 ? [...row.priority] : ('nearest' as const),
+        catchment: [...row.catchment],
+        // Nobody is admitted no longer, so nobody is asked to move on.
+        transferShare: [1, 1, 1] as [number, number, number],
       };
     });
 }

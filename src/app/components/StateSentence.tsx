@@ -10,7 +10,21 @@ import type { Route } from '../state/route.ts';
 import type { ScenarioEntry } from '../state/scenarios.ts';
 import { Menu, type Option, type SelectProps } from './fields.tsx';
 
+/** What a page that tests a plan says instead of "Showing [plan]". */
+export interface Testing {
+  /** Name of the plan, where it is none of the list; null = the one chosen. */
+  readonly ownName: string | null;
+  /** Id of the plan of the list that is tested as it stands. */
+  readonly chosen: string;
+  /** Name of what it is set against. */
+  readonly against: string;
+  /** Starts a plan from one of the list. */
+  readonly onStart: (scenarioId: string) => void;
+  readonly actions: VNode;
+}
+
 export interface StateSentenceProps {
+  readonly testing?: Testing;
   readonly parts: readonly SentencePart[];
   readonly choices: Choices;
   readonly manifest: Manifest;
@@ -20,30 +34,59 @@ export interface StateSentenceProps {
 
 const WHOLE_AREA = '';
 const EVERY = '';
+/** A plan in the making, which is none of the list. */
+const OWN_PLAN = '';
 const CHOICES_ID = 'state-choices';
 
 interface Bracket extends SelectProps {
   readonly part: SentencePart;
   /** Word of the sentence before the bracket. */
   readonly before: string;
+  /** Words after the bracket. */
+  readonly after?: VNode;
 }
 
-function brackets({ choices, manifest, scenarios, go }: StateSentenceProps): Bracket[] {
+/** "Testing [plan] against No change" */
+function testingBracket(testing: Testing, scenarios: readonly ScenarioEntry[]): Bracket {
+  const { ownName, chosen, against, onStart } = testing;
+  const own = ownName === null ? [] : [{ value: OWN_PLAN, label: ownName }];
+  return {
+    part: 'scenario',
+    before: 'Testing',
+    after: (
+      <>
+        {' '}
+        against <b>{against}</b>
+      </>
+    ),
+    id: 'state-scenario',
+    label: 'Plan',
+    value: ownName === null ? chosen : OWN_PLAN,
+    options: [...own, ...scenarios.map(({ id, label }) => ({ value: id, label }))],
+    onChange: (scenario) => {
+      if (scenario !== OWN_PLAN) onStart(scenario);
+    },
+  };
+}
+
+function brackets({ testing, choices, manifest, scenarios, go }: StateSentenceProps): Bracket[] {
   const { baseYear, lastYear } = choices;
   const areas: Option[] = manifest.districts.map(({ code, name }) => ({
     value: code,
     label: name,
   }));
   return [
-    {
-      part: 'scenario',
-      before: 'Showing',
-      id: 'state-scenario',
-      label: 'Plan',
-      value: choices.scenarioId,
-      options: scenarios.map(({ id, label }) => ({ value: id, label })),
-      onChange: (scenario) => go({ scenario }),
-    },
+    testing
+      ? testingBracket(testing, scenarios)
+      : {
+          part: 'scenario',
+          before: 'Showing',
+          id: 'state-scenario',
+          label: 'Plan',
+          value: choices.scenarioId,
+          options: scenarios.map(({ id, label }) => ({ value: id, label })),
+          onChange: (scenario) => go({ scenario }),
+        },
     {
       part: 'area',
       before: 'for',
@@ -101,9 +144,10 @@ export function StateSentence(props: StateSentenceProps): VNode | null {
     <section class="lip-state" aria-label="What is shown">
       <div class="lip-state__row lip-width">
         <p class="lip-state__text">
-          {shown.map(({ before, value, options, id }) => (
+          {shown.map(({ before, after, value, options, id }) => (
             <span key={id}>
-              {before} <b>{options.find((option) => option.value === value)?.label}</b>{' '}
+              {before} <b>{options.find((option) => option.value === value)?.label}</b>
+              {after}{' '}
             </span>
           ))}
           <button
@@ -120,12 +164,14 @@ export function StateSentence(props: StateSentenceProps): VNode | null {
           class={open ? 'lip-state__sentence lip-state__sentence--open' : 'lip-state__sentence'}
           id={CHOICES_ID}
         >
-          {shown.map(({ before, part, ...menu }) => (
+          {shown.map(({ before, after, part, ...menu }) => (
             <span key={menu.id} class="lip-row">
               {before} <Menu class="lip-state__menu" {...menu} />
+              {after ? <span>{after}</span> : null}
             </span>
           ))}
         </p>
+        {props.testing ? <div class="lip-state__actions">{props.testing.actions}</div> : null}
       </div>
     </section>
   );

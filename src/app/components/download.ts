@@ -15,6 +15,10 @@ export function downloadCsv(fileName: string, csv: string): void {
   downloadText(fileName, csv, 'text/csv');
 }
 
+export function downloadJson(fileName: string, json: string): void {
+  downloadText(fileName, json, 'application/json');
+}
+
 /** Offers a drawing of a chart as an SVG picture. */
 export function downloadPicture(fileName: string, drawing: SVGSVGElement): void {
   downloadText(fileName, new XMLSerializer().serializeToString(drawing), 'image/svg+xml');

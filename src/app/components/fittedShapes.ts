@@ -11,6 +11,8 @@ export interface FittedShapes {
   readonly path: (districtCode: string) => string;
   /** Middle of a district in pixels, where the dataset gives it. */
   readonly label: (districtCode: string) => Point | undefined;
+  /** A point of the dataset's own plane in pixels. */
+  readonly at: (point: Point) => Point;
   readonly outline: string;
   readonly neighbours: readonly { readonly name: string; readonly path: string }[];
 }
@@ -63,6 +65,7 @@ export function fitShapes(shapes: Shapes, width: number): FittedShapes {
   return {
     width,
     height: Math.ceil(shapes.height * scale + MARGIN.top + MARGIN.bottom),
+    at: placed,
     path: (districtCode) => fitted(shapes.districts[districtCode] ?? ''),
     label: (districtCode) => {
       const [x, y] = shapes.labels[districtCode] ?? [];

@@ -19,6 +19,7 @@ export function intervalColumns<R>(
   summaryOf: (row: R) => Summary,
   drawn: (row: R) => boolean,
   width = ROOMY,
+  format = children,
 ): Column<R>[] {
   const ends = rows.flatMap((row) => [summaryOf(row).p10, summaryOf(row).p90]);
   // A drawing has no width of its own that a table would keep.
@@ -32,7 +33,7 @@ export function intervalColumns<R>(
         <div style={kept}>
           <IntervalAxis
             axis={axis}
-            format={children}
+            format={format}
             label={`${label}: average and range, drawn`}
             width={width}
           />
@@ -54,7 +55,7 @@ export function intervalColumns<R>(
       range: true,
       cell: (row) => {
         const { p10, p90 } = summaryOf(row);
-        return range(p10, p90, children);
+        return range(p10, p90, format);
       },
     },
   ];

@@ -14,8 +14,10 @@ export interface PageWords {
 
 export const PAGE_WORDS: Readonly<Record<PageId, PageWords>> = {
   overview: { name: 'Overview', sentence: ['scenario', 'area', 'year'] },
+  review: { name: 'Test a review', sentence: ['scenario', 'area', 'year'] },
   demand: { name: 'Demand', sentence: ['scenario', 'area', 'need', 'phase', 'year'] },
   places: { name: 'Places', sentence: ['scenario', 'area', 'year'] },
+  placement: { name: 'Placement', sentence: ['scenario', 'area', 'need', 'phase', 'year'] },
   provisions: { name: 'Provisions', sentence: ['scenario', 'area', 'year'] },
   assumptions: { name: 'Assumptions and method', sentence: ['scenario'] },
   data: { name: 'Data and sources', sentence: [] },
@@ -24,8 +26,8 @@ export const PAGE_WORDS: Readonly<Record<PageId, PageWords>> = {
 
 /** Groups of the navigation, with a line between them. */
 export const NAVIGATION: readonly (readonly PageId[])[] = [
-  ['overview'],
-  ['demand', 'places', 'provisions'],
+  ['overview', 'review'],
+  ['demand', 'places', 'placement', 'provisions'],
   ['assumptions'],
 ];
 

@@ -1,6 +1,8 @@
 /** What is assumed, on what grounds, how well it fits, and what the simulator cannot tell. */
 import type { VNode } from 'preact';
+import { Calibration } from '../components/Calibration.tsx';
 import { ChecksTables } from '../components/ChecksTable.tsx';
+import { HiddenNeed } from '../components/HiddenNeed.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { RegisterTable } from '../components/RegisterTable.tsx';
 import { Section } from '../components/Section.tsx';
@@ -29,9 +31,9 @@ function PlanAssumptions({ scenario }: Pick<PageProps, 'scenario'>): VNode | nul
   );
 }
 
-export function AssumptionsPage({ dataset, views, scenario }: PageProps): VNode {
+export function AssumptionsPage({ dataset, views, scenario, choices }: PageProps): VNode {
   const entries = Object.values(dataset.register);
-  const { checks } = views;
+  const { checks, hiddenNeed, calibration } = views;
   return (
     <>
       <PageHead headline={registerHeadline(entries)}>
@@ -54,6 +56,20 @@ export function AssumptionsPage({ dataset, views, scenario }: PageProps): VNode 
             <ChecksTables rows={checks.rows} />
           ) : (
             <p>The checks appear as soon as the first futures have been simulated.</p>
+          )}
+        </Section>
+        <Section id="hidden-need" title="How far the headline rests on need that cannot be seen">
+          {hiddenNeed ? (
+            <HiddenNeed view={hiddenNeed} year={choices.year} />
+          ) : (
+            <p>The figures appear as soon as the first futures have been simulated.</p>
+          )}
+        </Section>
+        <Section id="calibration" title="Placement beside the flows that it is fitted to">
+          {calibration ? (
+            <Calibration view={calibration} />
+          ) : (
+            <p>The figures appear as soon as the first futures have been simulated.</p>
           )}
         </Section>
         <Section id="register" title="Every assumption">

@@ -1,5 +1,6 @@
 /** What every page is given. A page turns it into elements and keeps nothing but what is pointed at. */
 import type { Scenario } from '../../domain/scenario.ts';
+import type { Review } from '../review/review.ts';
 import type { Choices } from '../state/choices.ts';
 import type { Route } from '../state/route.ts';
 import type { SlotViews, SplitChoice } from '../state/slots.ts';
@@ -11,6 +12,7 @@ export interface PageProps {
   readonly views: SlotViews;
   /** The plan shown, once its file has been read. */
   readonly scenario: Scenario | null;
+  readonly review: Review;
   readonly split: SplitChoice;
   readonly onSplit: (split: SplitChoice) => void;
   /** Changes part of the address. */

@@ -20,6 +20,8 @@ export interface Choices {
   readonly need: { readonly code: string; readonly label: string } | null;
   /** Index of a phase; null = all. */
   readonly phase: number | null;
+  /** Id of the provision whose card is open; null = none. */
+  readonly school: string | null;
   readonly year: number;
   readonly baseYear: number;
   readonly lastYear: number;
@@ -85,6 +87,7 @@ export function resolveChoices(
     areaName: district?.name ?? manifest.name,
     need,
     phase: phase < 0 ? null : phase,
+    school: route.school,
     year,
     baseYear,
     lastYear,

@@ -6,8 +6,10 @@
 /** Pages in the order of the navigation; those without a place in it are reached from the footer. */
 export const PAGES = [
   'overview',
+  'review',
   'demand',
   'places',
+  'placement',
   'provisions',
   'assumptions',
   'data',
@@ -26,6 +28,8 @@ export interface Route {
   /** Code of a need, and a phase in words, that demand is looked at for; null = all. */
   readonly need: string | null;
   readonly phase: string | null;
+  /** Id of the provision whose card stands open on the page of placement; null = none. */
+  readonly school: string | null;
   /** Word that stood where a page was expected, where there is no such page. */
   readonly unknownPage?: string;
 }
@@ -37,6 +41,7 @@ export const HOME: Route = {
   year: null,
   need: null,
   phase: null,
+  school: null,
 };
 
 function isPage(word: string): word is PageId {
@@ -59,6 +64,7 @@ export function parseRoute(hash: string): Route {
     year: Number.isInteger(year) && year > 0 ? year : null,
     need: parameters.get('need') || null,
     phase: parameters.get('phase') || null,
+    school: parameters.get('school') || null,
   };
   if (word === '' || isPage(word)) return { page: word === '' ? 'overview' : word, ...choices };
   return { page: 'overview', ...choices, unknownPage: word };
@@ -72,6 +78,7 @@ export function routeHash(route: Route): string {
   if (route.year !== null) parameters.set('year', String(route.year));
   if (route.need !== null) parameters.set('need', route.need);
   if (route.phase !== null) parameters.set('phase', route.phase);
+  if (route.school !== null) parameters.set('school', route.school);
   const query = parameters.toString();
   return `#/${route.page}${query === '' ? '' : `?${query}`}`;
 }

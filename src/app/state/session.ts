@@ -1,5 +1,15 @@
 /** One visit: the address, the dataset, the plans on offer and the figures, as signals. */
-import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import {
+  computed,
+  effect,
+  type ReadonlySignal,
+  type Signal,
+  signal,
+  untracked,
+} from '@preact/signals';
+import { planContext } from '../review/planContext.ts';
+import type { KeptTexts } from '../review/planStore.ts';
+import { createReview, type Review } from '../review/review.ts';
 import type { Client, OpenedDataset } from '../worker/client.ts';
 import { type Choices, resolveChoices } from './choices.ts';
 import type { ReadText } from './files.ts';
@@ -10,7 +20,13 @@ import {
   readScenarioList,
   type ScenarioEntry,
 } from './scenarios.ts';
-import { asFailure, createSimulation, type Failure, type Simulation } from './simulation.ts';
+import {
+  asFailure,
+  createSimulation,
+  type Failure,
+  FIRST_DRAWS,
+  type Simulation,
+} from './simulation.ts';
 import { FIRST_SPLIT, queriesFor, type SplitChoice } from './slots.ts';
 
 /** What a visit needs of the browser, so that a test can stand in for it. */
@@ -23,6 +39,8 @@ export interface Surroundings {
   readonly readHash: () => string;
   readonly writeHash: (hash: string) => void;
   readonly onHashChange: (listener: () => void) => void;
+  /** Keeps the plan in the making while the tab lives; null where the browser gives no such store. */
+  readonly store: KeptTexts | null;
 }
 
 /** A dataset and the plans that may be shown of it. */
@@ -37,6 +55,7 @@ export interface Session {
   readonly choices: ReadonlySignal<Choices | null>;
   readonly failure: ReadonlySignal<Failure | null>;
   readonly simulation: Simulation;
+  readonly review: Review;
   /** How the sufficiency table is split and filtered. */
   readonly split: Signal<SplitChoice>;
   /** Changes part of the address; the rest stays. Back undoes it. */
@@ -55,15 +74,13 @@ export function createSession(surroundings: Surroundings): Session {
   const openFailure = signal<Failure | null>(null);
   const split = signal(FIRST_SPLIT);
 
-  const simulation = createSimulation({
-    client,
-    now,
-    loadScenario: (id) => {
-      const entry = opened.peek()?.scenarios.find((scenario) => scenario.id === id);
-      if (!entry) throw new Error(`There is no plan “${id}”. Choose one of the plans listed.`);
-      return readScenario(read, base, entry);
-    },
-  });
+  const loadScenario = async (id: string) => {
+    const entry = opened.peek()?.scenarios.find((scenario) => scenario.id === id);
+    if (!entry) throw new Error(`There is no plan “${id}”. Choose one of the plans listed.`);
+    return readScenario(read, base, entry);
+  };
+  const simulation = createSimulation({ client, now, loadScenario });
+  const review = createReview({ client, now, load: loadScenario, store: surroundings.store });
 
   const choices = computed(() => {
     const { dataset, scenarios } = opened.value ?? {};
@@ -92,7 +109,25 @@ export function createSession(surroundings: Surroundings): Session {
     void simulation.want(queriesFor(route.value.page, choices.value, manifest, split.value));
   });
   effect(() => {
-    if (choices.value) void simulation.show(choices.value.scenarioId);
+    if (!choices.value || !opened.value) return;
+    // A review is set against no change, of which its list needs a first look and no more.
+    if (route.value.page === 'review') {
+      void simulation.show(opened.value.scenarios[0].id, FIRST_DRAWS);
+    } else void simulation.show(choices.value.scenarioId);
+  });
+  effect(() => {
+    if (route.value.page !== 'review' || !choices.value || !opened.value) return;
+    const { dataset, scenarios } = opened.value;
+    const baseline = scenarios[0].id;
+    const { provisions } = simulation.views.value;
+    const { year } = choices.value;
+    const wanted = route.value.scenario === null ? null : choices.value.scenarioId;
+    if (provisions?.provenance.scenarioId !== baseline) return;
+    const context = planContext(provisions, dataset.manifest);
+    untracked(() => {
+      void review.runs.look(year);
+      void review.arrive({ datasetId: dataset.manifest.id, wanted, baseline, context });
+    });
   });
   void open();
 
@@ -102,11 +137,19 @@ export function createSession(surroundings: Surroundings): Session {
     route,
     opened,
     choices,
-    failure: computed(() => openFailure.value ?? simulation.failure.value),
+    failure: computed(() => {
+      const ofReview = route.value.page === 'review' ? review.failure.value : null;
+      return openFailure.value ?? ofReview ?? simulation.failure.value;
+    }),
     simulation,
+    review,
     split,
     hashOf,
-    retry: () => void (opened.peek() ? simulation.resume() : open()),
+    retry: () => {
+      if (!opened.peek()) void open();
+      else if (route.peek().page === 'review' && review.failure.peek()) review.retry();
+      else void simulation.resume();
+    },
     go: (change) => surroundings.writeHash(hashOf(change)),
   };
 }

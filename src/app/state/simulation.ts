@@ -7,7 +7,7 @@ import type { Scenario } from '../../domain/scenario.ts';
 import type { Query, View } from '../../results/views/view.ts';
 import type { Client } from '../worker/client.ts';
 import { YEARS_AHEAD } from './choices.ts';
-import type { Slot, SlotQueries, SlotViews } from './slots.ts';
+import { SLOW_SLOTS, type Slot, type SlotQueries, type SlotViews } from './slots.ts';
 
 export const FIRST_DRAWS = 8;
 export const FULL_DRAWS = 200;
@@ -55,8 +55,11 @@ export interface Simulation {
   readonly views: ReadonlySignal<SlotViews>;
   /** The plan last asked for, once its file has been read. */
   readonly scenario: ReadonlySignal<Scenario | null>;
-  /** Shows a plan: runs what has not been run yet. Asking for the same plan again does nothing. */
-  show(scenarioId: string): Promise<void>;
+  /**
+   * Shows a plan: runs what has not been run yet, to no more futures than are wanted. Asking for the
+   * same again does nothing.
+   */
+  show(scenarioId: string, mostDraws?: number): Promise<void>;
   /** Fills slots; those not named keep what they have. */
   want(queries: SlotQueries): Promise<void>;
   stop(): void;
@@ -79,6 +82,7 @@ export function createSimulation({ client, loadScenario, now }: SimulationParts)
   const viewsKept = new Map<string, View>();
   let wanted: SlotQueries = {};
   let shownId: string | null = null;
+  let mostWanted = FULL_DRAWS;
   let turn = new AbortController();
 
   function fail(error: unknown) {
@@ -98,18 +102,28 @@ export function createSimulation({ client, loadScenario, now }: SimulationParts)
     return view;
   }
 
-  /** Brings every wanted slot up to date in one change. */
+  /** Brings every wanted slot up to date: the quick ones in one change, then the slow ones. */
   async function refresh() {
-    const scenarioId = shownId;
+    const drawsShown = shownId === null ? undefined : drawsKept.get(shownId);
+    if (drawsShown === undefined) return;
+    const slots = Object.keys(wanted) as Slot[];
+    if (!(await fill(slots.filter((slot) => !SLOW_SLOTS.includes(slot))))) return;
+    const slow = slots.filter((slot) => SLOW_SLOTS.includes(slot));
+    // Nobody waits for these: a run is done, and said to be, without them.
+    if (drawsShown >= FULL_DRAWS && slow.length > 0) fill(slow).catch(fail);
+  }
+
+  /** Fills slots in one change. False = what was asked for is no longer wanted. */
+  async function fill(slots: readonly Slot[]): Promise<boolean> {
+    const scenarioId = shownId as string;
     const asked = wanted;
-    if (scenarioId === null || !drawsKept.has(scenarioId)) return;
-    const slots = Object.keys(asked) as Slot[];
     const answers = await Promise.all(
       slots.map((slot) => fetchView(scenarioId, asked[slot] as Query)),
     );
-    if (asked !== wanted || scenarioId !== shownId) return;
+    if (asked !== wanted || scenarioId !== shownId) return false;
     const fresh = Object.fromEntries(slots.map((slot, at) => [slot, answers[at]]));
     views.value = { ...views.peek(), ...fresh };
+    return true;
   }
 
   /** Runs a plan with some number of futures, unless that has been done. False = not to the end. */
@@ -155,10 +169,10 @@ export function createSimulation({ client, loadScenario, now }: SimulationParts)
       if (mine !== turn) return;
       scenario.value = plan;
       await refresh();
-      for (const draws of [FIRST_DRAWS, FULL_DRAWS]) {
+      for (const draws of [FIRST_DRAWS, FULL_DRAWS].filter((stage) => stage <= mostWanted)) {
         if (mine !== turn || !(await runTo(draws, plan, mine))) return;
       }
-      status.value = { kind: 'ready', drawsShown: FULL_DRAWS };
+      status.value = { kind: 'ready', drawsShown: drawsKept.get(plan.id) ?? mostWanted };
     } catch (error) {
       if (mine === turn) fail(error);
     }
@@ -169,8 +183,10 @@ export function createSimulation({ client, loadScenario, now }: SimulationParts)
     failure,
     views,
     scenario,
-    async show(scenarioId) {
-      if (scenarioId !== shownId) await start(scenarioId);
+    async show(scenarioId, mostDraws = FULL_DRAWS) {
+      if (scenarioId === shownId && mostDraws === mostWanted) return;
+      mostWanted = mostDraws;
+      await start(scenarioId);
     },
     async want(queries) {
       wanted = queries;

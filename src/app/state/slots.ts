@@ -1,5 +1,9 @@
 /** Which views each page needs. A slot keeps its last view on screen until the next one comes. */
 import type { Manifest } from '../../domain/dataset.ts';
+import type { CalibrationView } from '../../results/views/calibrationTypes.ts';
+import type { HiddenNeedView } from '../../results/views/hiddenNeedTypes.ts';
+import type { PlacementView } from '../../results/views/placementTypes.ts';
+import type { SchoolView } from '../../results/views/schoolTypes.ts';
 import type {
   ChecksView,
   DemandView,
@@ -12,6 +16,7 @@ import type {
   SufficiencyDimension,
   SufficiencyView,
 } from '../../results/views/view.ts';
+import type { YardstickView } from '../../results/views/yardstickTypes.ts';
 import type { Choices } from './choices.ts';
 import type { PageId } from './route.ts';
 
@@ -23,12 +28,20 @@ export interface SlotViews {
   readonly split?: SufficiencyView;
   readonly provisions?: ProvisionsView;
   readonly checks?: ChecksView;
+  readonly hiddenNeed?: HiddenNeedView;
+  readonly calibration?: CalibrationView;
   readonly demand?: DemandView;
   readonly funnel?: FunnelView;
   readonly populationEffect?: PopulationEffectView;
+  readonly placement?: PlacementView;
+  readonly school?: SchoolView;
+  readonly yardstick?: YardstickView;
 }
 export type Slot = keyof SlotViews;
 export type SlotQueries = { readonly [S in Slot]?: Query };
+
+/** Slots that take seconds and hang on one draw alone: asked for last, and once the answer is in full. */
+export const SLOW_SLOTS: readonly Slot[] = ['yardstick'];
 
 /** What the sufficiency table is split by and filtered to. A filter that is absent keeps all. */
 export interface SplitChoice {
@@ -50,6 +63,7 @@ export const FIRST_SPLIT: SplitChoice = {
 export function shownProvenance(page: PageId, views: SlotViews): Provenance | null {
   if (page === 'overview' || page === 'places') return views.overview?.provenance ?? null;
   if (page === 'demand') return views.demand?.provenance ?? null;
+  if (page === 'placement') return views.placement?.provenance ?? null;
   if (page === 'provisions') return views.provisions?.provenance ?? null;
   if (page === 'assumptions') return views.checks?.provenance ?? null;
   return null;
@@ -83,8 +97,16 @@ export function queriesFor(
       populationEffect: { kind: 'populationEffect' },
     };
   }
-  if (page === 'provisions') return { provisions: { kind: 'provisions', year } };
-  if (page === 'assumptions') return { checks: { kind: 'checks' } };
+  if (page === 'placement') return placementQueries(choices);
+  if (page === 'provisions' || page === 'review') {
+    return { provisions: { kind: 'provisions', year } };
+  }
+  if (page === 'assumptions')
+    return {
+      checks: { kind: 'checks' },
+      hiddenNeed: { kind: 'hiddenNeed' },
+      calibration: { kind: 'calibration' },
+    };
   if (page !== 'places') return {};
   const specialist = specialistTypes(manifest);
   const types = split.settingType === null ? specialist : [split.settingType];
@@ -107,5 +129,22 @@ export function queriesFor(
         ...(split.settingType === ALL_TYPES ? {} : { setting_type: types }),
       },
     },
+  };
+}
+
+/** The page of placement; the card of a school alone where one is open. */
+function placementQueries({ year, district, need, phase, school }: Choices): SlotQueries {
+  const placement = {
+    kind: 'placement',
+    year,
+    district: district?.code ?? null,
+    need: need?.code ?? null,
+    phase,
+  } as const;
+  if (school !== null) return { placement, school: { kind: 'school', provision: school, year } };
+  return {
+    placement,
+    provisions: { kind: 'provisions', year },
+    yardstick: { kind: 'yardstick', year },
   };
 }

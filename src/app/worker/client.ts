@@ -34,6 +34,8 @@ export interface Client {
   /** Reads the dataset whose folder is at an address that ends in a slash. */
   open(address: string): Promise<OpenedDataset>;
   run(scenario: Scenario, options: RunOptions): Promise<'ran' | 'stopped'>;
+  /** Runs a plan against a baseline with the same luck; then the view `review` can be asked for. */
+  compare(baseline: Scenario, plan: Scenario, options: RunOptions): Promise<'ran' | 'stopped'>;
   view<Q extends Query>(scenarioId: string, query: Q): Promise<ViewOf<Q>>;
 }
 
@@ -110,10 +112,13 @@ export function createClient(port: Port): Client {
 
     async run(scenario, options) {
       const { draws, seed, years } = options;
-      const reply = await ask({ kind: 'run', scenario, draws, seed, years }, options);
-      if (reply.kind === 'cancelled') return 'stopped';
-      if (reply.kind === 'ran') return 'ran';
-      throw unexpected(reply, 'ran');
+      return outcome('ran', await ask({ kind: 'run', scenario, draws, seed, years }, options));
+    },
+
+    async compare(baseline, plan, options) {
+      const { draws, seed, years } = options;
+      const body = { kind: 'compare', baseline, plan, draws, seed, years } as const;
+      return outcome('compared', await ask(body, options));
     },
 
     async view<Q extends Query>(scenarioId: string, query: Q) {
@@ -133,6 +138,12 @@ async function expecting<K extends Reply['kind']>(
   const reply = await answer;
   if (reply.kind !== kind) throw unexpected(reply, kind);
   return reply as Extract<Reply, { readonly kind: K }>;
+}
+
+function outcome(expected: Reply['kind'], reply: Reply): 'ran' | 'stopped' {
+  if (reply.kind === 'cancelled') return 'stopped';
+  if (reply.kind === expected) return 'ran';
+  throw unexpected(reply, expected);
 }
 
 function unexpected(reply: Reply, expected: string): WorkerFailure {

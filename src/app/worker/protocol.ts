@@ -22,7 +22,21 @@ export type Request =
       readonly years: number;
     }
   | {
-      /** Asks for a view of the last run of a scenario. Replies `view`. */
+      /**
+       * Runs a plan and a baseline with the same luck; keeps their draws for `view`, of either and of
+       * both together. A plan in the making may come with every edit: the last under an id stands.
+       * Replies `progress`, counted in pairs, and then `compared`.
+       */
+      readonly kind: 'compare';
+      readonly requestId: number;
+      readonly baseline: Scenario;
+      readonly plan: Scenario;
+      readonly draws: number;
+      readonly seed: number;
+      readonly years: number;
+    }
+  | {
+      /** Asks for a view of the last run, or comparison, of a scenario. Replies `view`. */
       readonly kind: 'view';
       readonly requestId: number;
       readonly scenarioId: string;
@@ -51,6 +65,7 @@ export type Reply =
       readonly drawsWanted: number;
     }
   | { readonly kind: 'ran'; readonly requestId: number; readonly scenarioId: string }
+  | { readonly kind: 'compared'; readonly requestId: number; readonly planId: string }
   | { readonly kind: 'view'; readonly requestId: number; readonly view: View }
   | { readonly kind: 'cancelled'; readonly requestId: number }
   | {

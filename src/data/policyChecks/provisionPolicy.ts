@@ -3,10 +3,18 @@ import { checkBounds, type PolicyCheck } from './say.ts';
 
 /** Names and bounds of policies on provisions. */
 export function checkProvisionPolicy(policy: Policy, check: PolicyCheck): void {
-  const { at, say, mustKnow } = check;
+  const { at, say, mustKnow, roleOf } = check;
   if (policy.kind === 'open') {
     const { provision } = policy;
     mustKnow('establishment', [provision.establishment], `${at}.provision.establishment`);
+    if (roleOf.get(provision.establishment) === 'other') {
+      say(
+        `${at}.provision.establishment`,
+        `"${provision.establishment}", for children educated elsewhere`,
+        'an establishment of a setting type with places',
+        'Choose another: children educated elsewhere attend no named provision.',
+      );
+    }
     mustKnow('district', [provision.district], `${at}.provision.district`);
     mustKnow('need', provision.needs, `${at}.provision.needs`);
     mustKnow('designation', present(provision.designation), `${at}.provision.designation`);
@@ -29,6 +37,15 @@ export function checkProvisionPolicy(policy: Policy, check: PolicyCheck): void {
   if (policy.kind === 'change-admissions') {
     mustKnow('need', [...policy.needsAdded, ...policy.needsRemoved], `${at}.needs`);
     mustKnow('home district', policy.catchment, `${at}.catchment`);
+    const criteria = [policy.priority ?? []].flat();
+    if (new Set(criteria).size < criteria.length) {
+      say(
+        `${at}.priority`,
+        criteria.join(', '),
+        'each criterion once',
+        'Remove the second: it settles nothing.',
+      );
+    }
     policy.limits.forEach((limit, l) => {
       mustKnow('need', limit.needs, `${at}.limits.${l}.needs`);
       checkBounds(limit, `${at}.limits.${l}`, check);

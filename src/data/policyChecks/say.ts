@@ -1,3 +1,5 @@
+import type { SettingRole } from '../../domain/settings.ts';
+
 /** Reports a problem of a scenario: path of the field, what was found, what is expected, what to do. */
 export type Say = (column: string, found: string, expected: string, fix: string) => void;
 
@@ -17,6 +19,8 @@ export interface PolicyCheck {
   readonly at: string;
   readonly say: Say;
   readonly mustKnow: MustKnow;
+  /** Role of the setting type of each establishment. */
+  readonly roleOf: ReadonlyMap<string, SettingRole>;
 }
 
 /** Reports a range whose low, central and high do not rise. */

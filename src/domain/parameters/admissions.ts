@@ -132,6 +132,32 @@ export const ADMISSION_PARAMETERS = [
     },
   ),
   entry(
+    'placement.independentDeclineRate',
+    'Independent schools not recorded as approved under section 41 that decline a child',
+    'share of pairs of child and school',
+    {
+      range: [0.05, 0.1, 0.25],
+      within: [0, 1],
+      quality: 'assumed',
+      source: 'Children and Families Act 2014, section 41: approved schools must admit if named',
+      reason:
+        'Other independent schools may say no; how often is not published, nor for every school whether it is approved.',
+    },
+  ),
+  entry(
+    'placement.enhancedPackageRate',
+    'Children still refused who would settle in mainstream with an enhanced package',
+    'share',
+    {
+      range: [0.02, 0.05, 0.1],
+      within: [0, 1],
+      quality: 'assumed',
+      source: 'None found',
+      reason:
+        'Asked once of a child in mainstream or without a school, when neither naming, tribunal nor an independent school has found a place. Low, because most such children stay in mainstream without more.',
+    },
+  ),
+  entry(
     'placement.eotasRate',
     'Children refused a place who get education otherwise than at school',
     'share of those refused in a year',
@@ -152,7 +178,34 @@ export const ADMISSION_PARAMETERS = [
       within: [0, 1],
       quality: 'assumed',
       source: 'None found',
-      reason: 'The others settle in the place they were given. Same belief as for the base year.',
+      reason:
+        'Of those for whom no override found anything; the others settle in the place they were given, with no more than it gives. Same belief as for the base year.',
+    },
+  ),
+  entry(
+    'placement.lookedAfterShare',
+    'Children with plans who are looked after by the authority',
+    'share',
+    {
+      range: [0.03, 0.04, 0.05],
+      within: [0, 1],
+      quality: 'assumed',
+      source: 'None found for plan-holders of all ages',
+      reason:
+        'About one child in a hundred is looked after, and several times as many of them have a plan. Used only where a school gives them priority.',
+    },
+  ),
+  entry(
+    'placement.siblingShare',
+    'Children who have a brother or sister at a school on their list',
+    'share of pairs of child and school',
+    {
+      range: [0.02, 0.05, 0.1],
+      within: [0, 1],
+      quality: 'assumed',
+      source: 'None found',
+      reason:
+        'Few families have two children at one special school, more at one mainstream school. Used only where a school gives them priority.',
     },
   ),
   entry(

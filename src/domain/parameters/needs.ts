@@ -166,4 +166,17 @@ export const NEED_PARAMETERS = [
       reason: 'Used for mismatch only: children in mainstream above it.',
     },
   ),
+  entry(
+    'placement.feedbackMostPoints',
+    'Waiting and mismatch beyond the base January to which families respond in full',
+    'per cent of plan-holders',
+    {
+      range: [10, 10, 10],
+      within: [0, 100],
+      quality: 'assumed',
+      source: 'None found',
+      reason:
+        'Used by the feedback policy only. Its sizes are stated for each point near the present; the bound keeps a straight line from being carried far beyond, and the circle from feeding itself without end.',
+    },
+  ),
 ] as const satisfies readonly Parameter[];

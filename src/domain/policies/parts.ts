@@ -37,7 +37,10 @@ export const stated = {
   september,
   /** Years over which it comes in, evenly; 0 = at once. */
   rampYears: z.int().min(0).max(15).default(0),
-  /** Pounds a year at the prices of the base year, on the high needs budget. */
+  /**
+   * Pounds a year once it has come in, at the prices of the base year, on the high needs budget; as
+   * much of it as has come in is paid from each September.
+   */
   annualCostPounds: pounds.optional(),
   rationale: prose,
   source: prose,

@@ -5,7 +5,7 @@ import { band, codes, label, placeCount, provisionIds, share, sizeRange, stated 
 /** What policies on provisions state. */
 const common = {
   ...stated,
-  /** Capital in pounds for each place added (low, central, high), apart from revenue. */
+  /** Capital in pounds for each place added, as it is spent: not uprated, and apart from revenue. */
   capitalPoundsPerPlace: sizeRange(0, 1e8).optional(),
 };
 

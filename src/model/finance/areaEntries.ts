@@ -1,5 +1,4 @@
 import type { FinanceValues } from '../../domain/parameters/finance.ts';
-import { monthsInForce } from '../policy/policyYears.ts';
 import type { CostBasis } from './costBasis.ts';
 import type { CostPlan } from './costPlan.ts';
 import { type Enter, NO_PLACE } from './ledgerEntry.ts';
@@ -42,23 +41,6 @@ export function enterServices(
     const rate = values[perHead] * rates.services;
     if (rate > 0) enter(LINE[line], NO_PLACE, NO_BAND, A_YEAR, residentsAged2To18, rate);
   }
-}
-
-/** Enters what policies cost, from the September in which they start, under SEN support services. */
-export function enterPolicies(
-  plan: CostPlan,
-  basis: CostBasis,
-  rates: Rates,
-  year: number,
-  enter: Enter,
-): void {
-  plan.spending.forEach(({ september }, policy) => {
-    const months = monthsInForce(september, year);
-    const rate = basis.policyPounds[policy] * rates.services;
-    if (months > 0 && rate > 0) {
-      enter(LINE['sen-support-services'], NO_PLACE, NO_BAND, months, 1, rate);
-    }
-  });
 }
 
 /**

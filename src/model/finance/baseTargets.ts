@@ -7,8 +7,9 @@ import type { CostPlan } from './costPlan.ts';
 import { INDEPENDENT_SPECIAL, NON_MAINTAINED, SPECIAL } from './fundingKinds.ts';
 import { LINE, sumOfLines } from './lines.ts';
 import { childrenAt } from './placeStock.ts';
-import type { JanuaryQuantities, YearCosts } from './priceYear.ts';
+import type { YearCosts } from './priceYear.ts';
 import { grown } from './rates.ts';
+import type { JanuaryQuantities } from './yearPart.ts';
 
 /**
  * Measures of `finance_facts.csv` that the base year is held against, with periods as financial

@@ -37,8 +37,10 @@ export interface CostBasis {
   readonly schoolLevel: Float64Array;
   readonly specialPupils: number;
   readonly exported: number;
-  /** Pounds a year of each policy of the plan's `spending`, at base prices. */
+  /** Pounds of each price of the plan's policies, at base prices. */
   readonly policyPounds: readonly number[];
+  /** Pounds a year of each budget for alternative provision, in cash. */
+  readonly apBudgetPounds: readonly number[];
 }
 
 export function costBasis(
@@ -65,8 +67,11 @@ export function costBasis(
     specialPupils: stock.specialPupils,
     exported: stock.exported,
     // Luck of its own: a policy that works well need not be dear.
-    policyPounds: plan.spending.map(({ policyId, poundsAYear }) =>
-      policySize(stream, `${policyId} cost`, poundsAYear, 0),
+    policyPounds: plan.money.spending.map(({ policyId, pounds }) =>
+      policySize(stream, `${policyId} cost`, pounds, 0),
+    ),
+    apBudgetPounds: plan.money.apBudgets.map(({ policyId, poundsAYear }) =>
+      policySize(stream, policyId, poundsAYear, 0),
     ),
   };
 }

@@ -1,10 +1,10 @@
 import type { DatasetRow } from '../../domain/datasetTables.ts';
 import { type Area, OUTSIDE, type Provisions } from '../area/area.ts';
 import { residentsAged2To18 } from '../area/prepareArea.ts';
-import type { PolicySpending } from '../policy/policySpending.ts';
 import { planTransport, type TransportPlan } from '../transport/transportPlan.ts';
 import { type BlockFacts, readBlockFacts } from './blockFacts.ts';
 import { fundingKind, isAcademy } from './fundingKinds.ts';
+import { NO_POLICY_MONEY, type PolicyMoney } from './policyMoney.ts';
 
 /**
  * What costing needs of an area and a scenario's provisions, prepared once. A *place* is where a
@@ -24,19 +24,18 @@ export interface CostPlan {
   /** 1 for provisions outside the area. */
   readonly outsideOfPlace: Uint8Array;
   readonly block: BlockFacts;
-  /** What the scenario's policies cost each year. */
-  readonly spending: readonly PolicySpending[];
+  readonly money: PolicyMoney;
 }
 
 /**
  * @param provisions of the scenario: the area's and those that it opens.
- * @param spending of the scenario's policies.
+ * @param money what the scenario's policies do to it.
  */
 export function planCosts(
   area: Area,
   provisions: Provisions,
   highNeedsBlock: readonly DatasetRow<'highNeedsBlock'>[],
-  spending: readonly PolicySpending[] = [],
+  money: PolicyMoney = NO_POLICY_MONEY,
 ): CostPlan {
   const placeCount = provisions.count + area.establishmentCount;
   const establishmentOf = (place: number): number =>
@@ -60,7 +59,7 @@ export function planCosts(
       place < provisions.count && provisions.district[place] === OUTSIDE ? 1 : 0,
     ),
     block: readBlockFacts(highNeedsBlock),
-    spending,
+    money,
   };
 }
 

@@ -1,12 +1,13 @@
 import type { FinanceValues } from '../../domain/parameters/finance.ts';
 import type { TransportValues } from '../../domain/parameters/transport.ts';
+import type { PolicyCounts } from '../policy/policyCounts.ts';
 import type { Children } from '../population/children.ts';
 import type { Stream } from '../random/stream.ts';
 import { countTransport } from '../transport/countTransport.ts';
 import { type CostBasis, costBasis } from './costBasis.ts';
 import type { CostPlan } from './costPlan.ts';
 import { countPlaces } from './placeStock.ts';
-import type { JanuaryQuantities } from './priceYear.ts';
+import type { JanuaryQuantities } from './yearPart.ts';
 
 /** Placements of one January. */
 export interface January {
@@ -20,18 +21,24 @@ export interface January {
 
 type Values = FinanceValues & TransportValues;
 
-/** Counts what a January's placements take, before prices. */
+/**
+ * Counts what a January's placements take, before prices.
+ *
+ * @param policies children whom policies reached in the step; null for the base January.
+ */
 export function countCosts(
   plan: CostPlan,
   basis: CostBasis,
   values: Values,
   stream: Stream,
   january: January,
+  policies: PolicyCounts | null = null,
 ): JanuaryQuantities {
   const { year, children, km, placesForArea } = january;
   return {
     places: countPlaces(plan, values, stream, year, children, placesForArea),
     transport: countTransport(plan.transport, basis.takeUp, values, stream, children, km),
+    policies,
   };
 }
 

@@ -5,15 +5,9 @@ import type { CostBasis } from './costBasis.ts';
 import type { CostPlan } from './costPlan.ts';
 import { amountPounds, type Enter, NO_PLACE } from './ledgerEntry.ts';
 import { FINANCE_LINES, type Fund } from './lines.ts';
-import {
-  enterHighNeeds,
-  type JanuaryQuantities,
-  partsOfYear,
-  priceYear,
-  transportIndex,
-  type YearCosts,
-} from './priceYear.ts';
+import { enterHighNeeds, priceYear, transportIndex, type YearCosts } from './priceYear.ts';
 import { enterTransport } from './transportEntries.ts';
+import { type JanuaryQuantities, partsOfYear } from './yearPart.ts';
 
 /** One booking. The rows of a line add up to its amount. */
 export interface LedgerRow {
@@ -60,7 +54,7 @@ export function ledgerRows(
       amount: amountPounds(months, quantity, unitRate),
     });
   };
-  const parts = partsOfYear(values, before, after);
+  const parts = partsOfYear(values, yearIndex, before, after);
   const index = transportIndex(values, yearIndex);
   enterHighNeeds(plan, basis, values, yearIndex, parts, books, enter);
   for (const { stock, schoolShare, freshWeight } of parts) {

@@ -17,8 +17,10 @@ import {
 } from './fundingKinds.ts';
 import type { Enter } from './ledgerEntry.ts';
 import { LINE } from './lines.ts';
-import { childrenAt, type PlaceStock } from './placeStock.ts';
+import { childrenAt } from './placeStock.ts';
+import type { PlaceTerms } from './placeTerms.ts';
 import type { Rates } from './rates.ts';
+import type { YearPart } from './yearPart.ts';
 
 /** Lines of place funding that a roll draws. */
 const PLACE_LINES: Readonly<Record<number, number>> = {
@@ -38,18 +40,17 @@ const TOP_UP_LINES: Readonly<Record<number, readonly [maintained: number, academ
 };
 
 /**
- * Enters what the children of one January cost over some months, place by place.
- *
- * @param freshWeight 1, or ½ in the months in which a child's first plan began.
+ * Enters what the children of one January cost in its part of a financial year, place by place.
+ * Agreed places are paid for filled or not, and a child above their number (named over number, by
+ * direction or by a tribunal) as any other: place funding and top-up.
  */
 export function enterPlaces(
   plan: CostPlan,
   basis: CostBasis,
   values: FinanceValues,
   rates: Rates,
-  stock: PlaceStock,
-  months: number,
-  freshWeight: number,
+  terms: PlaceTerms,
+  { stock: { places: stock }, months, freshWeight }: YearPart,
   enter: Enter,
 ): void {
   const off = 1 - freshWeight;
@@ -57,6 +58,7 @@ export function enterPlaces(
   for (let place = 0; place < plan.placeCount; place++) {
     const kind = plan.kindOfPlace[place]!;
     if (kind === NOT_FUNDED) continue;
+    if (kind === AP && terms.apByBudget && plan.outsideOfPlace[place] === 0) continue;
     const unfilled = stock.unfilled[place]!;
     if (unfilled > 0) {
       enter(LINE['place-unfilled'], place, NO_BAND, months, unfilled, rates.placeUnfilled);
@@ -83,7 +85,7 @@ export function enterPlaces(
           const day = children - residential;
           const agreed = kind === NON_MAINTAINED ? rates.placeNonMaintained : 0;
           const fee = Math.min(
-            rates.dayFeeCap,
+            terms.highestDayFee[band - 1]!,
             rates.dayFee[band - 1]! * basis.schoolLevel[place]!,
           );
           const whole = rates.residentialFee;

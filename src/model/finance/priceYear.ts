@@ -1,22 +1,18 @@
 import type { FinanceValues } from '../../domain/parameters/finance.ts';
 import type { TransportValues } from '../../domain/parameters/transport.ts';
-import type { JanuaryTransport } from '../transport/countTransport.ts';
 import { addCells, newTransportCells, type TransportCells } from '../transport/transportCells.ts';
-import { type Books, enterIncome, enterPolicies, enterServices } from './areaEntries.ts';
+import { enterApBudgets } from './apBudgets.ts';
+import { type Books, enterIncome, enterServices } from './areaEntries.ts';
 import type { CostBasis } from './costBasis.ts';
 import type { CostPlan } from './costPlan.ts';
 import { amountPounds, type Enter } from './ledgerEntry.ts';
 import { LINE, LINE_COUNT, sumOfLines } from './lines.ts';
 import { enterPlaces } from './placeEntries.ts';
-import type { PlaceStock } from './placeStock.ts';
+import { placeTerms } from './placeTerms.ts';
+import { enterPolicies } from './policyEntries.ts';
 import { grown, ratesAfter } from './rates.ts';
 import { addTransport } from './transportEntries.ts';
-
-/** What one January's placements amount to before they are priced in a financial year. */
-export interface JanuaryQuantities {
-  readonly places: PlaceStock;
-  readonly transport: JanuaryTransport;
-}
+import { type JanuaryQuantities, partsOfYear, type YearPart } from './yearPart.ts';
 
 /** A financial year, named by the calendar year in which it begins. */
 export interface YearCosts {
@@ -30,39 +26,6 @@ export interface YearCosts {
 }
 
 type Values = FinanceValues & TransportValues;
-
-/** A January's share of a financial year. */
-export interface YearPart {
-  readonly stock: JanuaryQuantities;
-  readonly months: number;
-  /** Share of the school days. */
-  readonly schoolShare: number;
-  /** Weight of children whose first January with a plan it is. */
-  readonly freshWeight: number;
-}
-
-const MONTHS_APRIL_TO_AUGUST = 5;
-const MONTHS_SEPTEMBER_TO_MARCH = 7;
-/** First plans of a calendar year are in force for half of its part-year, on average. */
-const FRESH_WEIGHT = 0.5;
-
-/** The year from April: one January's placements to August, the next one's from September. */
-export function partsOfYear(
-  values: TransportValues,
-  before: JanuaryQuantities,
-  after: JanuaryQuantities,
-): readonly YearPart[] {
-  const spring = values['transport.schoolDaysAprilToAugust'] / values['transport.schoolDays'];
-  return [
-    { stock: before, months: MONTHS_APRIL_TO_AUGUST, schoolShare: spring, freshWeight: 1 },
-    {
-      stock: after,
-      months: MONTHS_SEPTEMBER_TO_MARCH,
-      schoolShare: 1 - spring,
-      freshWeight: FRESH_WEIGHT,
-    },
-  ];
-}
 
 /**
  * Prices a financial year: {@link partsOfYear} of two Januaries.
@@ -78,7 +41,14 @@ export function priceYear(
   after: JanuaryQuantities,
   books: Books,
 ): YearCosts {
-  return price(plan, basis, values, yearIndex, partsOfYear(values, before, after), books);
+  return price(
+    plan,
+    basis,
+    values,
+    yearIndex,
+    partsOfYear(values, yearIndex, before, after),
+    books,
+  );
 }
 
 /**
@@ -92,7 +62,7 @@ export function calibrationYear(
   base: JanuaryQuantities,
   books: Books,
 ): YearCosts {
-  const part = { stock: base, months: 12, schoolShare: 1, freshWeight: 1 };
+  const part = { stock: base, january: 0, months: 12, schoolShare: 1, freshWeight: 1 };
   return price(plan, basis, values, -1, [part], books);
 }
 
@@ -142,11 +112,13 @@ export function enterHighNeeds(
   const first = parts[0]!.stock.places;
   const year = plan.baseYear + yearIndex;
   const formulaPounds = enterIncome(plan, basis, values, year, first, books, enter);
-  for (const { stock, months, freshWeight } of parts) {
-    enterPlaces(plan, basis, values, rates, stock.places, months, freshWeight, enter);
+  for (const part of parts) {
+    const terms = placeTerms(plan.money, rates, yearIndex, part);
+    enterPlaces(plan, basis, values, rates, terms, part, enter);
   }
   enterServices(values, rates, first.residentsAged2To18, enter);
-  enterPolicies(plan, basis, rates, year, enter);
+  enterPolicies(plan, basis, rates, parts, enter);
+  enterApBudgets(plan, basis, yearIndex, parts, enter);
   return formulaPounds;
 }
 

@@ -4,6 +4,7 @@ import { BAND_COUNT } from '../../domain/settings.ts';
 import type { Area } from '../area/area.ts';
 import { exp, log } from '../maths/elementary.ts';
 import { type Complexity, prepareComplexity, tilted } from './complexity.ts';
+import { BASE, gainPerBand, groupOf, MAINSTREAM } from './inclusiveTypes.ts';
 import { MOVE_KIND_COUNT } from './moveKinds.ts';
 import type { PlacementFlows } from './placementFlows.ts';
 import { needsFromPlacements } from './unmetNeed.ts';
@@ -19,6 +20,13 @@ export interface NeedRules {
   readonly changes: Float64Array;
   /** Constants of the type changed to, index (kind × types + from) × types + to. */
   readonly moveConstants: Float64Array;
+  /**
+   * Share for whom mainstream, and for whom an SRP, is needed after an occasion, index
+   * ((kind × types + from) × 5 + band − 1) × 2. Not filled where nobody's need changes.
+   */
+  readonly inclusiveShares: Float64Array;
+  /** Utility that mainstream and SRPs gain for each band by which they meet more; 0 for other types. */
+  readonly gainPerBand: Float64Array;
 }
 
 /** Constant of a type that is not chosen on an occasion. */
@@ -31,6 +39,7 @@ export function prepareNeedRules(area: Area, flows: PlacementFlows, values: Valu
     complexity,
     ...newPlanRules(area, flows, values, complexity),
     ...moveRules(area, flows, values, complexity),
+    gainPerBand: gainPerBand(area, values, complexity),
   };
 }
 
@@ -79,10 +88,11 @@ function moveRules(
   flows: PlacementFlows,
   values: Values,
   complexity: Complexity,
-): Pick<NeedRules, 'changes' | 'moveConstants'> {
+): Pick<NeedRules, 'changes' | 'moveConstants' | 'inclusiveShares'> {
   const types = area.typeCount;
   const rows = MOVE_KIND_COUNT * types;
   const changes = new Float64Array(rows * BAND_COUNT);
+  const inclusiveShares = new Float64Array(rows * BAND_COUNT * 2);
   const moveConstants = new Float64Array(rows * types).fill(IMPOSSIBLE);
   const target = new Float64Array(types);
   for (let row = 0; row < rows; row++) {
@@ -96,14 +106,19 @@ function moveRules(
     solveMoves(complexity, from, target, moveConstants.subarray(row * types, (row + 1) * types));
     for (let b = 0; b < BAND_COUNT; b++) {
       let all = 0;
+      const ofGroup = [0, 0, 0];
       for (let type = 0; type < types; type++) {
-        all += exp(moveConstants[row * types + type] + complexity.slope[type] * (b - 2));
+        const weight = exp(moveConstants[row * types + type] + complexity.slope[type] * (b - 2));
+        all += weight;
+        ofGroup[groupOf(area, type)] += weight;
       }
+      inclusiveShares[(row * BAND_COUNT + b) * 2] = ofGroup[MAINSTREAM] / all;
+      inclusiveShares[(row * BAND_COUNT + b) * 2 + 1] = ofGroup[BASE] / all;
       const stay = exp(moveConstants[row * types + from] + complexity.slope[from] * (b - 2));
       changes[row * BAND_COUNT + b] = 1 - stay / all;
     }
   }
-  return { changes, moveConstants };
+  return { changes, moveConstants, inclusiveShares };
 }
 
 const SOLVE_STEPS = 12;

@@ -3,6 +3,7 @@ import { BAND_COUNT } from '../../domain/settings.ts';
 import { gumbel } from '../random/gumbel.ts';
 import { PURPOSE } from '../random/purpose.ts';
 import { type Stream, uniform } from '../random/stream.ts';
+import { afterInclusion } from './inclusion.ts';
 import { IMPOSSIBLE, type NeedRules } from './needRules.ts';
 import type { World } from './world.ts';
 
@@ -30,7 +31,11 @@ export function newPlanBand(
   return drawBand(rules.newBands, row * BAND_COUNT, uniform(stream, PURPOSE.complexity, key, 0));
 }
 
-/** Type needed by a child with a new plan: the highest of constant + slope × band + Gumbel. */
+/**
+ * Type needed by a child with a new plan: the highest of constant + slope × band + Gumbel.
+ *
+ * @param bandsMet bands by which mainstream and SRPs meet more by policy, which adds to theirs.
+ */
 export function newPlanNeededType(
   world: World,
   step: number,
@@ -38,17 +43,32 @@ export function newPlanNeededType(
   need: number,
   age: number,
   band: number,
+  bandsMet = 0,
 ): number {
   const { area, rules } = world;
   const row = (need * PHASE_COUNT + phaseIndex(age)) * area.typeCount;
-  return highest(world, rules.newConstants, row, step, key, band, -1);
+  return highest(world, rules.newConstants, row, step, key, band, -1, bandsMet);
 }
 
 /**
  * Type needed after an occasion of a given kind: unchanged unless one keyed number falls under the
- * chance of change, else the highest of the other types.
+ * chance of change, else the highest of the other types; then what inclusion makes of it.
  */
 export function neededTypeAfter(
+  world: World,
+  step: number,
+  kind: number,
+  key: number,
+  band: number,
+  from: number,
+  bandsMet = 0,
+): number {
+  const drawn = drawNeededType(world, step, kind, key, band, from);
+  if (bandsMet === 0) return drawn;
+  return afterInclusion(world, step, kind, key, band, from, drawn, bandsMet);
+}
+
+function drawNeededType(
   world: World,
   step: number,
   kind: number,
@@ -61,7 +81,7 @@ export function neededTypeAfter(
   const chance = rules.changes[row * BAND_COUNT + band - 1];
   if (chance === 0 || uniform(stream, PURPOSE.move, key, step) >= chance) return from;
   const at = row * area.typeCount;
-  return highest(world, rules.moveConstants, at, step, key, band, from);
+  return highest(world, rules.moveConstants, at, step, key, band, from, 0);
 }
 
 function highest(
@@ -72,6 +92,7 @@ function highest(
   key: number,
   band: number,
   except: number,
+  bandsMet: number,
 ): number {
   let best = except;
   let bestUtility = Number.NEGATIVE_INFINITY;
@@ -80,7 +101,8 @@ function highest(
     const utility =
       constants[at + type] +
       rules.complexity.slope[type] * (band - 3) +
-      gumbel(uniform(stream, PURPOSE.neededType, key, step, type));
+      gumbel(uniform(stream, PURPOSE.neededType, key, step, type)) +
+      bandsMet * rules.gainPerBand[type];
     if (utility > bestUtility) {
       best = type;
       bestUtility = utility;

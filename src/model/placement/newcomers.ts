@@ -1,4 +1,6 @@
 import { BAND_COUNT } from '../../domain/settings.ts';
+import { afterApTiers } from '../policy/levers/apTiers.ts';
+import { reachCell } from '../policy/levers/reach.ts';
 import type { Children } from '../population/children.ts';
 import { PURPOSE } from '../random/purpose.ts';
 import { uniform } from '../random/stream.ts';
@@ -43,12 +45,16 @@ export function describeNewPlans(
   children: Children,
   from: number,
 ): void {
+  const { area, stream, levers } = world;
+  const { bandsMet, tiers } = levers;
   for (let i = from; i < children.count; i++) {
     const key = children.key[i];
     const need = children.need[i];
     const age = children.age[i];
     const band = newPlanBand(world.rules, world.stream, key, need, age);
     children.band[i] = band;
-    children.neededType[i] = newPlanNeededType(world, january, key, need, age, band);
+    const met = bandsMet === null ? 0 : bandsMet[reachCell(area, children, i)];
+    const needed = newPlanNeededType(world, january, key, need, age, band, met);
+    children.neededType[i] = afterApTiers(area, stream, tiers, january, children, i, -1, needed);
   }
 }

@@ -1,7 +1,8 @@
-import { AGE_COUNT, MAX_AGE, PHASE_COUNT, phaseIndex } from '../../domain/ages.ts';
+import { AGE_COUNT, MAX_AGE } from '../../domain/ages.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Area } from '../area/area.ts';
 import { firstAgeOf, MOVE_KIND_COUNT, moveKind } from './moveKinds.ts';
+import { newPlanShares } from './newPlanShares.ts';
 
 /**
  * Where new plans start and how plan-holders move between setting types, from published flows alone:
@@ -38,7 +39,7 @@ export function preparePlacementFlows(
     return (held * share + borrowed * reference.share[at]) / (held + borrowed);
   });
   return {
-    newShares: newShares(dataset, area),
+    newShares: newPlanShares(dataset, area),
     moves: withoutUnservedTypes(dataset, area, blended),
     stock: byAgeAndType(area, dataset.tables.plansByAgeEstablishment, area.baseYear),
     needSeverity: needSeverity(dataset, area),
@@ -93,12 +94,16 @@ function byAgeAndType(
   return plans;
 }
 
-/**
- * Moves that the change of each cohort needs at the least: types that lose children send the loss to
- * the types that gain, in proportion. Cohorts are net of endings (alike for every type) and of new
- * plans; ages are pooled by kind of occasion.
- */
-function moves(area: Area, tables: AgeTypeRows): { share: Float64Array; held: Float64Array } {
+/** Cohorts of the year before the base by occasion and setting type, index kind × types + type. */
+export interface CohortMix {
+  /** In the January before, less those whose plans end (alike for every type). */
+  readonly start: Float64Array;
+  /** In the base January, without new plans. */
+  readonly end: Float64Array;
+}
+
+/** The same children in two Januaries as published; ages are pooled by kind of occasion. */
+export function cohortMix(area: Area, tables: AgeTypeRows): CohortMix {
   const types = area.typeCount;
   const after = byAgeAndType(area, tables.plansByAgeEstablishment, area.baseYear);
   const before = withBaseShareOfSrp(
@@ -120,6 +125,16 @@ function moves(area: Area, tables: AgeTypeRows): { share: Float64Array; held: Fl
     const scale = sum(held) > 0 ? sum(kept) / sum(held) : 0;
     for (let type = 0; type < types; type++) start[kind * types + type] += held[type] * scale;
   }
+  return { start, end };
+}
+
+/**
+ * Moves that the change of each cohort needs at the least: types that lose children send the loss to
+ * the types that gain, in proportion.
+ */
+function moves(area: Area, tables: AgeTypeRows): { share: Float64Array; held: Float64Array } {
+  const types = area.typeCount;
+  const { start, end } = cohortMix(area, tables);
   const share = new Float64Array(MOVE_KIND_COUNT * types * types);
   for (let kind = 0; kind < MOVE_KIND_COUNT; kind++) {
     const from = start.subarray(kind * types, (kind + 1) * types);
@@ -185,58 +200,6 @@ function newPlansAtNextJanuary(area: Area, tables: AgeTypeRows): Float64Array {
     }
   }
   return entered;
-}
-
-/**
- * New plans by type for every need and phase: the mix of the phase times how far the need departs
- * from the mix of all needs. A little of the overall mix keeps every cell possible.
- */
-function newShares({ tables }: Dataset, area: Area): Float64Array {
-  const { needCount: needs, typeCount: types } = area;
-  const needType = new Float64Array(needs * types);
-  for (const row of tables.newPlansByNeedEstablishment) {
-    const n = area.needCodes.indexOf(row.need);
-    needType[n * types + typeOf(area, row.establishment)] += row.plans;
-  }
-  const phaseType = new Float64Array(PHASE_COUNT * types);
-  for (const row of tables.newPlansByAgeEstablishment) {
-    phaseType[phaseIndex(row.age) * types + typeOf(area, row.establishment)] += row.plans;
-  }
-  const overall = new Float64Array(types);
-  for (let at = 0; at < phaseType.length; at++) overall[at % types] += phaseType[at];
-  const all = sum(overall);
-  for (let f = 0; f < PHASE_COUNT; f++) steady(phaseType, f * types, overall, all, 5);
-  for (let n = 0; n < needs; n++) steady(needType, n * types, overall, all, 2);
-
-  const shares = new Float64Array(needs * PHASE_COUNT * types);
-  for (let n = 0; n < needs; n++) {
-    for (let f = 0; f < PHASE_COUNT; f++) {
-      const row = shares.subarray((n * PHASE_COUNT + f) * types, (n * PHASE_COUNT + f + 1) * types);
-      for (let type = 0; type < types; type++) {
-        const byPhase = phaseType[f * types + type];
-        const lift = overall[type] > 0 ? needType[n * types + type] / (overall[type] / all) : 0;
-        row[type] = byPhase * lift;
-      }
-      const total = sum(row);
-      for (let type = 0; type < types; type++) row[type] = total > 0 ? row[type] / total : 0;
-    }
-  }
-  return shares;
-}
-
-/** Turns a row of counts into shares, with `weight` plans of the overall mix added. */
-function steady(
-  counts: Float64Array,
-  start: number,
-  overall: Float64Array,
-  all: number,
-  weight: number,
-): void {
-  const row = counts.subarray(start, start + overall.length);
-  const total = sum(row) + weight;
-  for (let type = 0; type < overall.length; type++) {
-    row[type] = (row[type] + (weight * overall[type]) / all) / total;
-  }
 }
 
 function needSeverity({ tables }: Dataset, area: Area): Float64Array {

@@ -1,11 +1,16 @@
 import { AGE_COUNT } from '../../domain/ages.ts';
 import type { SettingRole } from '../../domain/settings.ts';
-import { MOST_COMPLEX, serves, servesAge, withinTravel } from '../policy/timetable.ts';
+import { reachCell } from '../policy/levers/reach.ts';
+import { admitsHome, serves, servesAge, withinTravel } from '../policy/timetable.ts';
+import { mustMoveOn } from '../policy/transfers.ts';
 import { type Children, NO_PROVISION } from '../population/children.ts';
 import { gumbel } from '../random/gumbel.ts';
 import { PURPOSE } from '../random/purpose.ts';
 import { uniform } from '../random/stream.ts';
+import { declines } from './declines.ts';
 import { MAINSTREAM_OPTIONS } from './nearby.ts';
+import { type FlagShares, PRESENT_PUPIL, priorityOf } from './priority.ts';
+import type { RoundLists } from './roundLists.ts';
 import type { World } from './world.ts';
 
 /** Type offered beside the one that is needed: an SRP for special, special for independent. */
@@ -14,165 +19,214 @@ const SECOND_TYPE: Partial<Record<SettingRole, SettingRole>> = {
   independent: 'special',
 };
 const SECOND_TYPE_OPTIONS = 3;
-/** A present pupil who can stay comes before every newcomer. */
-const PRESENT_PUPIL = -1e6;
 /** Two to the power of 26: half of the bits of a keyed number. */
 const HALF_RANGE = 67_108_864;
 
-/** Suitable lists laid end to end, most preferred first: the lists of a `Round`, growing. */
+/** What the list of one child came to, beside its entries. */
+export interface ListFacts {
+  /** True where a provision of the needed type may have the child. */
+  readonly couldHave: boolean;
+  /** The present place where the child may keep it, which ends the list; else `NO_PROVISION`. */
+  readonly keeps: number;
+}
+
+/** Draws up the suitable lists of one round. */
 export class ListBuilder {
-  provision = new Int32Array(1 << 16);
-  priority = new Float64Array(1 << 16);
-  lottery = new Float64Array(1 << 16);
-  length = 0;
-  private utility = new Float64Array(256);
+  /**
+   * Children for whom a provision would have been the most appealing of the type that they need, of an
+   * age that it takes and within the travel limit, but for their need or complexity.
+   */
+  readonly outside: Int32Array;
+  private readonly world: World;
+  private readonly step: number;
+  private readonly lists: RoundLists;
+  private readonly utility = new Float64Array(256);
+  private readonly travelLimitKm: number;
+  private readonly neededTypeUtility: number;
+  private readonly mainstreamConfidence: number;
+  private readonly disutilityPerKm: number;
+  private readonly shares: FlagShares;
+
+  /** @param lists where the lists are laid end to end; emptied first. */
+  constructor(world: World, step: number, lists: RoundLists) {
+    const { timetable, values } = world;
+    this.world = world;
+    this.step = step;
+    this.lists = lists;
+    lists.length = 0;
+    this.outside = new Int32Array(timetable.provisions.count);
+    this.travelLimitKm = values['placement.travelLimitKm'];
+    this.neededTypeUtility = values['placement.neededTypeUtility'];
+    this.mainstreamConfidence = values['placement.mainstreamConfidence'];
+    this.disutilityPerKm = values['placement.distanceDisutilityPerKm'];
+    this.shares = {
+      lookedAfter: values['placement.lookedAfterShare'],
+      sibling: values['placement.siblingShare'],
+    };
+  }
 
   /**
    * Adds the suitable list of child `i`: open provisions that serve its need, age and band within
-   * the travel limit, most appealing first up to the cap; the present place where it can keep the
-   * child; and mainstream options. Then orders it by what the family prefers: the needed type, then
-   * attraction and nearness, then chance of the pair.
-   *
-   * @returns whether any provision of the needed type serves the child.
+   * the travel limit, most appealing first, a third of the list at least; the present place where it
+   * may keep the child; and mainstream options. Then orders it by what the family prefers: the needed
+   * type, then attraction and nearness, then chance of the pair. What is beyond the cap is left out.
    */
-  add(world: World, step: number, children: Children, i: number): boolean {
-    const { area, timetable, values } = world;
-    const first = this.length;
-    this.makeRoom();
+  add(children: Children, i: number): ListFacts {
+    const { lists, step } = this;
+    const { area, timetable, rounds, stream } = this.world;
+    const first = lists.length;
+    lists.makeRoom();
     const needed = children.neededType[i];
     const role = area.roleOfType[needed];
     const present = children.provision[i];
+    const { transfers, listLength } = rounds[step];
     const canStay =
-      present !== NO_PROVISION && servesAge(timetable, step, present, children.age[i]);
+      present !== NO_PROVISION &&
+      servesAge(timetable, step, present, children.age[i]) &&
+      !mustMoveOn(transfers, timetable.needCount, stream, step, children, i);
     // Who has a place of the needed type and can keep it asks for no other type.
     const settled = canStay && timetable.provisions.type[present] === needed;
     const second = settled ? undefined : SECOND_TYPE[role];
-    if (canStay) this.push(present);
+    if (canStay) lists.push(present);
     const others =
       MAINSTREAM_OPTIONS + (second === undefined ? 0 : SECOND_TYPE_OPTIONS) + (canStay ? 1 : 0);
-    const most = Math.max(1, Math.round(values['placement.listLength']) - others);
-    const before = this.length;
-    if (role !== 'mainstream') this.addBest(world, step, children, i, needed, most);
-    const couldHave = this.length > before || role === 'mainstream';
+    const most = Math.max(Math.ceil(listLength / 3), listLength - others);
+    const before = lists.length;
+    if (role !== 'mainstream') this.addBest(children, i, needed, most, true);
+    const couldHave = lists.length > before || role === 'mainstream';
     if (second !== undefined) {
-      const type = area.typeOfRole[second];
-      this.addBest(world, step, children, i, type, SECOND_TYPE_OPTIONS);
+      this.addBest(children, i, area.typeOfRole[second], SECOND_TYPE_OPTIONS, false);
     }
     // A child on the waiting list keeps its interim place, at home too, and is offered no other.
     const keepsInterim = children.waitingSince[i] > 0 && (canStay || present === NO_PROVISION);
     const wantsMainstream = role === 'mainstream' || (role !== 'fe' && !keepsInterim && !settled);
-    if (wantsMainstream) this.addMainstream(world, step, children, i);
-    this.order(world, step, children, i, first);
-    this.endAt(present, first);
-    return couldHave;
+    if (wantsMainstream) this.addMainstream(children, i);
+    this.order(children, i, first, canStay);
+    if (canStay) this.endAt(present, first);
+    if (lists.length > first + listLength) this.shorten(first + listLength, canStay);
+    return { couldHave, keeps: canStay ? present : NO_PROVISION };
   }
 
   /** A child is never moved below the place it has, so its list ends there. */
   private endAt(present: number, first: number): void {
-    for (let e = first; e < this.length; e++) {
-      if (this.provision[e] !== present) continue;
-      this.length = e + 1;
-      return;
-    }
+    let e = first;
+    while (this.lists.provision[e] !== present) e++;
+    this.lists.length = e + 1;
   }
 
-  /** Adds the provisions of a type that serve the child within the travel limit, most appealing first. */
+  /** Leaves out what the family likes least; the present place stays, as the last on the list. */
+  private shorten(end: number, canStay: boolean): void {
+    const { provision, priority, lottery, length } = this.lists;
+    if (canStay) {
+      for (const values of [provision, priority, lottery]) values[end - 1] = values[length - 1];
+    }
+    this.lists.length = end;
+  }
+
+  /**
+   * Adds the provisions of a type that may have the child, most appealing first.
+   *
+   * @param isNeeded the type is the one that the child needs: who would come first but for need or
+   * band is counted.
+   */
   private addBest(
-    { timetable, nearby, values }: World,
-    step: number,
     children: Children,
     i: number,
     type: number,
     most: number,
+    isNeeded: boolean,
   ): void {
     if (type === -1) return;
-    const block = children.zone[i] * nearby.blockSize;
-    const row = children.zone[i] * timetable.provisions.count;
-    const limit = values['placement.travelLimitKm'];
-    const full = this.length + most;
-    for (let e = nearby.start[type]; e < nearby.start[type + 1] && this.length < full; e++) {
+    const { world, step, lists, travelLimitKm } = this;
+    const { area, timetable, nearby } = world;
+    const { count } = timetable.provisions;
+    const zone = children.zone[i];
+    const district = area.zones.district[zone];
+    const need = children.need[i];
+    const age = children.age[i];
+    const band = children.band[i];
+    const present = children.provision[i];
+    const block = zone * nearby.blockSize;
+    const row = zone * count;
+    const full = lists.length + most;
+    let countsOutside = isNeeded;
+    for (let e = nearby.start[type]; e < nearby.start[type + 1] && lists.length < full; e++) {
       const p = nearby.order[block + e];
-      if (!serves(timetable, step, p, children.need[i], children.age[i], children.band[i])) {
+      const suits = serves(timetable, step, p, need, age, band);
+      if (!suits && !countsOutside) continue;
+      if (p === present) {
+        countsOutside = false;
         continue;
       }
-      if (p === children.provision[i]) continue;
-      if (withinTravel(timetable, p, nearby.km[row + p], limit)) this.push(p);
+      if (!withinTravel(timetable, p, nearby.km[row + p], travelLimitKm)) continue;
+      if (suits) {
+        countsOutside = false;
+        if (!admitsHome(timetable, step, p, district)) continue;
+        if (!declines(world, step, children.key[i], p)) lists.push(p);
+      } else if (
+        servesAge(timetable, step, p, age) &&
+        timetable.placesForArea[step * count + p] > 0
+      ) {
+        this.outside[p]++;
+        countsOutside = false;
+      }
     }
   }
 
-  private addMainstream(
-    { timetable, nearby }: World,
-    step: number,
-    children: Children,
-    i: number,
-  ): void {
+  private addMainstream(children: Children, i: number): void {
+    const { step, lists } = this;
+    const { area, timetable, nearby } = this.world;
     const nearest = nearby.mainstream[step];
-    const at = (children.zone[i] * AGE_COUNT + children.age[i]) * MAINSTREAM_OPTIONS;
+    const zone = children.zone[i];
+    const age = children.age[i];
+    const at = (zone * AGE_COUNT + age) * MAINSTREAM_OPTIONS;
     for (let rank = 0; rank < MAINSTREAM_OPTIONS; rank++) {
       const p = nearest[at + rank];
       if (p === -1 || p === children.provision[i]) continue;
-      if (serves(timetable, step, p, children.need[i], children.age[i], children.band[i])) {
-        this.push(p);
-      }
+      if (!serves(timetable, step, p, children.need[i], age, children.band[i])) continue;
+      if (admitsHome(timetable, step, p, area.zones.district[zone])) lists.push(p);
     }
   }
 
-  private push(provision: number): void {
-    this.provision[this.length++] = provision;
-  }
-
-  private order(world: World, step: number, children: Children, i: number, first: number): void {
-    const { area, timetable, nearby, attraction, values, stream } = world;
+  /** Sorts the entries from `first` on by what the family prefers, and says where each stands in line. */
+  private order(children: Children, i: number, first: number, canStay: boolean): void {
+    const { world, shares, step, utility, disutilityPerKm } = this;
+    const { area, timetable, nearby, attraction, stream, levers } = world;
+    const { provision, priority, lottery, length } = this.lists;
     const { provisions } = timetable;
     const key = children.key[i];
     const row = children.zone[i] * provisions.count;
     const needed = children.neededType[i];
-    const ofNeededType = values['placement.neededTypeUtility'];
-    const confidence = values['placement.mainstreamConfidence'];
-    const perKm = values['placement.distanceDisutilityPerKm'];
-    for (let e = first; e < this.length; e++) {
-      const p = this.provision[e];
+    const keeps = canStay ? children.provision[i] : NO_PROVISION;
+    const confidence =
+      this.mainstreamConfidence +
+      (levers.confidence === null ? 0 : levers.confidence[reachCell(area, children, i)]);
+    for (let e = first; e < length; e++) {
+      const p = provision[e];
       const type = provisions.type[p];
       const km = nearby.km[row + p];
       // One number of 52 bits is the luck of the pair: its upper half the taste, its lower the lottery.
       const luck = uniform(stream, PURPOSE.preference, key, 0, provisions.slot[p]) * HALF_RANGE;
       const taste = Math.floor(luck);
-      const lottery = luck - taste;
-      const utility =
-        (type === needed ? ofNeededType : 0) +
+      const liked =
+        (type === needed ? this.neededTypeUtility : 0) +
         (area.roleOfType[type] === 'mainstream' ? confidence : 0) +
         attraction[p] -
-        perKm * km +
+        disutilityPerKm * km +
         gumbel((taste + 0.5) / HALF_RANGE);
-      const mostComplex = timetable.priority[step * provisions.count + p] === MOST_COMPLEX;
-      const priority =
-        p === children.provision[i] ? PRESENT_PUPIL : mostComplex ? -children.band[i] : km;
+      const line =
+        p === keeps ? PRESENT_PUPIL : priorityOf(world, shares, step, children, i, p, km);
       let at = e;
-      for (; at > first && this.utility[at - 1 - first] < utility; at--) {
-        this.provision[at] = this.provision[at - 1];
-        this.priority[at] = this.priority[at - 1];
-        this.lottery[at] = this.lottery[at - 1];
-        this.utility[at - first] = this.utility[at - 1 - first];
+      for (; at > first && utility[at - 1 - first] < liked; at--) {
+        provision[at] = provision[at - 1];
+        priority[at] = priority[at - 1];
+        lottery[at] = lottery[at - 1];
+        utility[at - first] = utility[at - 1 - first];
       }
-      this.provision[at] = p;
-      this.priority[at] = priority;
-      this.lottery[at] = lottery;
-      this.utility[at - first] = utility;
+      provision[at] = p;
+      priority[at] = line;
+      lottery[at] = luck - taste;
+      utility[at - first] = liked;
     }
-  }
-
-  private makeRoom(): void {
-    const most = this.utility.length;
-    if (this.length + most <= this.provision.length) return;
-    const size = this.provision.length * 2;
-    const provision = new Int32Array(size);
-    provision.set(this.provision);
-    this.provision = provision;
-    const priority = new Float64Array(size);
-    priority.set(this.priority);
-    this.priority = priority;
-    const lottery = new Float64Array(size);
-    lottery.set(this.lottery);
-    this.lottery = lottery;
   }
 }

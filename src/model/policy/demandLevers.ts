@@ -2,6 +2,7 @@ import { AGE_COUNT } from '../../domain/ages.ts';
 import type { Policy, Scenario } from '../../domain/scenario.ts';
 import type { Area } from '../area/area.ts';
 import type { Stream } from '../random/stream.ts';
+import { eachCell, type Reach, reachOf } from './levers/reach.ts';
 import { policySize, type SizeRange } from './policySize.ts';
 import { meanStrength } from './policyYears.ts';
 
@@ -14,10 +15,7 @@ export interface DemandLever {
   readonly policyId: string;
   /** Mean strength in the calendar year of each step, from 0 to 1. */
   readonly strength: Float64Array;
-  /** 1 where a district, need and age are reached. */
-  readonly districts: Uint8Array;
-  readonly needs: Uint8Array;
-  readonly ages: Uint8Array;
+  readonly reach: Reach;
   /** Relative change of requests, agreement and issue at full strength. */
   readonly changes: readonly SizeRange[];
 }
@@ -36,17 +34,13 @@ export function compileDemandLevers(
 ): readonly DemandLever[] {
   return scenario.policies.flatMap((policy) => {
     if (policy.kind !== 'assessment' && policy.kind !== 'early-intervention') return [];
-    const { id, september, rampYears, districts, needs, ageLow, ageHigh } = policy;
+    const { id, september, rampYears } = policy;
     return {
       policyId: id,
       strength: Float64Array.from({ length: years }, (_, step) =>
         meanStrength(september, rampYears, area.baseYear + step),
       ),
-      districts: reached(area.districtCodes, districts),
-      needs: reached(area.needCodes, needs),
-      ages: Uint8Array.from({ length: AGE_COUNT }, (_, age) =>
-        age >= ageLow && age < ageHigh ? 1 : 0,
-      ),
+      reach: reachOf(area, policy),
       changes: changesOf(policy),
     };
   });
@@ -57,43 +51,37 @@ function changesOf(policy: DemandPolicy): readonly SizeRange[] {
   return [policy.requestChange ?? NONE, policy.agreeChange ?? NONE, policy.issueChange ?? NONE];
 }
 
-function reached(codes: readonly string[], named: readonly string[]): Uint8Array {
-  return Uint8Array.from(codes, (code) => (named.length === 0 || named.includes(code) ? 1 : 0));
-}
-
 /**
  * Multipliers of a step in a draw, index ((district × needs + need) × 26 + age) × 3 + stage; null
  * where no policy acts. Several policies multiply. Ages are those at the 31 August before the year.
+ *
+ * @param feedback multiplier of all requests by what the January before showed; 1 = none.
  */
 export function demandMultipliers(
   area: Area,
   levers: readonly DemandLever[],
   stream: Stream,
   step: number,
+  feedback = 1,
 ): Float64Array | null {
   const acting = levers.filter((lever) => lever.strength[step] > 0);
-  if (acting.length === 0) return null;
+  if (acting.length === 0 && feedback === 1) return null;
   const { districtCount, needCount } = area;
   const multipliers = new Float64Array(
     districtCount * needCount * AGE_COUNT * LEVER_STAGE_COUNT,
   ).fill(1);
+  for (let at = REQUEST_LEVER; at < multipliers.length; at += LEVER_STAGE_COUNT) {
+    multipliers[at] = feedback;
+  }
   for (const lever of acting) {
     const factors = lever.changes.map(
       (range) => 1 + lever.strength[step] * policySize(stream, lever.policyId, range, LEAST_CHANGE),
     );
-    for (let d = 0; d < districtCount; d++) {
-      if (lever.districts[d] === 0) continue;
-      for (let n = 0; n < needCount; n++) {
-        if (lever.needs[n] === 0) continue;
-        for (let age = 0; age < AGE_COUNT; age++) {
-          if (lever.ages[age] === 0) continue;
-          const at = ((d * needCount + n) * AGE_COUNT + age) * LEVER_STAGE_COUNT;
-          for (let stage = 0; stage < LEVER_STAGE_COUNT; stage++) {
-            multipliers[at + stage] *= factors[stage];
-          }
-        }
+    eachCell(area, lever.reach, (cell) => {
+      for (let stage = 0; stage < LEVER_STAGE_COUNT; stage++) {
+        multipliers[cell * LEVER_STAGE_COUNT + stage] *= factors[stage];
       }
-    }
+    });
   }
   return multipliers;
 }

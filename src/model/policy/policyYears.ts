@@ -21,8 +21,13 @@ function strengthUntil(years: number, rampYears: number): number {
   return years - rampYears / 2;
 }
 
-/** Months of a financial year (from April) in which a policy from a September is in force. */
-export function monthsInForce(september: number, financialYear: number): number {
-  if (financialYear < september) return 0;
-  return financialYear === september ? 7 : 12;
+/**
+ * Share of a policy that is in force in the placements of a January: nothing up to the January of its
+ * September's year, then a `rampYears`th more with each round.
+ *
+ * @example shareInForce(2027, 2, 2028) // 1/2: after the round of September 2027
+ */
+export function shareInForce(september: number, rampYears: number, january: number): number {
+  const rounds = Math.max(0, january - september);
+  return Math.min(1, rounds / Math.max(1, rampYears));
 }

@@ -54,6 +54,24 @@ export const PURPOSE = {
   stays: 31,
   /** The new need of a child of a longitudinal dataset. */
   changesNeed: 32,
+  /** Where a child stands between types of place when mainstream and SRPs come to meet more. */
+  inclusion: 33,
+  /** A move agreed at review or transfer: reintegration, step-down, pathways after 16. */
+  agreedMove: 34,
+  /** Tiers of alternative provision. */
+  apTiers: 35,
+  /** Plan ended at review by a policy. */
+  policyCessation: 36,
+  /** Plan looked at again at a phase transfer. */
+  reassessment: 37,
+  /** Present pupil whom new criteria no longer admit and who moves on. */
+  transfer: 38,
+  /** School admitted to by direction of the authority. */
+  direction: 39,
+  /** Settles in mainstream with an enhanced package. */
+  enhancedPackage: 40,
+  /** Independent school that may decline a child does. */
+  declines: 41,
 } as const;
 
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];

@@ -2,10 +2,12 @@ import { AGE_COUNT, PHASE_COUNT, phaseIndex } from '../../domain/ages.ts';
 import { OUTCOME_COUNT, SPILLED, WAITING } from '../../domain/settings.ts';
 import { OUTSIDE } from '../area/area.ts';
 import type { January } from '../finance/countCosts.ts';
-import type { RoundCounts } from '../placement/septemberRound.ts';
+import { continuum } from '../placement/continuum.ts';
+import { countRoundOutcomes, ROUND_OUTCOMES } from '../placement/roundOutcomes.ts';
+import type { RoundCounts, RoundRecord } from '../placement/roundBooks.ts';
 import type { World } from '../placement/world.ts';
 import { type Children, NO_PROVISION } from '../population/children.ts';
-import { LONGEST_WAIT, PROVISION_COUNTS } from './cubes.ts';
+import { LONGEST_WAIT, PROVISION_COUNTS, PROVISION_SUMS } from './cubes.ts';
 
 /** Dense cells of the cubes that a census fills. */
 export interface CensusCells {
@@ -16,6 +18,10 @@ export interface CensusCells {
   readonly journeys: Float64Array;
   readonly provisions: Float64Array;
   readonly provisionSums: Float64Array;
+  readonly provisionNeeds: Float64Array;
+  readonly provisionHomes: Float64Array;
+  readonly round: Float64Array;
+  readonly overrides: Float64Array;
   readonly waiting: Float64Array;
   readonly mismatch: Float64Array;
 }
@@ -27,13 +33,13 @@ export type MinutesOf = (km: number) => number;
  * January census: books every child once in each cube.
  *
  * @param january 0 = the base January.
- * @param round counts of the September before; null for the base.
+ * @param round what happened in the September before; null for the base.
  */
 export function takeCensus(
   world: World,
   january: number,
   children: Children,
-  round: RoundCounts | null,
+  round: RoundRecord | null,
   minutesOf: MinutesOf,
   cells: CensusCells,
 ): January {
@@ -43,7 +49,7 @@ export function takeCensus(
   const km = new Float32Array(children.count);
   const onRoll = new Int32Array(provisions.count);
   const measures = PROVISION_COUNTS.length;
-  const { lowest, highest } = continuum(world);
+  const { lowest, highest } = continuum(area, world.values);
   for (let i = 0; i < children.count; i++) {
     const zone = children.zone[i];
     const district = area.zones.district[zone];
@@ -53,7 +59,9 @@ export function takeCensus(
     const needed = children.neededType[i];
     const provision = children.provision[i];
     const home = january * area.districtCount + district;
-    const homeNeed = home * area.needCount + children.need[i];
+    const need = children.need[i];
+    const homeNeed = home * area.needCount + need;
+    const homeNeedPhase = homeNeed * PHASE_COUNT + phase;
     cells.plans[(homeNeed * AGE_COUNT + age) * types + type]++;
 
     let where = 0;
@@ -64,19 +72,25 @@ export function takeCensus(
       onRoll[provision]++;
       const row = january * provisions.count + provision;
       if (where === 0) cells.provisions[row * measures + 5]++;
-      cells.provisionSums[row * 2] += children.band[i];
-      cells.provisionSums[row * 2 + 1] += km[i];
-      const journey = ((homeNeed * PHASE_COUNT + phase) * types + type) * 3;
+      const minutes = minutesOf(km[i]);
+      const sums = row * PROVISION_SUMS;
+      cells.provisionSums[sums] += children.band[i];
+      cells.provisionSums[sums + 1] += km[i];
+      cells.provisionSums[sums + 2] += minutes;
+      cells.provisionNeeds[row * area.needCount + need]++;
+      cells.provisionHomes[row * area.districtCount + district]++;
+      const journey = (homeNeedPhase * types + type) * 3;
       cells.journeys[journey]++;
       cells.journeys[journey + 1] += km[i];
-      cells.journeys[journey + 2] += minutesOf(km[i]);
+      cells.journeys[journey + 2] += minutes;
     }
-    if (where === 0) cells.inDistrict[(homeNeed * PHASE_COUNT + phase) * types + type]++;
+    if (where === 0) cells.inDistrict[homeNeedPhase * types + type]++;
 
     const waits = children.waitingSince[i] > 0;
     const outcome = needed === type ? where : waits ? WAITING : SPILLED;
-    cells.needs[((homeNeed * PHASE_COUNT + phase) * types + needed) * OUTCOME_COUNT + outcome]++;
-    cells.spill[(home * types + needed) * types + type]++;
+    const homeNeedPhaseNeeded = homeNeedPhase * types + needed;
+    cells.needs[homeNeedPhaseNeeded * OUTCOME_COUNT + outcome]++;
+    cells.spill[homeNeedPhaseNeeded * types + type]++;
     if (outcome === WAITING) {
       const years = area.baseYear + january - children.waitingSince[i];
       cells.waiting[home * (LONGEST_WAIT + 1) + Math.min(LONGEST_WAIT, years)]++;
@@ -86,6 +100,11 @@ export function takeCensus(
     if (band > highest[type]) cells.mismatch[home * 2 + 1]++;
   }
   bookProvisions(world, january, round, onRoll, cells);
+  if (round !== null) {
+    const from = january * area.districtCount * types * ROUND_OUTCOMES.length;
+    countRoundOutcomes(world, children, round, cells.round, from);
+    cells.overrides.set(round.overrides, january * round.overrides.length);
+  }
   const row = january * provisions.count;
   return {
     year: area.baseYear + january,
@@ -95,17 +114,6 @@ export function takeCensus(
       .subarray(row, row + provisions.count)
       .map((places, p) => (timetable.open[row + p] === 1 ? places : 0)),
   };
-}
-
-/** Bands, by setting type, below and above which a child is in another than the continuum's type. */
-function continuum({ area, values }: World): { lowest: Float64Array; highest: Float64Array } {
-  const lowest = new Float64Array(area.typeCount).fill(Number.NEGATIVE_INFINITY);
-  const highest = new Float64Array(area.typeCount).fill(Number.POSITIVE_INFINITY);
-  area.roleOfType.forEach((role, type) => {
-    if (role === 'special') lowest[type] = values['placement.continuumSpecialBand'];
-    if (role === 'mainstream') highest[type] = values['placement.continuumMainstreamBand'];
-  });
-  return { lowest, highest };
 }
 
 function bookProvisions(
@@ -124,5 +132,6 @@ function bookProvisions(
     cells.provisions[at + 2] = round.overNumber[p];
     cells.provisions[at + 3] = round.refused[p];
     cells.provisions[at + 4] = round.firstPreferences[p];
+    cells.provisions[at + 6] = round.outside[p];
   }
 }

@@ -2,6 +2,8 @@ import { AGE_COUNT, PHASE_COUNT } from '../../domain/ages.ts';
 import { OUTCOME_COUNT } from '../../domain/settings.ts';
 import type { Area } from '../area/area.ts';
 import { FUNNEL_STAGES } from '../demand/funnel/funnel.ts';
+import { OVERRIDE_MEASURES } from '../placement/overrideKinds.ts';
+import { ROUND_OUTCOMES } from '../placement/roundOutcomes.ts';
 import type { CubeShape } from './cube.ts';
 
 /** Flows of a step, in the order in which the cube `flows` holds them. */
@@ -16,7 +18,11 @@ export const PROVISION_COUNTS = [
   'refused',
   'first_preferences',
   'in_district',
+  'outside',
 ] as const;
+
+/** Sums of a provision at a January: complexity bands, straight-line km, road minutes. */
+export const PROVISION_SUMS = 3;
 
 /** Longest wait told apart, in years. */
 export const LONGEST_WAIT = 5;
@@ -31,7 +37,7 @@ export interface CubeShapes {
   readonly funnel: CubeShape;
   /** Children by January, home district, need, phase, needed type and outcome. */
   readonly needs: CubeShape;
-  /** Children by January, home district, needed type and type attended. */
+  /** Children by January, home district, need, phase, needed type and type attended. */
   readonly spill: CubeShape;
   /** Children attending in their home district, by January, district, need, phase, type attended. */
   readonly inDistrict: CubeShape;
@@ -39,16 +45,28 @@ export interface CubeShapes {
   readonly journeys: CubeShape;
   /** Counts of each provision by January. */
   readonly provisions: CubeShape;
-  /** Sums over a provision's children by January: bands, straight-line km. */
+  /** Sums over a provision's children by January: bands, straight-line km, road minutes. */
   readonly provisionSums: CubeShape;
+  /** Children of each provision by January and need. */
+  readonly provisionNeeds: CubeShape;
+  /** Children of each provision by January and home district. */
+  readonly provisionHomes: CubeShape;
+  /** What the round before a January came to, by home district, needed type and outcome. */
+  readonly round: CubeShape;
+  /** Overrides of the round before a January and appeals, by home district and needed type. */
+  readonly overrides: CubeShape;
   /** Children waiting by January, home district and whole years waited. */
   readonly waiting: CubeShape;
   /** Children in special below, and in mainstream above, the continuum's band. */
   readonly mismatch: CubeShape;
   /** Transport by financial year, home district, setting type, mode and measure. */
   readonly transport: CubeShape;
+  /** New plans of the first forecast year by need, single age and setting type they were placed in. */
+  readonly newPlaced: CubeShape;
   /** Pounds by financial year and line of the accounts. */
   readonly finance: CubeShape;
+  /** Capital pounds of the scenario's works by step, apart from the accounts. */
+  readonly capital: CubeShape;
 }
 export type CubeName = keyof CubeShapes;
 
@@ -87,11 +105,15 @@ export function cubeShapes(
       name: 'outcome',
       size: OUTCOME_COUNT,
     }),
-    spill: count(january, district, neededType, type),
+    spill: count(january, district, need, phase, neededType, type),
     inDistrict: count(january, district, need, phase, type),
     journeys: sum(january, district, need, phase, type, measure(3)),
     provisions: count(january, provision, measure(PROVISION_COUNTS.length)),
-    provisionSums: sum(january, provision, measure(2)),
+    provisionSums: sum(january, provision, measure(PROVISION_SUMS)),
+    provisionNeeds: count(january, provision, need),
+    provisionHomes: count(january, provision, district),
+    round: count(january, district, neededType, { name: 'outcome', size: ROUND_OUTCOMES.length }),
+    overrides: count(january, district, neededType, measure(OVERRIDE_MEASURES.length)),
     waiting: count(january, district, { name: 'years', size: LONGEST_WAIT + 1 }),
     mismatch: count(january, district, measure(2)),
     transport: sum(
@@ -101,6 +123,8 @@ export function cubeShapes(
       { name: 'mode', size: transportModes },
       measure(transportMeasures),
     ),
+    newPlaced: count(need, { name: 'age', size: AGE_COUNT }, type),
     finance: sum(step, { name: 'line', size: financeLines }),
+    capital: sum(step),
   };
 }

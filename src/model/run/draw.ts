@@ -5,22 +5,24 @@ import { addNewPlans } from '../demand/funnel/newPlans.ts';
 import { addMovedIn } from '../demand/movedIn.ts';
 import { openBooks } from '../finance/areaEntries.ts';
 import { type BaseFigures, baseFigures } from '../finance/baseTargets.ts';
+import { capitalPounds } from '../finance/capital.ts';
 import { baseCosts, countCosts } from '../finance/countCosts.ts';
+import { layIndependentSupply } from '../finance/independentSupply.ts';
 import { type LedgerRow, ledgerRows } from '../finance/ledger.ts';
-import {
-  calibrationYear,
-  type JanuaryQuantities,
-  priceYear,
-  type YearCosts,
-} from '../finance/priceYear.ts';
+import { calibrationYear, priceYear, type YearCosts } from '../finance/priceYear.ts';
+import type { JanuaryQuantities } from '../finance/yearPart.ts';
 import { drawBaseNeeds } from '../placement/baseNeeds.ts';
 import { prepareNeedRules } from '../placement/needRules.ts';
 import { describeArrivals, describeNewPlans } from '../placement/newcomers.ts';
 import { chooseParticipants } from '../placement/participants.ts';
-import { type RoundRecord, septemberRound } from '../placement/septemberRound.ts';
-import { ListBuilder } from '../placement/suitableList.ts';
+import type { RoundRecord } from '../placement/roundBooks.ts';
+import { RoundLists } from '../placement/roundLists.ts';
+import { septemberRound } from '../placement/septemberRound.ts';
 import type { World } from '../placement/world.ts';
 import { demandMultipliers } from '../policy/demandLevers.ts';
+import { nextStep, rememberJanuary, startLevers } from '../policy/levers/leverState.ts';
+import { countByPolicy, NO_LEVERS } from '../policy/levers/stepLevers.ts';
+import { drawRoundRules } from '../policy/roundRules.ts';
 import { type Children, copyChildren } from '../population/children.ts';
 import { residentsOfDraw } from '../population/residents.ts';
 import type { Stream } from '../random/stream.ts';
@@ -32,6 +34,7 @@ import { newCells, type SparseCube, toSparse } from './cube.ts';
 import type { CubeName } from './cubes.ts';
 import { FlowCounter } from './flowCounter.ts';
 import type { Model } from './model.ts';
+import { bookNewPlaced } from './newPlaced.ts';
 import { sampleParameters } from './sampleParameters.ts';
 
 /** What is kept of a draw: its cubes, without the cells that are zero. */
@@ -71,21 +74,39 @@ export function runDraw(
   const area = { ...model.area, population: residents.population };
   const costPlan = { ...model.costPlan, area };
   const rules = prepareNeedRules(area, placementFlows, values);
-  const world: World = { area, timetable, nearby, attraction, rules, values, stream };
+  const independentSupply = new Float64Array(model.years + 1).fill(1);
+  const levers = startLevers(area, model.policies, stream);
+  const { policies, years } = model;
+  const rounds = drawRoundRules(area, policies, timetable.transfers, values, stream, years);
+  const atBase: World = {
+    area,
+    timetable,
+    nearby,
+    attraction,
+    rules,
+    values,
+    stream,
+    independentSupply,
+    rounds,
+    levers: NO_LEVERS,
+  };
   const demand = drawDemand(area, demandFlows, trend, values, stream);
   const shares = drawFunnel(model.refusalOdds, values);
   const cells = denseCells(model);
-  const lists = new ListBuilder();
+  const lists = new RoundLists();
   const pace = paceOf(values);
   const minutesOf = (km: number) => minutesByCar(km * values['transport.circuity'], pace);
   const ledger: LedgerRow[] = [];
 
   const children = copyChildren(model.baseChildren, model.baseChildren.count * ROOM);
-  drawBaseNeeds(world, placementFlows, children);
-  const base = takeCensus(world, 0, children, null, minutesOf, cells);
+  drawBaseNeeds(atBase, placementFlows, children);
+  const base = takeCensus(atBase, 0, children, null, minutesOf, cells);
   watch.onCensus?.(0, children, null);
+  rememberJanuary(area, timetable, values, levers, 0, children);
   const basis = baseCosts(costPlan, values, stream, base);
   const baseQuantities = countCosts(costPlan, basis, values, stream, base);
+  layIndependentSupply(costPlan, basis, values, stream, baseQuantities.places, independentSupply);
+  cells.capital.set(capitalPounds(costPlan.money.works, stream, model.years));
   const opening = openBooks(costPlan, values);
   const planHolders = children.count;
   let before: JanuaryQuantities = baseQuantities;
@@ -94,6 +115,7 @@ export function runDraw(
 
   for (let step = 0; step < model.years; step++) {
     const january = step + 1;
+    const world: World = { ...atBase, levers: nextStep(area, levers, january) };
     const flows = new FlowCounter(area, cells.flows, step);
     ageAndEndPlans(world, demandFlows, trend, demand, january, children, flows);
     const residualFrom = addResidual(area, demandFlows, values, stream, step, children);
@@ -101,7 +123,13 @@ export function runDraw(
     const newPlansFrom = children.count;
     const funnel = {
       shares,
-      multipliers: demandMultipliers(area, model.demandLevers, stream, step),
+      multipliers: demandMultipliers(
+        area,
+        model.demandLevers,
+        stream,
+        step,
+        world.levers.requests,
+      ),
       counter: new FunnelCounter(area.districtCount, cells.funnel, step),
     };
     addNewPlans(area, demandFlows, trend, demand, funnel, values, stream, step, children);
@@ -110,10 +138,13 @@ export function runDraw(
     describeNewPlans(world, january, children, newPlansFrom);
     const takesPart = chooseParticipants(world, january, children, residualFrom);
     const round = septemberRound(world, model.otherSettings, january, children, takesPart, lists);
+    if (step === 0) bookNewPlaced(area, children, newPlansFrom, cells.newPlaced);
     const census = takeCensus(world, january, children, round, minutesOf, cells);
     watch.onCensus?.(january, children, round);
+    rememberJanuary(area, timetable, values, levers, january, children);
 
-    const after = countCosts(costPlan, basis, values, stream, census);
+    const reached = countByPolicy(area, world.levers, model.policies.length, children);
+    const after = countCosts(costPlan, basis, values, stream, census, reached);
     const priced = watch.ledger
       ? ledgerRows(costPlan, basis, values, step, before, after, books)
       : { costs: priceYear(costPlan, basis, values, step, before, after, books), rows: [] };

@@ -1,4 +1,5 @@
 import type { ModelRegister } from '../../domain/parameters/index.ts';
+import type { Policy } from '../../domain/scenario.ts';
 import type { Area } from '../area/area.ts';
 import type { DemandFlows } from '../demand/flows.ts';
 import type { TiedTrend } from '../demand/reconcile.ts';
@@ -31,6 +32,8 @@ export interface Model {
   /** Relative odds that a request is refused, by age at the 31 August before the year. */
   readonly refusalOdds: Float64Array;
   readonly demandLevers: readonly DemandLever[];
+  /** Policies of the scenario in the order of its file, by which children are counted for costs. */
+  readonly policies: readonly Policy[];
   readonly placementFlows: PlacementFlows;
   /** What the histories say, and how new plans are tied to it. */
   readonly forecast: CountyForecast;

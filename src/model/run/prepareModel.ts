@@ -12,13 +12,13 @@ import { reconcile } from '../demand/reconcile.ts';
 import { countyTrend } from '../demand/trend/countyTrend.ts';
 import { planCosts } from '../finance/costPlan.ts';
 import { LINE_COUNT } from '../finance/lines.ts';
+import { policyMoney } from '../finance/policyMoney.ts';
 import { prepareAttraction } from '../placement/attraction.ts';
 import { prepareNearby } from '../placement/nearby.ts';
 import { OtherSettings } from '../placement/otherSettings.ts';
 import { preparePlacementFlows } from '../placement/placementFlows.ts';
 import { compileTimetable } from '../policy/compileTimetable.ts';
 import { compileDemandLevers } from '../policy/demandLevers.ts';
-import { policySpending } from '../policy/policySpending.ts';
 import { baseChildren } from '../population/baseChildren.ts';
 import { planResidents, residentsOfDraw } from '../population/residents.ts';
 import { seatBaseChildren } from '../population/seatBaseChildren.ts';
@@ -91,6 +91,7 @@ export function prepareModel(dataset: Dataset, scenario: Scenario, years: number
       expectedNewPlans(projected, demandFlows, projected.baseYear),
     ),
     demandLevers: compileDemandLevers(area, scenario, years),
+    policies: scenario.policies,
     placementFlows: preparePlacementFlows(dataset, area, central['placement.moveReferenceWeight']),
     forecast,
     trend: reconcile({
@@ -108,7 +109,7 @@ export function prepareModel(dataset: Dataset, scenario: Scenario, years: number
       area,
       timetable.provisions,
       tables.highNeedsBlock,
-      policySpending(scenario),
+      policyMoney(area, timetable, scenario, years),
     ),
     baseChildren: children,
     shapes: cubeShapes(

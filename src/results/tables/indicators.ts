@@ -10,6 +10,11 @@ import {
 } from '../../model/demand/funnel/funnel.ts';
 import { allResidentsAged2To18 } from '../../model/finance/costPlan.ts';
 import { FINANCE_LINES, LINE_COUNT } from '../../model/finance/lines.ts';
+import {
+  APPEALS_LODGED,
+  OVERRIDE_KINDS,
+  OVERRIDE_MEASURES,
+} from '../../model/placement/overrideKinds.ts';
 import { LONGEST_WAIT } from '../../model/run/cubes.ts';
 import type { Released } from '../disclosure/release.ts';
 import { cubesOf } from '../ensemble.ts';
@@ -27,6 +32,7 @@ export function indicatorsTable(ensemble: Released): Table {
   januaries(ensemble).forEach((year, january) => {
     for (const indicator of indicatorsOf(ensemble, areas, january)) {
       for (const place of placesOf(ensemble)) {
+        if (indicator.wholeAreaOnly && place.code !== '') continue;
         rows.push([
           ensemble.scenario.id,
           year,
@@ -77,11 +83,14 @@ interface Indicator {
   readonly values: (districts: readonly number[]) => number[];
   /** What the values are a share of, in each draw. */
   readonly of?: (districts: readonly number[]) => number[];
+  /** Multiplies a ratio: 1,000 for a rate per 1,000. */
+  readonly per?: number;
+  readonly wholeAreaOnly?: boolean;
 }
 
 /** Shares are total over total; their quantiles are over draws that have something to share. */
-function cellsOf({ values, of }: Indicator, districts: readonly number[]): Cell[] {
-  const tops = values(districts);
+function cellsOf({ values, of, per = 1 }: Indicator, districts: readonly number[]): Cell[] {
+  const tops = values(districts).map((top) => per * top);
   if (of === undefined) return rangedCells(tops);
   const bottoms = of(districts);
   const shares = tops.map((top, draw) => top / bottoms[draw]);
@@ -134,7 +143,10 @@ function indicatorsOf(ensemble: Released, areas: readonly Area[], january: numbe
     { id: 'children in special below the expected complexity', values: over(mismatch, 2, 0, 1) },
     { id: 'children in mainstream above the expected complexity', values: over(mismatch, 2, 1, 2) },
   ];
-  if (january > 0) indicators.push(...funnelOf(ensemble, january));
+  if (january > 0) {
+    indicators.push(...funnelOf(ensemble, january));
+    indicators.push(...overridesOf(ensemble, january, over(plans, types, 0, types)));
+  }
   return indicators;
 }
 
@@ -165,6 +177,29 @@ function funnelOf(ensemble: Released, january: number): Indicator[] {
       values: stage(IN_TIME),
       of: stage(PLANS),
     },
+  ];
+}
+
+/** Appeals about placement, and children placed by each kind of override, in the round before a January. */
+function overridesOf(ensemble: Released, january: number, plans: Indicator['values']): Indicator[] {
+  const { shapes } = ensemble.model;
+  const keep = ['district', 'measure'];
+  const overrides = rollUp(shapes.overrides, cubesOf(ensemble, 'overrides'), keep, {
+    january: (member) => member === january,
+  });
+  const measure = (from: number) => over(overrides, OVERRIDE_MEASURES.length, from, from + 1);
+  return [
+    {
+      id: 'tribunal appeals about placement per 1,000 plans',
+      values: measure(APPEALS_LODGED),
+      of: plans,
+      per: 1000,
+    },
+    ...OVERRIDE_KINDS.map((kind, k) => ({
+      id: `children placed by override: ${kind}`,
+      values: measure(k),
+      wholeAreaOnly: true,
+    })),
   ];
 }
 

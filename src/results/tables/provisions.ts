@@ -1,5 +1,5 @@
 import { OUTSIDE, UNLIMITED } from '../../model/area/area.ts';
-import { PROVISION_COUNTS } from '../../model/run/cubes.ts';
+import { PROVISION_COUNTS, PROVISION_SUMS } from '../../model/run/cubes.ts';
 import type { Released } from '../disclosure/release.ts';
 import { cubesOf } from '../ensemble.ts';
 import { rollUp } from '../rollUp.ts';
@@ -49,8 +49,8 @@ export function provisionYears(ensemble: Released, january: number): ProvisionYe
       refused: flow(3),
       firstPreferences: flow(4),
       inDistrict: mean(5),
-      bandSum: meanOf(sums.byDraw, provision * 2),
-      kmSum: meanOf(sums.byDraw, provision * 2 + 1),
+      bandSum: meanOf(sums.byDraw, provision * PROVISION_SUMS),
+      kmSum: meanOf(sums.byDraw, provision * PROVISION_SUMS + 1),
     });
   }
   return years;

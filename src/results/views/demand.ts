@@ -5,6 +5,7 @@ import { rollUp, type Where } from '../rollUp.ts';
 import { summarise } from '../summary.ts';
 import { januaries } from '../tables/table.ts';
 import { fanOf } from './fan.ts';
+import { onlyCode, onlyPhase } from './filters.ts';
 import type { DemandQuery, DemandSplit, DemandView, Summary } from './view.ts';
 
 /** Age band of the rows of a history that hold all ages together. */
@@ -31,10 +32,11 @@ export function demandView(ensemble: Released, query: DemandQuery): DemandView {
     district: districts.map(({ code }) => code),
     need: needs.map(({ code }) => code),
   };
+  const inPhase = onlyPhase(query.phase);
   const where = {
-    district: only(codes.district, query.district),
-    need: only(codes.need, query.need),
-    age: ofPhase(query.phase),
+    district: onlyCode(codes.district, query.district),
+    need: onlyCode(codes.need, query.need),
+    age: (age: number) => inPhase(phaseIndex(age)),
   };
   const summed = (keep: readonly string[], filter: Where) =>
     rollUp(model.shapes.plans, cubesOf(ensemble, 'plans'), ['january', ...keep], filter).byDraw;
@@ -64,28 +66,6 @@ export function demandView(ensemble: Released, query: DemandQuery): DemandView {
     history: historyOf(ensemble),
     forecast: model.forecast.stock,
   };
-}
-
-/** Keeps one code of a list, or all of them. */
-function only(codes: readonly string[], code: string | null): (member: number) => boolean {
-  if (code === null) return () => true;
-  const at = codes.indexOf(code);
-  if (at < 0) {
-    throw new RangeError(
-      `The code "${code}" is not in the dataset, which has ${codes.join(', ')}. Choose one of these, or none.`,
-    );
-  }
-  return (member) => member === at;
-}
-
-function ofPhase(phase: number | null): (age: number) => boolean {
-  if (phase === null) return () => true;
-  if (PHASES[phase] === undefined) {
-    throw new RangeError(
-      `There is no phase ${phase}; the phases are 0 to ${PHASE_COUNT - 1}: ${PHASES.join(', ')}.`,
-    );
-  }
-  return (age) => phaseIndex(age) === phase;
 }
 
 function toPhases(byAge: ArrayLike<number>, januaryCount: number): Float64Array {

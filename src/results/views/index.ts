@@ -1,15 +1,21 @@
 import { checksView } from '../checks/index.ts';
 import type { Released } from '../disclosure/release.ts';
+import { calibrationView } from './calibration.ts';
 import { demandView } from './demand.ts';
 import { funnelView } from './funnel.ts';
+import { hiddenNeedView } from './hiddenNeed.ts';
 import { overviewView } from './overview.ts';
+import { placementView } from './placement.ts';
 import { populationEffectView } from './populationEffect.ts';
 import { provisionsView } from './provisions.ts';
+import type { ReviewQuery } from './reviewTypes.ts';
+import { schoolView } from './school.ts';
 import { sufficiencyView } from './sufficiency.ts';
 import type { Query, View } from './view.ts';
+import { yardstickView } from './yardstick.ts';
 
-/** Answers a page's question from the draws. */
-export function viewOf(ensemble: Released, query: Query): View {
+/** Answers a page's question from the draws of one scenario; `reviewView` takes those of two. */
+export function viewOf(ensemble: Released, query: Exclude<Query, ReviewQuery>): View {
   switch (query.kind) {
     case 'overview':
       return overviewView(ensemble);
@@ -23,7 +29,17 @@ export function viewOf(ensemble: Released, query: Query): View {
       return funnelView(ensemble);
     case 'checks':
       return checksView(ensemble);
+    case 'calibration':
+      return calibrationView(ensemble);
+    case 'hiddenNeed':
+      return hiddenNeedView(ensemble);
     case 'populationEffect':
       return populationEffectView(ensemble);
+    case 'placement':
+      return placementView(ensemble, query);
+    case 'school':
+      return schoolView(ensemble, query);
+    case 'yardstick':
+      return yardstickView(ensemble, query);
   }
 }

@@ -5,6 +5,7 @@ import type { Released } from '../disclosure/release.ts';
 import { cubesOf } from '../ensemble.ts';
 import { areasByDraw } from '../residents.ts';
 import { rollUp, type Where } from '../rollUp.ts';
+import { placesShortByDraw, specialistTypes } from '../specialist.ts';
 import { summarise } from '../summary.ts';
 import { januaries } from '../tables/table.ts';
 import { fanOf } from './fan.ts';
@@ -17,10 +18,7 @@ export function overviewView(ensemble: Released): OverviewView {
   const specialist = specialistTypes(ensemble);
   const children = rollUp(model.shapes.plans, cubesOf(ensemble, 'plans'), ['january']);
   const needed = rollUp(model.shapes.needs, cubesOf(ensemble, 'needs'), ['january'], specialist);
-  const short = rollUp(model.shapes.needs, cubesOf(ensemble, 'needs'), ['january'], {
-    ...specialist,
-    outcome: (outcome) => outcome === SPILLED || outcome === WAITING,
-  });
+  const short = placesShortByDraw(ensemble);
   const met = needed.byDraw.map((draw, d) =>
     draw.map((all, at) => (all > 0 ? 1 - short.byDraw[d][at] / all : 1)),
   );
@@ -36,14 +34,6 @@ export function overviewView(ensemble: Released): OverviewView {
     highNeedsCumulative: financeFan(ensemble, (line) => line.kind === 'cumulative'),
     transportCost: financeFan(ensemble, (line) => line.fund === 'general' && line.kind === 'spend'),
     districts: districtViews(ensemble, specialist),
-  };
-}
-
-/** Needed types whose shortfall is the headline: state special and SRP. */
-function specialistTypes({ model }: Released): Where {
-  const { roleOfType } = model.area;
-  return {
-    neededType: (type) => roleOfType[type] === 'special' || roleOfType[type] === 'srp',
   };
 }
 

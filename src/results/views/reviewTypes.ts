@@ -1,4 +1,4 @@
-import type { Provenance, Summary } from './view.ts';
+import type { Provenance, Summary } from './measures.ts';
 
 /** How the children who gain and those who lose are split. */
 export const REVIEW_DIMENSIONS = ['band', 'need', 'phase', 'district'] as const;
@@ -21,7 +21,10 @@ export interface GroupChange {
   readonly lost: Summary;
 }
 
-/** Where children are in the other of the two futures: a setting type, or waiting. */
+/**
+ * Where children are in the other of the two futures: a setting type by its id, another provision of
+ * the same type (`another:` and its id), `waiting` in whatever interim place, or `no-plan`.
+ */
 export interface Destination {
   readonly code: string;
   readonly label: string;
@@ -43,6 +46,7 @@ export interface GainsAndLosses {
 export interface ReviewedProvision {
   readonly id: string;
   readonly name: string;
+  /** Places for the area's children, for whom rolls stand too; null where no limit binds. */
   readonly placesBefore: number | null;
   readonly places: number | null;
   readonly onRollBefore: Summary;
@@ -64,7 +68,7 @@ export interface ComparedMeasure {
   readonly before: Summary;
   readonly value: Summary;
   readonly difference: Summary;
-  /** Share of draws in which the plan is better; null where neither direction is. */
+  /** Share of draws in which the plan is better, ties counting half; null where neither direction is. */
   readonly betterShare: number | null;
 }
 

@@ -3,40 +3,17 @@
  * draws that stay where they were computed; a page never sees a draw's children.
  */
 
+import type { AdmissionCriterion, SettingRole } from '../../domain/settings.ts';
 import type { Forecast } from '../../model/demand/trend/forecast.ts';
+import type { Fan, Provenance, Summary } from './measures.ts';
+import type { PlacementQuery, PlacementView } from './placementTypes.ts';
+import type { SchoolQuery, SchoolView } from './schoolTypes.ts';
+import type { YardstickQuery, YardstickView } from './yardstickTypes.ts';
+import type { CalibrationView } from './calibrationTypes.ts';
+import type { HiddenNeedView } from './hiddenNeedTypes.ts';
+import type { ReviewQuery, ReviewView } from './reviewTypes.ts';
 
-/** Mean over draws with the 10th, 50th and 90th percentiles. */
-export interface Summary {
-  readonly mean: number;
-  readonly p10: number;
-  readonly p50: number;
-  readonly p90: number;
-}
-
-/** A measure over time with some of the draws that it summarises. */
-export interface Fan {
-  /** Labels on the time axis: Januaries or the first year of financial years. */
-  readonly years: readonly number[];
-  readonly summary: readonly Summary[];
-  /** Up to 20 draws, each as long as `years`. */
-  readonly draws: readonly (readonly number[])[];
-}
-
-/** Which run made a view: printed beside every view, print and file. */
-export interface Provenance {
-  readonly modelVersion: string;
-  readonly datasetId: string;
-  readonly datasetName: string;
-  readonly datasetReleased: string;
-  readonly datasetHash: string;
-  readonly scenarioId: string;
-  readonly scenarioLabel: string;
-  readonly scenarioHash: string;
-  readonly seed: number;
-  readonly draws: number;
-  /** How small counts are treated, in words. */
-  readonly disclosure: string;
-}
+export type { Fan, Provenance, Summary } from './measures.ts';
 
 export interface DistrictView {
   readonly code: string;
@@ -108,11 +85,24 @@ export interface ProvisionRow {
   readonly id: string;
   readonly name: string;
   readonly settingType: string;
+  readonly role: SettingRole;
   readonly designation: string;
   readonly district: string;
+  /** Code of the district that it stands in. */
+  readonly districtCode: string;
+  readonly latitude: number;
+  readonly longitude: number;
   readonly needs: string;
+  /** Codes of the needs served, in the order of the dataset. */
+  readonly needCodes: readonly string[];
   readonly ages: string;
+  readonly ageLow: number;
+  readonly ageHigh: number;
   readonly bands: string;
+  readonly bandLow: number;
+  readonly bandHigh: number;
+  /** Who comes first when full: each settles the ties of those before. */
+  readonly priority: readonly AdmissionCriterion[];
   /** Null where the provision has no binding limit. */
   readonly places: number | null;
   readonly placesForArea: number | null;
@@ -125,11 +115,21 @@ export interface ProvisionRow {
   readonly source: string;
 }
 
+/** What a designation admits, wherever it is given. */
+export interface DesignationRow {
+  readonly id: string;
+  readonly label: string;
+  readonly needCodes: readonly string[];
+  readonly bandLow: number;
+  readonly bandHigh: number;
+}
+
 export interface ProvisionsView {
   readonly kind: 'provisions';
   readonly provenance: Provenance;
   readonly year: number;
   readonly rows: readonly ProvisionRow[];
+  readonly designations: readonly DesignationRow[];
 }
 
 /** One line of the method page's calibration tables. */
@@ -256,17 +256,29 @@ export interface FunnelView {
 
 export type Query =
   | { readonly kind: 'overview' }
+  | { readonly kind: 'calibration' }
   | { readonly kind: 'checks' }
   | { readonly kind: 'funnel' }
+  | { readonly kind: 'hiddenNeed' }
   | { readonly kind: 'populationEffect' }
   | DemandQuery
+  | PlacementQuery
+  | SchoolQuery
+  | YardstickQuery
   | SufficiencyQuery
-  | ProvisionsQuery;
+  | ProvisionsQuery
+  | ReviewQuery;
 export type View =
   | OverviewView
   | DemandView
   | FunnelView
+  | CalibrationView
+  | HiddenNeedView
   | SufficiencyView
   | ProvisionsView
   | ChecksView
-  | PopulationEffectView;
+  | PopulationEffectView
+  | PlacementView
+  | SchoolView
+  | YardstickView
+  | ReviewView;

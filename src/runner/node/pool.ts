@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import type { DrawResult } from '../../model/run/draw.ts';
+import { type DrawResult, runDraw } from '../../model/run/draw.ts';
 import type { Model } from '../../model/run/model.ts';
 import { type DrawOptions, drawAll, localDrawer } from '../drawAll.ts';
-import { ThreadDrawer } from '../threadDrawer.ts';
+import { DrawingThread } from '../drawingThread.ts';
 
 export interface PoolOptions extends DrawOptions {
   readonly dataset: Dataset;
@@ -16,9 +16,9 @@ export interface PoolOptions extends DrawOptions {
 }
 
 /** Opens a drawing thread of Node. */
-function openThread(): ThreadDrawer {
+function openThread(): DrawingThread {
   const worker = new Worker(new URL('./worker.ts', import.meta.url));
-  return new ThreadDrawer({
+  return new DrawingThread({
     post: (request) => worker.postMessage(request),
     onReply: (listen) => worker.on('message', listen),
     onFault: (listen) => worker.on('error', listen),
@@ -26,6 +26,19 @@ function openThread(): ThreadDrawer {
       await worker.terminate();
     },
   });
+}
+
+/** Opens drawing threads for one use and closes them after it, however it ends. */
+export async function withThreads<Made>(
+  count: number,
+  use: (threads: readonly DrawingThread[]) => Promise<Made>,
+): Promise<Made> {
+  const threads = Array.from({ length: count }, openThread);
+  try {
+    return await use(threads);
+  } finally {
+    await Promise.all(threads.map((thread) => thread.close()));
+  }
 }
 
 /**
@@ -36,14 +49,15 @@ function openThread(): ThreadDrawer {
 export async function runOnThreads(options: PoolOptions): Promise<DrawResult[]> {
   const { dataset, scenario, years, here } = options;
   const count = Math.max(1, Math.min(options.workers, options.draws.length));
-  const threads = Array.from({ length: here ? count - 1 : count }, openThread);
-  try {
+  return withThreads(here ? count - 1 : count, async (threads) => {
     // Threads prepare while this one does; draws asked of them meanwhile wait their turn.
-    const prepared = Promise.all(threads.map((one) => one.prepare(dataset, scenario, years)));
-    const drawers = here ? [localDrawer(here()), ...threads] : threads;
+    const prepared = Promise.all(
+      threads.map((thread) => thread.prepare('plan', dataset, scenario, years)),
+    );
+    const drawers = threads.map((thread) => thread.drawer('plan'));
+    const model = here?.();
+    if (model) drawers.unshift(localDrawer((seed, draw) => runDraw(model, seed, draw)));
     const [results] = await Promise.all([drawAll(drawers, options), prepared]);
     return results;
-  } finally {
-    await Promise.all(threads.map((thread) => thread.close()));
-  }
+  });
 }

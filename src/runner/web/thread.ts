@@ -1,9 +1,9 @@
-import { ThreadDrawer } from '../threadDrawer.ts';
+import { DrawingThread } from '../drawingThread.ts';
 
 /** Opens a drawing thread of the browser; it may be opened from inside another worker. */
-export function openThread(): ThreadDrawer {
+export function openThread(): DrawingThread {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  return new ThreadDrawer({
+  return new DrawingThread({
     post: (request) => worker.postMessage(request),
     onReply: (listen) => worker.addEventListener('message', (event) => listen(event.data)),
     onFault: (listen) =>

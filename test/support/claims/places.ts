@@ -48,15 +48,18 @@ function rounds(watched: WatchedDraw): Round[] {
 /** Seats for the area by the method's own words, and the children who stay and take no part. */
 function seatsOf({ watched, step, applied }: Round) {
   const { model, values, januaries } = watched;
-  const { area, timetable } = model;
-  const { children } = januaries[step];
-  const tolerance = 1 + values['placement.capacityTolerance'];
+  const { area, timetable, policies } = model;
+  const { children, round } = januaries[step];
+  const tolerance = 1 + round!.rules.tolerance;
+  const capped = policies.some(({ kind }) => kind === 'tariff');
   const growth = pow(1 + values['placement.independentSupplyGrowth'], step);
   const seats = Int32Array.from({ length: timetable.provisions.count }, (_, p) => {
     const at = step * timetable.provisions.count + p;
     if (timetable.open[at] === 0) return 0;
     if (timetable.placesForArea[at] === UNLIMITED) return UNLIMITED;
     const independent = area.roleOfType[timetable.provisions.type[p]] === 'independent';
+    // How many independent places a cap on fees leaves is a claim about money.
+    if (independent && capped) return round!.seats[p];
     return Math.floor(timetable.placesForArea[at] * (independent ? growth : tolerance));
   });
   const staying = new Int32Array(seats.length);
@@ -126,46 +129,102 @@ function misfitOf(
   if (band < timetable.bandLow[at] || band > timetable.bandHigh[at]) {
     return `complexity ${band} outside ${timetable.bandLow[at]} to ${timetable.bandHigh[at]}`;
   }
+  const limit = timetable.limits[at * model.area.needCount + need];
+  if (((limit >>> (band - 1)) & 1) === 0) return `complexity ${band} of need ${need} is limited`;
+  const home = model.area.zones.district[children.zone[i]];
+  const catchment = timetable.catchments[timetable.catchment[at]];
+  if (timetable.catchmentOnly[at] === 1 && catchment[home] === 0) return 'it is out of catchment';
   return null;
 }
 
-/** Children above the seats who are neither present pupils nor counted as named over number. */
+/** Overrides that place a child whatever the seats: over number, by direction, by a tribunal. */
+const OVER_NUMBER_KINDS = 3;
+/** Overrides that fill free seats of another type of place, and those that leave every school. */
+const [INDEPENDENT, ENHANCED_PACKAGE, ALTERNATIVE, EOTAS] = [3, 4, 5, 6];
+const ROLE_OF_OVERRIDE = {
+  [INDEPENDENT]: 'independent',
+  [ENHANCED_PACKAGE]: 'mainstream',
+  [ALTERNATIVE]: 'ap',
+  [EOTAS]: 'other',
+} as const;
+
+/**
+ * Children who are not where the mechanism put them without a counted override, or where an override
+ * of their kind does not place children; and rolls above the seats that no override explains.
+ */
 function overrideFaults(round: Round): string[] {
   const { watched, step, before } = round;
   const { model, januaries } = watched;
   const { children, round: record } = januaries[step];
   const { seats } = seatsOf(round);
+  const faults: string[] = [];
+  const over = new Int32Array(seats.length);
+  record!.match.forEach((matched, a) => {
+    const i = record!.applicant[a];
+    const kind = record!.override[a];
+    const got = children.provision[i];
+    const role = model.area.roleOfType[model.area.typeOfEstablishment[children.establishment[i]]];
+    const say = (what: string) =>
+      faults.push(`step ${step}, child ${children.key[i]}: ${what}, override ${kind}`);
+    // Unplaced present pupils of a school over number stay all the same.
+    const stays = matched === UNPLACED && got === before[i];
+    if (kind === -1 && got !== matched && !stays) say(`${got} instead of ${matched}`);
+    if (kind >= 0 && kind < OVER_NUMBER_KINDS) {
+      over[got]++;
+      if (role !== model.area.roleOfType[children.neededType[i]]) say(`named in ${role}`);
+    }
+    if (kind >= OVER_NUMBER_KINDS && role !== ROLE_OF_OVERRIDE[kind as 3 | 4 | 5 | 6]) {
+      say(`placed in ${role}`);
+    }
+    if (kind >= 0 && children.waitingSince[i] > 0) say('waits');
+  });
+  faults.push(...countFaults(round, over));
+  return [...faults, ...rollFaults(round, seats, over)];
+}
+
+/** Overrides of the round counted again by kind, over districts and needed types. */
+function countFaults({ watched, step }: Round, over: Int32Array): string[] {
+  const record = watched.januaries[step].round!;
+  const counted = new Int32Array(7);
+  for (const kind of record.override) if (kind >= 0) counted[kind]++;
+  const booked = Array.from(counted, (_, kind) =>
+    record.overrides.reduce((sum, n, cell) => sum + (cell % 8 === kind ? n : 0), 0),
+  );
+  const faults = Array.from(counted).flatMap((n, kind) =>
+    n === booked[kind] ? [] : [`step ${step}: ${booked[kind]} overrides ${kind} booked, ${n} made`],
+  );
+  over.forEach((n, p) => {
+    if (record.overNumber[p] !== n) faults.push(`step ${step}, ${p}: over number not as made`);
+  });
+  return faults;
+}
+
+/** Rolls above the seats beyond those who were there already and those named over number. */
+function rollFaults(
+  { watched, step, before }: Round,
+  seats: Int32Array,
+  over: Int32Array,
+): string[] {
+  const { model, januaries } = watched;
+  const { children, round: record } = januaries[step];
   const roll = new Int32Array(seats.length);
   const kept = new Int32Array(seats.length);
+  const came = new Int32Array(seats.length);
   for (let i = 0; i < children.count; i++) {
     const p = children.provision[i];
     if (p === NO_PROVISION) continue;
     roll[p]++;
     if (before[i] === p) kept[p]++;
+    else came[p]++;
   }
-  const came = new Int32Array(seats.length);
-  const matched = new Int32Array(seats.length);
-  record!.match.forEach((p, a) => {
-    const i = record!.applicant[a];
-    const got = children.provision[i];
-    if (got === NO_PROVISION || got === before[i]) return;
-    came[got]++;
-    if (got === p) matched[got]++;
-  });
   return Array.from(seats).flatMap((offered, p) => {
     const where = `step ${step}, ${model.timetable.provisions.id[p]}`;
-    const over = record!.overNumber[p];
-    const later = came[p] - matched[p] - over;
-    const independent = model.area.roleOfType[model.timetable.provisions.type[p]] === 'independent';
     const faults: string[] = [];
-    if (later < 0 || (later > 0 && !independent)) {
-      faults.push(`${where}: ${later} admitted after the mechanism and not counted over number`);
-    }
     if (record!.admitted[p] !== came[p]) {
       faults.push(`${where}: ${record!.admitted[p]} booked as admitted, ${came[p]} came`);
     }
-    if (roll[p] > Math.max(offered, kept[p]) + over) {
-      faults.push(`${where}: roll ${roll[p]}, seats ${offered}, kept ${kept[p]}, over ${over}`);
+    if (roll[p] > Math.max(offered, kept[p]) + over[p]) {
+      faults.push(`${where}: roll ${roll[p]}, seats ${offered}, kept ${kept[p]}, over ${over[p]}`);
     }
     return faults;
   });

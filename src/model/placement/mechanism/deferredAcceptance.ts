@@ -13,21 +13,20 @@ import { NOBODY, Seats } from './seats.ts';
  * Mathematical Monthly 69(1); applying one at a time: McVitie and Wilson (1971), The stable
  * marriage problem, Communications of the ACM 14(7).
  *
- * @param seats working memory, kept between rounds to spare allocation.
  * @returns the provision of each applicant, or {@link UNPLACED}.
  */
-export function deferredAcceptance(round: Round, seats: Seats = new Seats()): Int32Array {
+export function deferredAcceptance(round: Round): Int32Array {
   const { applicants, listStart, listProvision } = round;
   const match = new Int32Array(applicants).fill(UNPLACED);
   const nextEntry = listStart.slice(0, applicants);
-  seats.layOut(round);
+  const seats = new Seats(round);
 
   for (let newcomer = 0; newcomer < applicants; newcomer++) {
     let applicant = newcomer;
     // Follow the chain of displaced applicants until someone takes a free place or runs out.
     while (applicant !== NOBODY && nextEntry[applicant] < listStart[applicant + 1]) {
       const entry = nextEntry[applicant]++;
-      const turnedAway = seats.offer(round, applicant, entry);
+      const turnedAway = seats.offer(applicant, entry);
       if (turnedAway !== applicant) match[applicant] = listProvision[entry];
       if (turnedAway !== NOBODY) match[turnedAway] = UNPLACED;
       applicant = turnedAway;

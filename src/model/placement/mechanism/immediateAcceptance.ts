@@ -13,15 +13,14 @@ import { Seats } from './seats.ts';
  * Source: Abdulkadiroğlu and Sönmez (2003), School choice: a mechanism design approach, American
  * Economic Review 93(3).
  *
- * @param seats working memory, kept between rounds to spare allocation.
  * @returns the provision of each applicant, or {@link UNPLACED}.
  */
-export function immediateAcceptance(round: Round, seats: Seats = new Seats()): Int32Array {
+export function immediateAcceptance(round: Round): Int32Array {
   const { applicants, listStart } = round;
   const match = new Int32Array(applicants).fill(UNPLACED);
   const looking = new Int32Array(applicants);
   for (let applicant = 0; applicant < applicants; applicant++) looking[applicant] = applicant;
-  seats.layOut(round);
+  const seats = new Seats(round);
 
   let stillLooking = applicants;
   for (let choice = 0; stillLooking > 0; choice++) {
@@ -31,9 +30,9 @@ export function immediateAcceptance(round: Round, seats: Seats = new Seats()): I
       const entry = listStart[applicant] + choice;
       if (match[applicant] !== UNPLACED || entry >= listStart[applicant + 1]) continue;
       looking[applying++] = applicant;
-      seats.offer(round, applicant, entry);
+      seats.offer(applicant, entry);
     }
-    seats.confirm(round, match);
+    seats.confirm(match);
     stillLooking = applying;
   }
   return match;

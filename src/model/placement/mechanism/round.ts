@@ -41,3 +41,11 @@ export function admittedBefore(round: Round, entry: number, other: number): bool
   if (lottery !== otherLottery) return lottery < otherLottery;
   return entry < other;
 }
+
+/** Places of each provision that can be used: its capacity, at most the applicants who list it. */
+export function usablePlaces(round: Round): Int32Array {
+  const { applicants, provisions, listStart, listProvision, capacity } = round;
+  const listedBy = new Int32Array(provisions);
+  for (let entry = 0; entry < listStart[applicants]; entry++) listedBy[listProvision[entry]]++;
+  return listedBy.map((listed, provision) => Math.max(0, Math.min(capacity[provision], listed)));
+}

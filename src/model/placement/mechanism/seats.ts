@@ -1,4 +1,4 @@
-import { admittedBefore, type Round } from './round.ts';
+import { admittedBefore, type Round, usablePlaces } from './round.ts';
 
 /** What {@link Seats.offer} returns when nobody was turned away. */
 export const NOBODY = -1;
@@ -9,41 +9,34 @@ export const NOBODY = -1;
  * All provisions share one flat array, each with a stretch of min(capacity, applicants who list
  * it) places. A stretch that is full is a binary heap with the last in line on top, so an offer
  * costs O(log places). A stretch that never fills is never ordered.
- *
- * Memory is kept and grows as needed: one `Seats` may serve any number of rounds, one at a time.
  */
 export class Seats {
+  private readonly round: Round;
   /** First place of each provision in `holder`. */
-  private first = new Int32Array(0);
+  private readonly first: Int32Array;
   /** Places of each provision. */
-  private places = new Int32Array(0);
+  private readonly places: Int32Array;
   /** Places of each provision that are held now. */
-  private held = new Int32Array(0);
+  private readonly held: Int32Array;
   /** Applicant in each place. */
-  private holder = new Int32Array(0);
+  private readonly holder: Int32Array;
   /** Entry with which each applicant holds their place. */
-  private entryOf = new Int32Array(0);
+  private readonly entryOf: Int32Array;
 
-  /** Lays out empty places for a round, forgetting the round before. O(entries). */
-  layOut(round: Round): void {
-    const { applicants, provisions, listProvision, capacity } = round;
-    const entries = round.listStart[applicants];
-    this.first = withRoomFor(this.first, provisions);
-    this.places = withRoomFor(this.places, provisions);
-    this.held = withRoomFor(this.held, provisions);
-    this.entryOf = withRoomFor(this.entryOf, applicants);
-
-    const { first, places, held } = this;
-    places.fill(0, 0, provisions);
-    held.fill(0, 0, provisions);
-    for (let entry = 0; entry < entries; entry++) places[listProvision[entry]]++;
+  /** Lays out empty places for a round. O(entries). */
+  constructor(round: Round) {
+    const { applicants, provisions } = round;
+    this.round = round;
+    this.first = new Int32Array(provisions);
+    this.held = new Int32Array(provisions);
+    this.entryOf = new Int32Array(applicants);
+    this.places = usablePlaces(round);
     let total = 0;
     for (let provision = 0; provision < provisions; provision++) {
-      first[provision] = total;
-      places[provision] = Math.max(0, Math.min(capacity[provision], places[provision]));
-      total += places[provision];
+      this.first[provision] = total;
+      total += this.places[provision];
     }
-    this.holder = withRoomFor(this.holder, total);
+    this.holder = new Int32Array(total);
   }
 
   /**
@@ -52,8 +45,8 @@ export class Seats {
    *
    * @returns the applicant turned away: the one offered, the one displaced, or {@link NOBODY}.
    */
-  offer(round: Round, applicant: number, entry: number): number {
-    const { holder, entryOf } = this;
+  offer(applicant: number, entry: number): number {
+    const { round, holder, entryOf } = this;
     const provision = round.listProvision[entry];
     const first = this.first[provision];
     const places = this.places[provision];
@@ -62,14 +55,14 @@ export class Seats {
       holder[first + held] = applicant;
       entryOf[applicant] = entry;
       this.held[provision] = held + 1;
-      if (held + 1 === places) this.putLastInLineOnTop(round, first, places);
+      if (held + 1 === places) this.putLastInLineOnTop(first, places);
       return NOBODY;
     }
     if (places === 0) return applicant;
     const lastInLine = holder[first];
     if (!admittedBefore(round, entry, entryOf[lastInLine])) return applicant;
     entryOf[applicant] = entry;
-    this.sink(round, first, places, 0, applicant);
+    this.sink(first, places, 0, applicant);
     return lastInLine;
   }
 
@@ -77,9 +70,9 @@ export class Seats {
    * Admits for good everyone who holds a place: writes their provision into `match` and takes
    * their places out of the round.
    */
-  confirm(round: Round, match: Int32Array): void {
+  confirm(match: Int32Array): void {
     const { first, places, held, holder } = this;
-    for (let provision = 0; provision < round.provisions; provision++) {
+    for (let provision = 0; provision < this.round.provisions; provision++) {
       const from = first[provision];
       const end = from + held[provision];
       for (let place = from; place < end; place++) match[holder[place]] = provision;
@@ -89,15 +82,15 @@ export class Seats {
   }
 
   /** Orders a stretch that has just filled as a heap, bottom up. */
-  private putLastInLineOnTop(round: Round, first: number, places: number): void {
+  private putLastInLineOnTop(first: number, places: number): void {
     for (let slot = (places >> 1) - 1; slot >= 0; slot--) {
-      this.sink(round, first, places, slot, this.holder[first + slot]);
+      this.sink(first, places, slot, this.holder[first + slot]);
     }
   }
 
   /** Puts an applicant at a slot of a stretch's heap, or below it, wherever the order allows. */
-  private sink(round: Round, first: number, places: number, from: number, applicant: number): void {
-    const { holder, entryOf } = this;
+  private sink(first: number, places: number, from: number, applicant: number): void {
+    const { round, holder, entryOf } = this;
     const entry = entryOf[applicant];
     let slot = from;
     for (let child = 2 * slot + 1; child < places; child = 2 * slot + 1) {
@@ -115,9 +108,4 @@ export class Seats {
     }
     holder[first + slot] = applicant;
   }
-}
-
-/** The same array if it is long enough, else a new one with room to spare. Contents are not kept. */
-function withRoomFor(array: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
-  return array.length >= length ? array : new Int32Array(Math.max(length, 2 * array.length));
 }

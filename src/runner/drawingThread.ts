@@ -1,8 +1,9 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { Scenario } from '../domain/scenario.ts';
+import type { DrawWithRolls } from '../model/review/pairDraw.ts';
 import type { DrawResult } from '../model/run/draw.ts';
 import type { Drawer } from './drawAll.ts';
-import type { PoolReply, PoolRequest } from './protocol.ts';
+import type { PoolReply, PoolRequest, Slot } from './protocol.ts';
 
 /** A thread as its owner sees it, whichever platform it runs on. */
 export interface ThreadPort {
@@ -12,8 +13,8 @@ export interface ThreadPort {
   close(): Promise<void>;
 }
 
-/** Draws on a thread. Requests are numbered for life, so that late replies find nobody waiting. */
-export class ThreadDrawer implements Drawer {
+/** A thread that draws. Requests are numbered for life, so that late replies find nobody waiting. */
+export class DrawingThread {
   private readonly waiting = new Map<
     number,
     { resolve: (reply: PoolReply) => void; reject: (fault: Error) => void }
@@ -34,14 +35,27 @@ export class ThreadDrawer implements Drawer {
   }
 
   /** Prepares a model on the thread. Draws asked for meanwhile are made after it. */
-  async prepare(dataset: Dataset, scenario: Scenario, years: number): Promise<void> {
-    await this.ask((requestId) => ({ kind: 'prepare', requestId, dataset, scenario, years }));
+  async prepare(slot: Slot, dataset: Dataset, scenario: Scenario, years: number): Promise<void> {
+    await this.ask((requestId) => ({ kind: 'prepare', requestId, slot, dataset, scenario, years }));
   }
 
-  async draw(seed: number, draw: number): Promise<DrawResult> {
-    const reply = await this.ask((requestId) => ({ kind: 'draw', requestId, seed, draw }));
-    if (reply.kind !== 'drawn') throw new Error(`a thread answered a draw with ${reply.kind}`);
-    return reply.result;
+  /** Draws with the model of a slot. */
+  drawer(slot: Slot): Drawer<DrawResult> {
+    return async (seed, draw) => {
+      const reply = await this.ask((requestId) => ({ kind: 'draw', requestId, slot, seed, draw }));
+      if (reply.kind !== 'drawn') throw unexpected('draw', reply);
+      return reply.result;
+    };
+  }
+
+  /** The same, with where every child was at each January. */
+  drawerWithRolls(slot: Slot): Drawer<DrawWithRolls> {
+    const kind = 'draw with rolls';
+    return async (seed, draw) => {
+      const reply = await this.ask((requestId) => ({ kind, requestId, slot, seed, draw }));
+      if (reply.kind !== 'drawn with rolls') throw unexpected(kind, reply);
+      return reply.drawn;
+    };
   }
 
   close(): Promise<void> {
@@ -55,4 +69,8 @@ export class ThreadDrawer implements Drawer {
       this.port.post(request(requestId));
     });
   }
+}
+
+function unexpected(asked: string, { kind }: PoolReply): Error {
+  return new Error(`a thread answered “${asked}” with “${kind}”`);
 }
