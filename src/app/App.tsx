@@ -16,8 +16,8 @@ import { OverviewPage } from './pages/Overview.tsx';
 import { PlacementPage } from './pages/Placement.tsx';
 import { PlacesPage } from './pages/Places.tsx';
 import { ProvisionsPage } from './pages/Provisions.tsx';
-import { ReviewPage } from './pages/Review.tsx';
 import type { PageProps } from './pages/pageProps.ts';
+import { ReviewPage } from './pages/Review.tsx';
 import { PlanActions } from './review/PlanActions.tsx';
 import { isAsOpened, planName } from './review/planScenario.ts';
 import type { PageId } from './state/route.ts';
@@ -112,8 +112,7 @@ export function App({ session }: { readonly session: Session }): VNode {
     ? (review.runs.answer.value?.view.provenance ?? null)
     : shownProvenance(page, simulation.views.value);
   const links = { page, addressOf: (to: PageId) => session.hashOf({ page: to, school: null }) };
-  const stale =
-    !reviewing && provenance && choices && provenance.scenarioId !== choices.scenarioId;
+  const stale = !reviewing && provenance && choices && provenance.scenarioId !== choices.scenarioId;
   useFocusOnHeadline(page);
   const title = windowTitle(page, choices?.areaName ?? null, choices?.year ?? null);
   useEffect(() => {

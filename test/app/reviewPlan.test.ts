@@ -141,6 +141,25 @@ describe('a scenario opened for editing', () => {
     expect(scenarioOf(edited, context).policies[0]).toEqual(grown);
   });
 
+  it('joins a designation and admissions of one school in one form, with the reasons of both', () => {
+    const admissions = policy({
+      kind: 'change-admissions',
+      id: 'd',
+      label: 'D',
+      provisions: ['oak', 'elm', 'ash'],
+      needsAdded: ['SEMH'],
+      rationale: 'because',
+    });
+    const plan = openPlan(scenario({ policies: [reviewed, admissions] }), context);
+    expect(plan.others).toEqual([]);
+    expect(plan.schools.map(({ id, change }) => [id, change.reason, change.source])).toEqual([
+      ['oak', 'why because', 'whose'],
+      ['elm', 'why because', 'whose'],
+      ['ash', 'because', 'whose'],
+    ]);
+    expect(atOak(plan).needs).toEqual(NEEDS);
+  });
+
   it('leaves all policies of a school alone where one of them has parts that the editor lacks', () => {
     const plan = openPlan(scenario({ policies: [reviewed, limited] }), context);
     expect(plan.schools).toEqual([]);

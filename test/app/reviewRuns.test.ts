@@ -4,13 +4,13 @@ import { tickSchool, toggleNeed } from '../../src/app/review/planEdits.ts';
 import { actedOn, createReview } from '../../src/app/review/review.ts';
 import { FIRST_PAIRS, FULL_PAIRS } from '../../src/app/review/reviewRuns.ts';
 import type { Client, RunOptions } from '../../src/app/worker/client.ts';
-import type { Scenario } from '../../src/domain/scenario.ts';
+import type { PolicyOf, Scenario } from '../../src/domain/scenario.ts';
 import type { ReviewQuery } from '../../src/results/views/reviewTypes.ts';
 import { context, gains, oak, review, scenario } from './support/reviews.ts';
 import { provenance } from './support/views.ts';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
-const grown = {
+const grown: PolicyOf<'expand'> = {
   kind: 'expand',
   id: 'more',
   label: 'More places',
@@ -19,7 +19,8 @@ const grown = {
   source: '',
   provisions: ['elm'],
   placesEach: 10,
-} as const;
+  rampYears: 0,
+};
 const library: Record<string, Scenario> = {
   'no-change': scenario(),
   bigger: scenario({ id: 'bigger', label: 'Bigger', policies: [grown] }),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { allocateCommand } from '../../src/cli/allocateCommand.ts';
 import { readOptions } from '../../src/cli/options.ts';
@@ -115,6 +117,34 @@ const EXAMPLE = [
   'provision,places\nOak,1\nElm,1\n',
   `${HEADER}\nAda,Oak,1,2\nAda,Elm,2,1\nBen,Oak,1,1\nBen,Elm,2,3\nCem,Elm,1,2\n`,
 ];
+
+describe('the page on allocate', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/allocate.md'), 'utf8');
+  const [applicants, provisions, preferences, shown] = Array.from(
+    page.matchAll(/```csv\n(.*?)```/gs),
+    ([, text]) => text,
+  );
+  const table = Array.from(
+    page.matchAll(/^\| `([a-z-]+)` *\|(.*)\| *(\d+) *\|$/gm),
+    ([, name, places, blocking]) => ({
+      name,
+      places: places.split('|').map((place) => place.trim().replace('none', '')),
+      blocking,
+    }),
+  );
+
+  it('shows the answers that the command gives', async () => {
+    await writeFiles([applicants, provisions, preferences]);
+    expect(await allocate('deferred-acceptance')).toBe(shown);
+    expect(table.map(({ name }) => name)).toEqual(Object.keys(textbooks));
+    for (const { name, places, blocking } of table) {
+      const rows = (await allocate(name)).trim().split('\n').slice(1);
+      expect(rows.map((row) => row.split(',')[1])).toEqual(places);
+      const said = String(vi.mocked(process.stdout.write).mock.lastCall?.[0]);
+      expect(/^blocking pairs +(\d+)$/m.exec(said)?.[1] ?? '0').toBe(blocking);
+    }
+  });
+});
 
 describe('sufficiency allocate as a process', () => {
   it('writes who goes where, blank for nowhere, and says how it went', async () => {

@@ -158,10 +158,10 @@ describe('provisions.csv', () => {
   });
 
   it('is refused with a word that is no criterion, or one twice', async () => {
-    expect((await reading({ ...blank, priority: 'tallest' })).found).toEqual([
-      '2 | priority | "tallest"',
-    ]);
-    expect((await reading({ ...blank, priority: 'nearest;nearest' })).found).toHaveLength(1);
+    for (const priority of ['tallest', 'nearest;nearest']) {
+      const { found } = await reading({ ...blank, priority });
+      expect(found).toContain(`2 | priority | "${priority}"`);
+    }
   });
 
   it('is refused with a priority on a catchment that is not drawn', async () => {

@@ -43,7 +43,7 @@ function effect(change: Partial<Feedback>, seen: Partial<FeedbackMemory>, year =
 
 describe('what a January shows', () => {
   const base = without.januaries[0].children;
-  const after = (children: Children, from = memory()) => {
+  const shown = (children: Children, from = memory()) => {
     rememberStrain(area, timetable, values, from, 0, base);
     rememberStrain(area, timetable, values, from, 1, children);
     return from;
@@ -63,12 +63,12 @@ describe('what a January shows', () => {
       children.neededType[i] = special;
       children.waitingSince[i] = baseYear;
     }
-    const waiting = after(children).points;
+    const waiting = shown(children).points;
     expect(waiting).toBeCloseTo((100 * some.length) / base.count, 9);
     for (const i of some) children.band[i] = 5;
-    expect(after(children).points).toBeCloseTo(waiting, 9);
+    expect(shown(children).points).toBeCloseTo(waiting, 9);
     for (const i of some) children.waitingSince[i] = 0;
-    expect(after(children).points).toBeCloseTo(waiting, 9);
+    expect(shown(children).points).toBeCloseTo(waiting, 9);
   });
 
   it('is held within the bound of the register, either way', () => {
@@ -78,7 +78,7 @@ describe('what a January shows', () => {
       const type = area.typeOfEstablishment[all.establishment[i]];
       all.neededType[i] = (type + 1) % area.typeCount;
     }
-    expect(after(all).points).toBe(values['placement.feedbackMostPoints']);
+    expect(shown(all).points).toBe(values['placement.feedbackMostPoints']);
     const none = copyChildren(base, base.count);
     none.count = 0;
     const low = memory();

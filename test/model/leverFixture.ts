@@ -100,3 +100,21 @@ export function changedNeeds(
 
 export const isWithin = <T>(part: ReadonlySet<T>, whole: ReadonlySet<T>) =>
   [...part].every((one) => whole.has(one));
+
+/** A draw without policies, and what policies that end plans are held against. */
+export function withoutPolicies(years: number) {
+  const without = drawWith([], years);
+  return {
+    without,
+    /** Keys of those who have a plan at a January without policies and not with them. */
+    endedBy(watched: WatchedDraw, january: number): Set<number> {
+      const there = seenAt(watched, january);
+      return keysOf(seenAt(without, january), ({ key }) => !there.has(key));
+    },
+    /** Of those there at the January before one, who has a plan at that one without policies. */
+    goingOn(watched: WatchedDraw, january: number, is: (one: Seen) => boolean = () => true) {
+      const untouched = seenAt(without, january);
+      return keysOf(seenAt(watched, january - 1), (one) => untouched.has(one.key) && is(one));
+    },
+  };
+}

@@ -22,7 +22,7 @@ const atStart = seenAt(without, 0);
 const before = seenAt(without, 1);
 
 /** First January under one policy. */
-const after = (policy: PolicyFile) => seenAt(drawWith([policy]), 1);
+const under = (policy: PolicyFile) => seenAt(drawWith([policy]), 1);
 const reintegration = (change: Partial<PolicyFileOf<'reintegration'>> = {}) => ({
   kind: 'reintegration' as const,
   ...words(),
@@ -39,17 +39,17 @@ const inAndNeeding =
     roles.includes(needed) && roles.includes(atStart.get(key)?.attended ?? '');
 
 describe('reintegration agreed for everyone', () => {
-  const changed = changedNeeds(before, after(reintegration()));
+  const changed = changedNeeds(before, under(reintegration()));
 
   it('makes mainstream the need of all who need and attend a specialist place, and of nobody else', () => {
     expect(changed).toEqual(keysOf(before, inAndNeeding(SPECIALIST)));
     expect(changed.size).toBeGreaterThan(50);
-    const seen = after(reintegration());
+    const seen = under(reintegration());
     expect([...changed].every((key) => seen.get(key)!.needed === 'mainstream')).toBe(true);
   });
 
   it('brings nearly all of school age into a mainstream school that September', () => {
-    const seen = after(reintegration());
+    const seen = under(reintegration());
     const schoolAge = [...changed].map((key) => seen.get(key)!).filter(({ age }) => age <= 15);
     const there = schoolAge.filter(({ attended }) => attended === 'mainstream');
     expect(there.length / schoolAge.length).toBeGreaterThan(0.9);
@@ -72,14 +72,16 @@ describe('reintegration agreed for everyone', () => {
         one.age >= 8 &&
         one.age < 15,
     );
-    expect(changedNeeds(before, after(some))).toEqual(named);
+    expect(changedNeeds(before, under(some))).toEqual(named);
     expect(named.size).toBeGreaterThan(2);
   });
 
   it('at phase transfers waits for one', () => {
-    const atTransfer = changedNeeds(before, after(reintegration({ occasion: 'phase-transfer' })));
+    const atTransfer = changedNeeds(before, under(reintegration({ occasion: 'phase-transfer' })));
     const transferring = ({ age }: Seen) => [4, 11, 16, 19].includes(age);
-    expect(atTransfer).toEqual(new Set([...changed].filter((key) => transferring(before.get(key)!))));
+    expect(atTransfer).toEqual(
+      new Set([...changed].filter((key) => transferring(before.get(key)!))),
+    );
   });
 
   it('is not agreed where the area has no such place to go to', () => {
@@ -93,7 +95,7 @@ describe('reintegration agreed for everyone', () => {
 
 describe('the share for whom a move is agreed', () => {
   const sharing = (share: number, rampYears = 0) =>
-    changedNeeds(before, after(reintegration({ share: exactly(share), rampYears })));
+    changedNeeds(before, under(reintegration({ share: exactly(share), rampYears })));
   const all = sharing(1);
 
   it('moves the same children where it is larger, and others', () => {
@@ -132,7 +134,7 @@ describe('step-down agreed for everyone', () => {
 
   it('asks what children need, wherever they are, and leaves new plans alone', () => {
     const needing = keysOf(before, ({ key, needed }) => needed === 'special' && atStart.has(key));
-    expect(changedNeeds(before, after(policy))).toEqual(needing);
+    expect(changedNeeds(before, under(policy))).toEqual(needing);
     const elsewhere = [...needing].filter((key) => atStart.get(key)!.attended !== 'special');
     expect(elsewhere.length).toBeGreaterThan(0);
   });
@@ -140,7 +142,7 @@ describe('step-down agreed for everyone', () => {
   it('is one move an occasion: what a second policy would do next waits for the next year', () => {
     const onwards = { ...policy, id: 'onwards', from: 'srp' as const, to: 'mainstream' as const };
     const seen = seenAt(drawWith([policy, onwards]), 1);
-    const alone = after(policy);
+    const alone = under(policy);
     for (const [key, { needed }] of seen) {
       const was = before.get(key)!.needed;
       if (was === 'special') expect(needed).toBe(alone.get(key)!.needed);
@@ -151,7 +153,7 @@ describe('step-down agreed for everyone', () => {
 
 describe('pathways after 16 agreed for everyone', () => {
   it('lead those of the ages named in special or independent to a college, and nobody else', () => {
-    const seen = after({ kind: 'post-16', ...words(), ages: [16, 18], share: exactly(1) });
+    const seen = under({ kind: 'post-16', ...words(), ages: [16, 18], share: exactly(1) });
     const leavers = keysOf(
       before,
       (one) => [16, 18].includes(one.age) && inAndNeeding(['special', 'independent'])(one),
@@ -179,7 +181,9 @@ describe('a move that is paid for', () => {
         .filter(({ line }) => line === 'sen-support-services')
         .map(({ quantity }) => quantity);
     const others = booked(drawWith([reintegration()]));
-    expect(booked(watched).filter((quantity) => !others.includes(quantity))).toEqual([moved.length]);
+    expect(booked(watched).filter((quantity) => !others.includes(quantity))).toEqual([
+      moved.length,
+    ]);
   });
 });
 
@@ -201,7 +205,10 @@ describe('tiers of alternative provision', () => {
   it('meet the need of newcomers in mainstream where all support is targeted', () => {
     const newly = (seen: readonly Map<number, Seen>[]) =>
       [1, 2].flatMap((j) => [
-        ...keysOf(seen[j], ({ key, needed }) => needed === 'ap' && seen[j - 1].get(key)?.needed !== 'ap'),
+        ...keysOf(
+          seen[j],
+          ({ key, needed }) => needed === 'ap' && seen[j - 1].get(key)?.needed !== 'ap',
+        ),
       ]);
     expect(newly(untouched).length).toBeGreaterThan(0);
     const targeted = januaries(tiers(1, 0));

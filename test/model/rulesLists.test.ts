@@ -4,6 +4,7 @@ import type { Dataset } from '../../src/domain/dataset.ts';
 import type { ScenarioFile } from '../../src/domain/scenario.ts';
 import { prepareModel } from '../../src/model/run/prepareModel.ts';
 import { generateDataset } from '../support/generateDataset.ts';
+import { kent } from '../support/kent.ts';
 import { recipes } from '../support/recipe.ts';
 import { policyWords, scenarioFrom } from '../support/scenarios.ts';
 import { byKey, type WatchedDraw, watchDraw } from '../support/watchedDraw.ts';
@@ -48,6 +49,25 @@ function lists({ model, januaries }: WatchedDraw) {
   });
 }
 
+/**
+ * Entries that policies which only widen admissions add to the lists of one round, of the type that
+ * each child needs; asserts that they take none away and that the same children take part.
+ */
+function addedByWidening(dataset: Dataset, seed: number, widened: Policies): number {
+  const before = lists(firstRound(dataset, seed, []));
+  const after = lists(firstRound(dataset, seed, widened));
+  expect(after.map((one) => one.key)).toEqual(before.map((one) => one.key));
+  let added = 0;
+  before.forEach(({ list, neededType, role }, a) => {
+    if (role === 'mainstream') return;
+    const wanted = list.filter(({ type }) => type === neededType);
+    const wider = after[a].list.filter(({ type }) => type === neededType);
+    expect(wider).toEqual(expect.arrayContaining(wanted));
+    added += wider.length - wanted.length;
+  });
+  return added;
+}
+
 describe('a wider designation', () => {
   it('only adds to the lists of those who need that type of place', async () => {
     let added = 0;
@@ -58,28 +78,53 @@ describe('a wider designation', () => {
           {
             kind: 'change-admissions',
             ...policyWords('wider', recipe.baseYear),
-            provisions: dataset.tables.provisions.map((row) => row.provision),
+            provisions: dataset.tables.provisions
+              .filter((row) => row.satellite_of === null)
+              .map((row) => row.provision),
             needsAdded: dataset.manifest.needs.map((need) => need.code),
             bandLow: 1,
             bandHigh: 5,
           },
         ];
-        const before = lists(firstRound(dataset, recipe.seed, []));
-        const after = lists(firstRound(dataset, recipe.seed, widened));
-        expect(after.map((one) => one.key)).toEqual(before.map((one) => one.key));
-        before.forEach(({ list, neededType, role }, a) => {
-          if (role === 'mainstream') return;
-          const wanted = list.filter(({ type }) => type === neededType);
-          const wider = after[a].list.filter(({ type }) => type === neededType);
-          expect(wider).toEqual(expect.arrayContaining(wanted));
-          added += wider.length - wanted.length;
-        });
+        added += addedByWidening(dataset, recipe.seed, widened);
       }),
       RUNS,
     );
     expect(added).toBeGreaterThan(0);
   });
 });
+
+describe('a wider designation in Kent', () => {
+  it('adds its children to the lists of its new schools and takes nobody off', async () => {
+    const dataset = await kent();
+    const redesignated = widerDesignations(dataset);
+    expect(redesignated.length).toBeGreaterThan(0);
+    expect(addedByWidening(dataset, 1, redesignated)).toBeGreaterThan(50);
+  });
+});
+
+/** Schools of each designation given one that serves all of its needs and bands, and more. */
+function widerDesignations({ manifest, tables }: Dataset): Policies {
+  const bands = (row: (typeof tables.designations)[number]) => [
+    row.band_low ?? 1,
+    row.band_high ?? 5,
+  ];
+  return tables.designations.flatMap((narrow) => {
+    const wide = tables.designations.find((one) => {
+      const [low, high] = bands(one);
+      const within = bands(narrow)[0] >= low && bands(narrow)[1] <= high;
+      const all = narrow.needs.every((need) => one.needs.includes(need));
+      return within && all && one.needs.length > narrow.needs.length;
+    });
+    const provisions = tables.provisions
+      .filter((row) => row.designation === narrow.designation && row.needs.length === 0)
+      .filter((row) => row.band_low === null && row.band_high === null)
+      .map((row) => row.provision);
+    if (wide === undefined || provisions.length === 0) return [];
+    const words = policyWords(`wider-${narrow.designation.toLowerCase()}`, manifest.baseYear);
+    return [{ kind: 'redesignate', ...words, provisions, designation: wide.designation }];
+  });
+}
 
 describe('mainstream schools', () => {
   const DOORSTEP_AGES = { ageLow: 2, ageHigh: 26 };
@@ -164,7 +209,8 @@ type Provision = Dataset['tables']['provisions'][number];
 function isPlain(row: Provision): boolean {
   const everyone = row.needs.length === 0 && row.designation === null;
   const anyBand = row.band_low === null && row.band_high === null;
-  return everyone && anyBand && row.open_from === null && row.closed_from === null;
+  const always = row.open_from === null && row.closed_from === null;
+  return everyone && anyBand && always && row.satellite_of === null;
 }
 
 function rolesOfEstablishments({ manifest }: Dataset): Map<string, string> {

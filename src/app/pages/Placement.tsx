@@ -13,11 +13,12 @@ import {
 import { countsFrom, isFirstLook } from '../content/reading.ts';
 import { Mismatch } from '../placement/Mismatch.tsx';
 import { Preferences } from '../placement/Preferences.tsx';
+import type { PlacementPartProps } from '../placement/parts.ts';
 import { RoundFan } from '../placement/RoundFan.tsx';
 import { SchoolCard } from '../placement/SchoolCard.tsx';
 import { firstList, SchoolList, schoolLinkId } from '../placement/SchoolList.tsx';
 import { WaitLengths } from '../placement/Waits.tsx';
-import { type PlacementPartProps, Where } from '../placement/Where.tsx';
+import { Where } from '../placement/Where.tsx';
 import { Yardstick } from '../placement/Yardstick.tsx';
 import type { PageProps } from './pageProps.ts';
 import { Waiting } from './Waiting.tsx';

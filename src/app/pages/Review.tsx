@@ -38,7 +38,6 @@ const stepId = (number: number) => `review-step-${number}`;
 
 /** One of three columns; on a narrow screen one of three pages. */
 function Step({ number, current, narrow, onGo, children }: StepProps): VNode {
-  const away = number !== current;
   const button = (to: number, words: string) => (
     <button type="button" class="lip-button lip-button--quiet" onClick={() => onGo(to)}>
       {words}
@@ -46,11 +45,13 @@ function Step({ number, current, narrow, onGo, children }: StepProps): VNode {
   );
   return (
     <section
-      class={
-        away
-          ? 'lip-section lip-review__step lip-review__step--away'
-          : 'lip-section lip-review__step'
-      }
+      class={[
+        'lip-section lip-review__step',
+        number < STEPS.length ? 'lip-review__step--controls' : '',
+        number === current ? '' : 'lip-review__step--away',
+      ]
+        .filter(Boolean)
+        .join(' ')}
       aria-labelledby={stepId(number)}
     >
       {narrow ? <p class="lip-note lip-screen-only">Step {number} of 3</p> : null}

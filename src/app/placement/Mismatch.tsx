@@ -6,7 +6,7 @@ import { children } from '../../charts/rounding.ts';
 import { DataFigure } from '../components/DataFigure.tsx';
 import { trendTitle } from '../content/placement.ts';
 import { seriesOf } from '../content/series.ts';
-import type { PlacementPartProps } from './Where.tsx';
+import type { PlacementPartProps } from './parts.ts';
 
 export function Mismatch({ placement, choices }: PlacementPartProps): VNode {
   const { mismatch, provenance } = placement;

@@ -10,8 +10,8 @@ import { twinCsv } from '../components/twinCsv.ts';
 import { useNarrow } from '../components/useNarrow.ts';
 import { preferenceTitle } from '../content/placement.ts';
 import { summaryAt } from '../content/reading.ts';
+import type { PlacementPartProps } from './parts.ts';
 import { RoundFan } from './RoundFan.tsx';
-import type { PlacementPartProps } from './Where.tsx';
 
 type DistrictRow = PreferencesMet['districts'][number];
 
@@ -126,7 +126,7 @@ function Districts({
       intro={`Average and range of ${provenance.draws} simulated futures, all needs and phases.`}
     >
       <DataTable
-        caption={title}
+        caption={`${title}: average and range`}
         dense
         columns={columns}
         rows={districts}

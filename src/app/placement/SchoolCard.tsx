@@ -5,13 +5,13 @@ import { BarsReader } from '../../charts/bars/BarsReader.tsx';
 import { type BarsData, barsTwin } from '../../charts/bars/bars.ts';
 import { children } from '../../charts/rounding.ts';
 import type { Manifest } from '../../domain/dataset.ts';
-import type { School, SchoolPart, SchoolView } from '../../results/views/schoolTypes.ts';
-import type { Provenance } from '../../results/views/view.ts';
+import type { SchoolPart, SchoolView } from '../../results/views/schoolTypes.ts';
 import { DataFigure } from '../components/DataFigure.tsx';
 import { HEADLINE_ID, PageHead } from '../components/PageHead.tsx';
 import { isFirstLook } from '../content/reading.ts';
 import { openWords, schoolHeadline } from '../content/school.ts';
 import type { Choices } from '../state/choices.ts';
+import type { SchoolPartProps } from './parts.ts';
 import { SchoolFans } from './SchoolFans.tsx';
 import { SchoolTermsTable } from './SchoolTerms.tsx';
 
@@ -24,12 +24,6 @@ export interface SchoolCardProps {
   /** Address of the page that tests other admissions. */
   readonly reviewAddress: string;
   readonly onBack: () => void;
-}
-
-export interface SchoolPartProps {
-  readonly school: School;
-  readonly provenance: Provenance;
-  readonly choices: Choices;
 }
 
 /** Readers take Escape themselves while something is being read. */
@@ -143,11 +137,9 @@ export function SchoolCard(props: SchoolCardProps): VNode {
         headline={schoolHeadline(school, choices.year, draws)}
         firstLookDraws={isFirstLook(draws) ? draws : undefined}
       >
-        {school.type.label}, {school.district}. {closed ?? ''}
-      </PageHead>
-      <p class="lip-screen-only">
+        {school.type.label}, {school.district}. {closed ?? ''}{' '}
         <a href={reviewAddress}>What would change if it admitted other children?</a>
-      </p>
+      </PageHead>
       <div class="lip-stack">
         <Card
           school={school}

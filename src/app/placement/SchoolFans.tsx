@@ -2,8 +2,8 @@
 import type { VNode } from 'preact';
 import { children } from '../../charts/rounding.ts';
 import { trendTitle } from '../content/placement.ts';
+import type { SchoolPartProps } from './parts.ts';
 import { RoundFan } from './RoundFan.tsx';
-import type { SchoolPartProps } from './SchoolCard.tsx';
 
 export function SchoolFans({ school, provenance, choices }: SchoolPartProps): VNode {
   const { name, onRoll, refused, firstPreferences, terms } = school;

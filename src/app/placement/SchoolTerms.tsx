@@ -7,7 +7,7 @@ import { type Column, DataTable } from '../components/DataTable.tsx';
 import { Section } from '../components/Section.tsx';
 import { summaryAt } from '../content/reading.ts';
 import { needsWords, termsAt } from '../content/school.ts';
-import type { SchoolPartProps } from './SchoolCard.tsx';
+import type { SchoolPartProps } from './parts.ts';
 
 interface Fact {
   readonly label: string;

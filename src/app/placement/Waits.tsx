@@ -5,7 +5,7 @@ import { barsTwin } from '../../charts/bars/bars.ts';
 import { children } from '../../charts/rounding.ts';
 import { DataFigure } from '../components/DataFigure.tsx';
 import { waitingTitle, waitWords } from '../content/placement.ts';
-import type { PlacementPartProps } from './Where.tsx';
+import type { PlacementPartProps } from './parts.ts';
 
 export function WaitLengths({ placement, choices }: PlacementPartProps): VNode {
   const { byYears } = placement.waiting;

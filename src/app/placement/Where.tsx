@@ -4,18 +4,12 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import { FlowReader } from '../../charts/flow/FlowReader.tsx';
 import { MatrixReader } from '../../charts/matrix/MatrixReader.tsx';
 import { matrixTwin } from '../../charts/matrix/matrix.ts';
-import type { PlacementView } from '../../results/views/placementTypes.ts';
 import { DataFigure } from '../components/DataFigure.tsx';
 import { capital } from '../content/demand.ts';
 import { childrenAsked, NEEDED_MEANING, placementTitle } from '../content/placement.ts';
-import type { Choices } from '../state/choices.ts';
 import { useFigureKeys } from './figureKeys.ts';
+import type { PlacementPartProps } from './parts.ts';
 import { flowOf, needMatrix, typeMatrix } from './placed.ts';
-
-export interface PlacementPartProps {
-  readonly placement: PlacementView;
-  readonly choices: Choices;
-}
 
 type Shown = 'types' | 'needs' | 'flow';
 
@@ -42,7 +36,10 @@ export function Where({ placement, choices }: PlacementPartProps): VNode {
   useFigureKeys(ID, turn);
 
   const data = shown === 'needs' ? byNeed : byType;
-  const title = placementTitle(placement, areaName);
+  const title =
+    shown === 'needs'
+      ? `${capital(childrenAsked(placement))} by need and type attended, ${areaName}, January ${query.year}`
+      : placementTitle(placement, areaName);
   const measure = `${capital(childrenAsked(placement))}, ${areaName}, January ${query.year}, average of ${provenance.draws} simulated futures`;
   const caption =
     shown === 'flow'
@@ -76,7 +73,12 @@ export function Where({ placement, choices }: PlacementPartProps): VNode {
         {shown === 'flow' ? (
           <FlowReader {...drawing} data={flow} />
         ) : (
-          <MatrixReader {...drawing} key={shown} data={data} />
+          <MatrixReader
+            {...drawing}
+            key={shown}
+            data={data}
+            outlined={shown === 'types' ? 'Outlined: placed in the type needed.' : undefined}
+          />
         )}
       </div>
     </DataFigure>

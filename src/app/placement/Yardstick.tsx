@@ -119,8 +119,8 @@ export function Yardstick({ yardstick, choices }: YardstickProps): VNode {
       <p class="lip-note">
         The best knows every family’s list and gives most children a place, then the fewest lost
         preferences. Its price is in the last row: where a child and a school would rather have each
-        other than what they were given, priorities are passed over and it pays to list with
-        cunning. No rule that families can trust reaches it.
+        other than what they were given, priorities are passed over, and families would gain by not
+        listing what they want. No rule that they can trust reaches it.
       </p>
       <p class="lip-figure__actions">
         <button

@@ -13,7 +13,8 @@ import {
 } from './AdmissionFields.tsx';
 import { isChanged, type Plan, type PlanContext } from './plan.ts';
 import type { PlanProblem } from './planChecks.ts';
-import { type Edit, putBack } from './planEdits.ts';
+import { type Edit, namePlan, putBack } from './planEdits.ts';
+import { planName } from './planScenario.ts';
 import { SupportFields } from './SupportFields.tsx';
 import { SchoolReason, SeptemberField, WhomFields } from './WhenAndWhom.tsx';
 
@@ -32,6 +33,7 @@ export interface ChangeAdmissionsProps {
 }
 
 const PANEL_ID = 'review-school';
+const MOST_NAME = 120;
 const tabId = (schoolId: string) => `review-tab-${schoolId}`;
 
 function Tabs(props: ChangeAdmissionsProps & { readonly current: string }): VNode {
@@ -111,6 +113,26 @@ function SchoolForm(form: SchoolFormProps & { readonly manifest: Manifest }): VN
   );
 }
 
+/** What the plan is called on screen, in print and in its file. */
+function NameField({ plan, context, onEdit }: ChangeAdmissionsProps): VNode {
+  return (
+    <div class="lip-review__name">
+      <label class="lip-review__subhead" for="review-name">
+        Name of the plan
+      </label>
+      <input
+        id="review-name"
+        class="govuk-input"
+        type="text"
+        autocomplete="off"
+        maxLength={MOST_NAME}
+        value={planName(plan, context)}
+        onChange={(event) => onEdit(namePlan(plan, event.currentTarget.value))}
+      />
+    </div>
+  );
+}
+
 /** Policies of the plan that this page does not edit: kept, and said. */
 function Others({ plan }: { readonly plan: Plan }): VNode | null {
   if (plan.others.length === 0) return null;
@@ -157,9 +179,10 @@ export function ChangeAdmissions(props: ChangeAdmissionsProps): VNode {
         <SupportFields plan={plan} context={context} problems={problems} onEdit={onEdit} />
       ) : null}
       <Others plan={plan} />
+      {form || plan.support || plan.others.length > 0 ? <NameField {...props} /> : null}
       {form || plan.support || plan.others.length > 0 ? (
         <p class="lip-row">
-          <button type="button" class="lip-button" onClick={props.onApply}>
+          <button type="button" class="lip-button" data-action="apply" onClick={props.onApply}>
             Apply
           </button>
           {props.upToDate ? (

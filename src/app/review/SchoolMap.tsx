@@ -24,6 +24,8 @@ export interface SchoolMapProps {
 }
 
 const MARK_PX = 4.4;
+/** Provisions without a designation are many and small: bases in mainstream schools. */
+const SMALL_PX = 2.4;
 const CHOSEN_PX = 5.6;
 /** A mark is meant by a pointer this near to it. */
 const REACH_PX = 22;
@@ -46,7 +48,8 @@ function Mark({
   chosen: boolean;
 }) {
   const { point, school } = place;
-  const path = markPath(shapeOf(school, keys), point, chosen ? CHOSEN_PX : MARK_PX);
+  const size = school.designation === '' ? SMALL_PX : MARK_PX;
+  const path = markPath(shapeOf(school, keys), point, chosen ? CHOSEN_PX : size);
   if (!chosen) {
     return <path class="lip-c-hollow" d={path} fill={PAPER} stroke={INK} stroke-width="1.2" />;
   }

@@ -165,6 +165,7 @@ export function WhoGains({ view, areaName }: WhoGainsProps): VNode {
       <DataFigure
         id="who-gains"
         class="lip-figure--plain"
+        level={3}
         title={title}
         caption={caption}
         twin={twin}

@@ -24,14 +24,12 @@ function isPlain(policy: Reviewed, { schools }: PlanContext): boolean {
   return policy.limits.length === 0 && policy.catchment.length === 0 && !policy.catchmentOnly;
 }
 
-/** Two policies at one school fit one form: a designation, then admissions, for the same reason. */
+/** Two policies at one school fit one form: a designation, then admissions, from one September. */
 function fitTogether(first: Reviewed, second: Reviewed): boolean {
   return (
     first.kind === 'redesignate' &&
     second.kind === 'change-admissions' &&
     first.september === second.september &&
-    first.rationale === second.rationale &&
-    first.source === second.source &&
     first.transferShare === undefined
   );
 }
@@ -53,13 +51,24 @@ function takenOver(policies: readonly Policy[], context: PlanContext): Set<Revie
   return taken;
 }
 
+/** Longest text that a policy may give as its reason or source. */
+const MOST_PROSE = 2000;
+
+/** What two policies give as their reason, said once where they say the same. */
+function both(first: string, second: string): string {
+  if (first === '' || first === second) return second;
+  return `${first} ${second}`.trim().slice(0, MOST_PROSE);
+}
+
 function withPolicy(
   change: SchoolChange,
   schoolId: string,
   policy: Reviewed,
   context: PlanContext,
 ): SchoolChange {
-  const { september, rationale: reason, source, transferShare } = policy;
+  const { september, rationale, transferShare } = policy;
+  const reason = both(change.reason, rationale);
+  const source = both(change.source, policy.source);
   const stated = {
     ...change,
     september,

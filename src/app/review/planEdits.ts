@@ -183,6 +183,7 @@ export function setSupport(plan: Plan, support: Support | null): Edit {
   };
 }
 
+/** Names a plan; an empty name gives it the one it had at first. */
 export function namePlan(plan: Plan, name: string): Edit {
   return { name: 'the name of the plan', plan: { ...plan, name: name.trim() || null } };
 }

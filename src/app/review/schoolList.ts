@@ -52,7 +52,7 @@ export function offeredSchools(
 export function typeOptions(manifest: Manifest): { value: string; label: string }[] {
   const types = manifest.settingTypes.filter(({ role }) => REVIEWED_ROLES.includes(role));
   return [
-    { value: REVIEWED_TYPES, label: 'Reviewed types' },
+    { value: REVIEWED_TYPES, label: 'Special, bases, AP' },
     ...types.map(({ label }) => ({ value: label, label })),
     { value: ALL_PROVISIONS, label: 'All provisions' },
   ];

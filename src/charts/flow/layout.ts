@@ -60,15 +60,17 @@ function stageX(stage: number, stages: number, width: number): number {
   return (stage / (stages - 1)) * (width - NODE_PX);
 }
 
-/** The label with its figure where both fit, else the short one. */
+/** The label with its figure where both fit, else the short one, else that without a figure. */
 function wordsOf(
   { label, short }: FlowData['stages'][number]['nodes'][number],
   size: number,
   most: number,
 ): { name: string; figure: string } {
   const figure = children(size);
-  const fits = textWidth(`${label} `, LABEL_PX, true) + textWidth(figure, LABEL_PX) <= most;
-  return { name: fits ? label : short, figure };
+  const fits = (name: string) =>
+    textWidth(`${name} `, LABEL_PX, true) + textWidth(figure, LABEL_PX) <= most;
+  if (fits(label)) return { name: label, figure };
+  return { name: short, figure: fits(short) ? figure : '' };
 }
 
 export function layOutFlow(data: FlowData, width: number): FlowLayout {

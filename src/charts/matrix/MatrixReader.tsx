@@ -9,6 +9,8 @@ import { cellReading, MATRIX_BREAKS, type MatrixData } from './matrix.ts';
 
 export interface MatrixReaderProps extends Omit<MatrixProps, 'width' | 'read'> {
   readonly initialWidth?: number;
+  /** What the outlined cells are, where rows and columns have members in common. */
+  readonly outlined?: string;
 }
 
 /** The cell that an arrow leads to; at an edge it stays. */
@@ -41,7 +43,7 @@ export function MatrixReader({ initialWidth = 1200, ...chart }: MatrixReaderProp
               id={chart.id}
               name={`Read cell by cell: ${chart.label}`}
               readings={readings}
-              prompt="Outlined: placed in the type needed. Point at a cell, or use the arrow keys, to read it."
+              prompt={`${chart.outlined ?? ''} Point at a cell, or use the arrow keys, to read it.`.trim()}
               step={(from, arrow) => stepCell(data.rows.length, columns, from, arrow)}
               locate={(across, down) => {
                 const column = Math.floor((across * at.width - at.left) / at.columnWidth);

@@ -112,7 +112,7 @@ export function PairedRows({ caption, head, groups, levels }: PairedRowsProps): 
             <th scope="col" class={`${header} ${header}--numeric`}>
               8 in 10 futures
             </th>
-            <th scope="col" class={header}>
+            <th scope="col" class={`${header} lip-paired__axis`}>
               <DifferenceAxis
                 better="better"
                 worse="worse"

@@ -3,7 +3,7 @@ import { exp } from '../maths/elementary.ts';
 import { gumbel } from '../random/gumbel.ts';
 import { PURPOSE } from '../random/purpose.ts';
 import { uniform } from '../random/stream.ts';
-import { BASE, groupOf, MAINSTREAM } from './inclusiveTypes.ts';
+import { BASE, ELSEWHERE, groupOf, MAINSTREAM } from './inclusiveTypes.ts';
 import { IMPOSSIBLE } from './needRules.ts';
 import type { World } from './world.ts';
 
@@ -47,7 +47,9 @@ export function afterInclusion(
   const grownMainstream = inMainstream * exp(bands * rules.gainPerBand[mainstream]);
   const grownBase = srp === -1 ? 0 : inBase * exp(bands * rules.gainPerBand[srp]);
   const reached = position * (grownMainstream + grownBase + elsewhere);
-  const is = reached < grownMainstream ? 0 : reached < grownMainstream + grownBase ? 1 : 2;
+  let is = ELSEWHERE;
+  if (reached < grownMainstream) is = MAINSTREAM;
+  else if (reached < grownMainstream + grownBase) is = BASE;
   if (is === was) return drawn;
   const type = likeliest(world, step, row, key, band, is);
   return type === -1 ? drawn : type;

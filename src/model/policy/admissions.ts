@@ -29,7 +29,7 @@ export class Admissions {
   private readonly area: Area;
   private readonly designations: ReadonlyMap<string, Designation>;
   /** Designation code of each January and provision; its label is what the timetable shows. */
-  private readonly code = new Map<number, string>();
+  private readonly code: string[] = [];
 
   constructor(area: Area, { tables }: Dataset) {
     this.area = area;
@@ -71,7 +71,7 @@ export class Admissions {
    * the provision has already changes nothing.
    */
   redesignate(timetable: Timetable, at: number, designation: string): void {
-    if (this.code.get(at) === designation) return;
+    if (this.code[at] === designation) return;
     this.word(timetable, at, { needs: [], designation });
   }
 
@@ -109,7 +109,7 @@ export class Admissions {
   private label(timetable: Timetable, at: number, designation: Designation | undefined): void {
     const { count } = timetable.provisions;
     timetable.designation[Math.floor(at / count)][at % count] = designation?.label ?? '';
-    this.code.set(at, designation?.designation ?? '');
+    this.code[at] = designation?.designation ?? '';
   }
 
   private limitsOf({ limits, needCount }: Timetable, at: number): Uint8Array {

@@ -123,13 +123,7 @@ export function runDraw(
     const newPlansFrom = children.count;
     const funnel = {
       shares,
-      multipliers: demandMultipliers(
-        area,
-        model.demandLevers,
-        stream,
-        step,
-        world.levers.requests,
-      ),
+      multipliers: demandMultipliers(area, model.demandLevers, stream, step, world.levers.requests),
       counter: new FunnelCounter(area.districtCount, cells.funnel, step),
     };
     addNewPlans(area, demandFlows, trend, demand, funnel, values, stream, step, children);

@@ -1,4 +1,4 @@
-import type { Provenance } from './view.ts';
+import type { Provenance } from './measures.ts';
 
 /** Share of some children in one setting type, as published and as the engine gives it; per cent. */
 export interface CalibratedShare {

@@ -5,13 +5,13 @@
 
 import type { AdmissionCriterion, SettingRole } from '../../domain/settings.ts';
 import type { Forecast } from '../../model/demand/trend/forecast.ts';
-import type { Fan, Provenance, Summary } from './measures.ts';
-import type { PlacementQuery, PlacementView } from './placementTypes.ts';
-import type { SchoolQuery, SchoolView } from './schoolTypes.ts';
-import type { YardstickQuery, YardstickView } from './yardstickTypes.ts';
 import type { CalibrationView } from './calibrationTypes.ts';
 import type { HiddenNeedView } from './hiddenNeedTypes.ts';
+import type { Fan, Provenance, Summary } from './measures.ts';
+import type { PlacementQuery, PlacementView } from './placementTypes.ts';
 import type { ReviewQuery, ReviewView } from './reviewTypes.ts';
+import type { SchoolQuery, SchoolView } from './schoolTypes.ts';
+import type { YardstickQuery, YardstickView } from './yardstickTypes.ts';
 
 export type { Fan, Provenance, Summary } from './measures.ts';
 

@@ -15,7 +15,7 @@ export interface Lever {
 /** A lever with the share of it that is in force at a step, above 0. */
 export type InForce<T> = T & { readonly strength: number };
 
-export function leverOf({ id, september, rampYears }: Policy, position: number): Lever {
+function leverOf({ id, september, rampYears }: Policy, position: number): Lever {
   return { position, september, rampYears, sub: hash32(id) & 0xffff };
 }
 

@@ -34,11 +34,7 @@ export interface LeverState {
 }
 
 /** @param policies of the scenario, all of them. */
-export function startLevers(
-  area: Area,
-  policies: readonly Policy[],
-  stream: Stream,
-): LeverState {
+export function startLevers(area: Area, policies: readonly Policy[], stream: Stream): LeverState {
   return {
     inclusions: drawInclusions(area, policies, stream),
     moves: drawAgreedMoves(area, policies, stream),

@@ -56,8 +56,7 @@ function sharesByTypeAndBand(
     const role = area.roleOfType[Math.floor(at / BAND_COUNT)];
     const band = 1 + (at % BAND_COUNT);
     const group = groups.findIndex(
-      ({ roles, bandLow, bandHigh }) =>
-        roles.includes(role) && band >= bandLow && band <= bandHigh,
+      ({ roles, bandLow, bandHigh }) => roles.includes(role) && band >= bandLow && band <= bandHigh,
     );
     return group === -1 ? 0 : sizes[group];
   });
