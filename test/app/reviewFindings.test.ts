@@ -37,7 +37,7 @@ describe('the headline of a review', () => {
       provisions: Array.from({ length: count }, (_, at) => provision({ name: `School ${at}` })),
     });
     expect(reviewHeadline(review(equal, many(2)))).toMatch(/^School 0 and School 1 stay full/);
-    expect(reviewHeadline(review(equal, many(9)))).toMatch(/^These 9 provisions stay full/);
+    expect(reviewHeadline(review(equal, many(9)))).toMatch(/^These 9 schools stay full/);
   });
 
   it('speaks of places short, with how surely, where places change', () => {

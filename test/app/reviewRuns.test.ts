@@ -89,6 +89,22 @@ describe('a review', () => {
     expect(page.review.upToDate.value).toBe(true);
   });
 
+  it('starts again from a first look when a changed plan is applied', async () => {
+    const page = bench();
+    await page.arrive();
+    change(page);
+    page.review.apply();
+    page.compared[0].end('ran');
+    await settle();
+    const plan = page.review.history.value?.plan ?? expect.fail('no plan');
+    page.review.step(toggleNeed(plan, oak, context, 'MLD'));
+    page.review.apply();
+    await settle();
+    expect(page.compared[1].options.signal?.aborted).toBe(true);
+    expect(page.compared[2].options.draws).toBe(FIRST_PAIRS);
+    expect(page.compared[2].plan.policies).toMatchObject([{ needsAdded: ['MLD', 'SLD'] }]);
+  });
+
   it('undone to the start has no answer, and stops working one out', async () => {
     const page = bench();
     await page.arrive();

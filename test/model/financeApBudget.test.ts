@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ApBudget } from '../../src/model/finance/apBudgets.ts';
 import { countCosts } from '../../src/model/finance/countCosts.ts';
 import { ledgerRows } from '../../src/model/finance/ledger.ts';
 import { FINANCE_LINES, LINE } from '../../src/model/finance/lines.ts';
+import type { ApBudget } from '../../src/model/policy/apBudget.ts';
 import { cost, januaryOf, mixedPupils, type Pupil, STREAM, valuesWith } from './financeFixture.ts';
 
 const A_PENNY = 0.005;

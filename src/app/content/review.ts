@@ -15,6 +15,7 @@ import {
 import { listed } from './reading.ts';
 
 export const NOTHING_CHANGED = 'Nothing has changed yet. This is the plan as it stands.';
+export const THIS_PLAN = 'This plan';
 export const CHOOSE_TO_BEGIN = 'Choose a school to begin.';
 export const SUPPORT_LABEL = 'School-to-school support';
 export const SUPPORT_IS_ASSUMED =
@@ -102,7 +103,7 @@ function inHundred(share: number): string {
 }
 
 /** "new admissions only", or how many of the present pupils who no longer fit move on. */
-export function transferText({ transferShare }: SchoolChange): string {
+function transferText({ transferShare }: SchoolChange): string {
   if (!transferShare) return 'new admissions only';
   const [low, central, high] = transferShare;
   return `${inHundred(central)} in 100 present pupils who no longer fit move on (${inHundred(low)} to ${inHundred(high)})`;

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { PageHead } from '../components/PageHead.tsx';
 import { useNarrow } from '../components/useNarrow.ts';
 import { reviewHeadline } from '../content/findings/review.ts';
+import { listed } from '../content/reading.ts';
 import {
   CHOOSE_TO_BEGIN,
   changeText,
@@ -72,16 +73,23 @@ function Step({ number, current, narrow, onGo, children }: StepProps): VNode {
 /** The plan as sentences, for paper. */
 function PlanInWords({ plan, context }: { plan: Plan; context: PlanContext }): VNode {
   const lines = changeText(plan, context);
-  const why = plan.schools.flatMap(({ id, change }) => {
+  const why = new Map<string, string[]>();
+  for (const { id, change } of plan.schools) {
     const words = [change.reason, change.source].filter(Boolean).join(' Source: ');
-    return words === '' ? [] : [`${context.schools.get(id)?.name}: ${words}`];
-  });
+    const name = context.schools.get(id)?.name ?? id;
+    if (words !== '') why.set(words, [...(why.get(words) ?? []), name]);
+  }
   return (
     <section class="lip-print-only lip-section">
       <h2 class="lip-section__title">The plan</h2>
       <ul class="lip-list">
-        {[...lines, ...why].map((line) => (
+        {lines.map((line) => (
           <li key={line}>{line}</li>
+        ))}
+        {[...why].map(([words, names]) => (
+          <li key={words}>
+            {listed(names)}: {words}
+          </li>
         ))}
       </ul>
       {plan.from.assumptions.length > 0 ? (
@@ -150,7 +158,6 @@ function Bench(props: PageProps & { readonly plan: Plan; readonly context: PlanC
     if (narrow && problems.length === 0) goTo(3);
   };
   const columns = { current: step, narrow, onGo: goTo };
-  const name = planName(plan, context);
   return (
     <>
       {asked.problems.length > 0 ? (
@@ -213,7 +220,7 @@ function Bench(props: PageProps & { readonly plan: Plan; readonly context: PlanC
             }
           >
             <div class={review.upToDate.value ? 'lip-stack' : 'lip-stack lip-answer--waiting'}>
-              <Consequences view={answer.view} planName={name} areaName={manifest.name} />
+              <Consequences view={answer.view} areaName={manifest.name} />
             </div>
           </div>
         ) : null}

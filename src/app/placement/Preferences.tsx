@@ -16,7 +16,7 @@ import { RoundFan } from './RoundFan.tsx';
 type DistrictRow = PreferencesMet['districts'][number];
 
 /** A share in whole per cent: "71%". */
-export function wholePercent(share: number): string {
+function wholePercent(share: number): string {
   return `${Math.round(100 * share)}%`;
 }
 

@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../components/DataTable.tsx';
 import { Filters, SearchField, SelectField } from '../components/fields.tsx';
 import { Section } from '../components/Section.tsx';
 import { ShowMore } from '../components/ShowMore.tsx';
+import { useNarrow } from '../components/useNarrow.ts';
 import { filterProvisions } from '../content/provisions.ts';
 import type { Choices } from '../state/choices.ts';
 
@@ -41,6 +42,9 @@ export function firstList({ settingTypes }: Manifest): ListChoice {
 export function schoolLinkId(school: string): string {
   return `school-${school}`;
 }
+
+/** On a narrow page, and on paper, the columns that the list is looked at for. */
+const NARROW_COLUMNS = ['name', 'places', 'roll', 'refused'];
 
 function columnsOf(addressOf: SchoolListProps['addressOf']): Column<ProvisionRow>[] {
   const count = (
@@ -84,6 +88,8 @@ function columnsOf(addressOf: SchoolListProps['addressOf']): Column<ProvisionRow
 
 export function SchoolList(props: SchoolListProps): VNode {
   const { provisions, manifest, choices, list, onList, addressOf } = props;
+  const narrow = useNarrow();
+  const columns = columnsOf(addressOf);
   const rows = provisions
     ? filterProvisions(provisions.rows, {
         settingType: list.settingType,
@@ -122,8 +128,7 @@ export function SchoolList(props: SchoolListProps): VNode {
         <DataTable
           caption={`Schools, January ${year}`}
           dense
-          stacked
-          columns={columnsOf(addressOf)}
+          columns={narrow ? columns.filter(({ id }) => NARROW_COLUMNS.includes(id)) : columns}
           rows={rows}
           rowKey={({ id }) => id}
           firstSorting={{ column: year > choices.baseYear ? 'refused' : 'roll', descending: true }}

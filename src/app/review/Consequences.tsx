@@ -24,11 +24,10 @@ import type { Summary } from '../../results/views/view.ts';
 import { type Column, DataTable } from '../components/DataTable.tsx';
 import { Section } from '../components/Section.tsx';
 import { consequencesTitle } from '../content/findings/review.ts';
-import { GROUP_LABELS, SAME_LUCK, UNIT_DIRECTIONS } from '../content/review.ts';
+import { GROUP_LABELS, SAME_LUCK, THIS_PLAN, UNIT_DIRECTIONS } from '../content/review.ts';
 
 export interface ConsequencesProps {
   readonly view: ReviewView;
-  readonly planName: string;
   readonly areaName: string;
 }
 
@@ -95,27 +94,27 @@ function ranged(summary: Summary): VNode {
 
 const places = (count: number | null) => (count === null ? 'no limit' : children(count));
 
-function schoolColumns(planName: string): Column<ReviewedProvision>[] {
+function schoolColumns(): Column<ReviewedProvision>[] {
   const numeric = { numeric: true } as const;
   return [
     { id: 'name', label: 'School', cell: ({ name }) => name },
     { id: 'placesBefore', label: 'No change', ...numeric, cell: (row) => places(row.placesBefore) },
-    { id: 'places', label: planName, ...numeric, cell: (row) => places(row.places) },
+    { id: 'places', label: THIS_PLAN, ...numeric, cell: (row) => places(row.places) },
     { id: 'rollBefore', label: 'No change', ...numeric, cell: (row) => ranged(row.onRollBefore) },
-    { id: 'roll', label: planName, ...numeric, cell: (row) => ranged(row.onRoll) },
+    { id: 'roll', label: THIS_PLAN, ...numeric, cell: (row) => ranged(row.onRoll) },
     {
       id: 'refusedBefore',
       label: 'No change',
       ...numeric,
       cell: (row) => ranged(row.refusedBefore),
     },
-    { id: 'refused', label: planName, ...numeric, cell: (row) => ranged(row.refused) },
+    { id: 'refused', label: THIS_PLAN, ...numeric, cell: (row) => ranged(row.refused) },
     { id: 'lost', label: 'No longer', ...numeric, cell: (row) => ranged(row.lost) },
     { id: 'gained', label: 'Admitted', ...numeric, cell: (row) => ranged(row.gained) },
   ];
 }
 
-function Schools({ view, planName }: ConsequencesProps): VNode | null {
+function Schools({ view }: ConsequencesProps): VNode | null {
   if (view.provisions.length === 0) return null;
   return (
     <Section
@@ -132,7 +131,7 @@ function Schools({ view, planName }: ConsequencesProps): VNode | null {
           { label: 'Refused in the year', columns: 2 },
           { label: 'On roll and not otherwise', columns: 2 },
         ]}
-        columns={schoolColumns(planName)}
+        columns={schoolColumns()}
         rows={view.provisions}
         rowKey={({ id }) => id}
         dense
@@ -146,14 +145,14 @@ function Schools({ view, planName }: ConsequencesProps): VNode | null {
 }
 
 export function Consequences(props: ConsequencesProps): VNode {
-  const { view, planName, areaName } = props;
+  const { view, areaName } = props;
   return (
     <>
       <Section id="consequences" title={consequencesTitle(view)}>
         <PairedRows
           caption={`What the plan changes in ${areaName}, January ${view.year}, against ${view.baselineLabel}`}
           head={`All of ${areaName}, January ${view.year}`}
-          levels={{ before: view.baselineLabel, value: planName }}
+          levels={{ before: view.baselineLabel, value: THIS_PLAN }}
           groups={groupsOf(view.measures)}
         />
         <p class="lip-note">

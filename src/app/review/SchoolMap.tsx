@@ -71,7 +71,8 @@ function Mark({
 
 /** Names of schools under review beside their marks, on whichever side there is room. */
 function Names({ places, width }: { places: readonly Placed[]; width: number }): VNode {
-  const taken: { x: number; y: number; width: number }[] = [];
+  // Names keep off the rings of all schools under review, and off each other.
+  const taken = places.map(({ point }) => ({ x: point.x - 13, y: point.y, width: 26 }));
   const free = (box: { x: number; y: number; width: number }) =>
     box.x >= 2 &&
     box.x + box.width <= width - 2 &&
@@ -83,7 +84,7 @@ function Names({ places, width }: { places: readonly Placed[]; width: number }):
     );
   const named = places.flatMap(({ point, school }) => {
     const long = textWidth(school.name, NAME_PX, true);
-    const options = [0, -18, 18, -34, 34].flatMap((down) => [
+    const options = [0, -20, 20, -36, 36, -52, 52].flatMap((down) => [
       { x: point.x - 16 - long, y: point.y + down, width: long },
       { x: point.x + 16, y: point.y + down, width: long },
     ]);

@@ -135,7 +135,7 @@ export interface ReasonFieldsProps {
 /** Why, and on whose word: asked for before a plan is shared. */
 export function ReasonFields({ ids, value, message, onChange }: ReasonFieldsProps): VNode {
   return (
-    <details class="govuk-details" open={message !== undefined || value.reason !== ''}>
+    <details class="govuk-details" open={message !== undefined}>
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">Reason and source</span>
       </summary>

@@ -14,7 +14,7 @@ import {
 } from './plan.ts';
 
 /** Id by which the policy of school-to-school support is known again. */
-export const SUPPORT_ID = 'school-to-school-support';
+const SUPPORT_ID = 'school-to-school-support';
 const MOST_ID = 60;
 const MOST_LABEL = 200;
 

@@ -4,7 +4,7 @@ import { OUT_OF_AREA, type SettingRole } from '../../domain/settings.ts';
 import type { School } from './plan.ts';
 
 /** Offered first: provisions whose designation and admissions an authority reviews. */
-export const REVIEWED_ROLES: readonly SettingRole[] = ['special', 'srp', 'ap'];
+const REVIEWED_ROLES: readonly SettingRole[] = ['special', 'srp', 'ap'];
 /** Every provision, mainstream schools and those outside the area among them. */
 export const ALL_PROVISIONS = 'all';
 /** The types that are offered first. */

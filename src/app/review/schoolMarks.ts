@@ -7,7 +7,7 @@ import type { School } from './plan.ts';
 const EARTH_RADIUS_KM = 6371.0088;
 
 /** Shapes of marks, for the commonest designations first; all others share the last. */
-export const MARK_SHAPES = ['square', 'diamond', 'triangle', 'circle'] as const;
+const MARK_SHAPES = ['square', 'diamond', 'triangle', 'circle'] as const;
 export type SchoolMarkShape = (typeof MARK_SHAPES)[number];
 
 /** From latitude and longitude to the plane of the shapes; null where the dataset does not say. */

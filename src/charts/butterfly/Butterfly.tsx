@@ -6,6 +6,7 @@ import type { VNode } from 'preact';
 import { Drawing } from '../Drawing.tsx';
 import { HatchPattern } from '../Mark.tsx';
 import { ACCENT, INK, PAPER, QUIET_INK, RULE, SERIES } from '../palette.ts';
+import { textWidth } from '../textWidth.ts';
 import type { ButterflyData, Side } from './butterfly.ts';
 import {
   type ButterflyLayout,
@@ -84,15 +85,22 @@ function Bar(props: {
   );
 }
 
+/** The two totals: over their side where there is room, else as near to it as the width allows. */
 function Heads({ props, at }: Part): VNode {
   const { words, total, format } = props;
+  const lost = `${format(total.lost.mean)} ${words.lost}`;
+  const gained = `${format(total.gained.mean)} ${words.gained}`;
+  const across = (size: number) => textWidth(lost, size, true) + textWidth(gained, size, true) + 8;
+  const size = across(LABEL_TYPE) <= at.width ? LABEL_TYPE : TICK_TYPE;
+  const leftEnd = Math.max(at.leftZero, textWidth(lost, size, true));
+  const rightStart = Math.min(at.rightZero, at.width - textWidth(gained, size, true));
   return (
-    <g font-size={LABEL_TYPE} font-weight="bold">
-      <text class="lip-c-text" x={at.leftZero} y="14" fill={WORSE.text} text-anchor="end">
-        {`${format(total.lost.mean)} ${words.lost}`}
+    <g font-size={size} font-weight="bold">
+      <text class="lip-c-text" x={leftEnd} y="14" fill={WORSE.text} text-anchor="end">
+        {lost}
       </text>
-      <text class="lip-c-text" x={at.rightZero} y="14" fill={ACCENT}>
-        {`${format(total.gained.mean)} ${words.gained}`}
+      <text class="lip-c-text" x={rightStart} y="14" fill={ACCENT}>
+        {gained}
       </text>
     </g>
   );

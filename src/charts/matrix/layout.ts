@@ -32,7 +32,7 @@ export interface MatrixLayout {
 }
 
 /** Breaks words over lines no wider than asked; a word too long stands alone. */
-export function wrapped(text: string, widthPx: number, sizePx: number): string[] {
+function wrapped(text: string, widthPx: number, sizePx: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines[lines.length - 1];

@@ -92,6 +92,7 @@ export function enterChild(
   children.neededType[i] = 0;
   children.establishment[i] = 0;
   children.provision[i] = NO_PROVISION;
+  children.placeSince[i] = 0;
   children.waitingSince[i] = 0;
   children.yearsHeld[i] = 0;
 }

@@ -1,9 +1,9 @@
 import type { Scenario } from '../../domain/scenario.ts';
 import type { Area } from '../area/area.ts';
+import { type ApBudget, apBudgets } from '../policy/apBudget.ts';
 import { type PolicySpending, policySpending } from '../policy/policySpending.ts';
 import { type Tariff, tariffsInForce } from '../policy/tariff.ts';
 import type { Timetable } from '../policy/timetable.ts';
-import { type ApBudget, apBudgets } from './apBudgets.ts';
 import { type CapitalWorks, capitalWorks } from './capital.ts';
 
 /** What the policies of a scenario do to money, made ready. */

@@ -1,7 +1,7 @@
 import { agreedMove } from '../policy/levers/agreedMoves.ts';
 import { afterApTiers } from '../policy/levers/apTiers.ts';
 import { reachCell } from '../policy/levers/reach.ts';
-import { servesAge } from '../policy/timetable.ts';
+import { keepsPupil } from '../policy/timetable.ts';
 import { mustMoveOn } from '../policy/transfers.ts';
 import { type Children, NO_PROVISION } from '../population/children.ts';
 import { PURPOSE } from '../random/purpose.ts';
@@ -75,7 +75,8 @@ function needsARound(world: World, step: number, children: Children, i: number):
   const age = children.age[i];
   const provision = children.provision[i];
   const placed = provision !== NO_PROVISION;
-  if (placed && !servesAge(world.timetable, step, provision, age)) return true;
+  const since = children.placeSince[i];
+  if (placed && !keepsPupil(world.timetable, step, provision, age, since)) return true;
   if (!isTransferAge(age)) return false;
   const type = world.area.typeOfEstablishment[children.establishment[i]];
   if (type !== children.neededType[i]) return true;

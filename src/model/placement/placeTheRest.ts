@@ -78,15 +78,18 @@ function move(
     return;
   }
   roll[provision]++;
-  seat(world.timetable, children, i, provision);
+  seat(world.timetable, step, children, i, provision);
 }
 
+/** Gives child `i` a place, remembering the round from which it has it. */
 export function seat(
   { provisions }: Timetable,
+  step: number,
   children: Children,
   i: number,
   provision: number,
 ): void {
+  if (children.provision[i] !== provision) children.placeSince[i] = step;
   children.provision[i] = provision;
   children.establishment[i] = provisions.establishment[provision];
 }

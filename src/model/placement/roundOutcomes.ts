@@ -10,9 +10,11 @@ export const ROUND_OUTCOMES = [
   'one_of_first_three',
   'unplaced',
 ] as const;
-export const [TOOK_PART, HAD_A_LIST, FIRST_PREFERENCE, ONE_OF_FIRST_THREE, UNPLACED_IN_ROUND] = [
-  0, 1, 2, 3, 4,
-];
+const TOOK_PART = 0;
+export const HAD_A_LIST = 1;
+export const FIRST_PREFERENCE = 2;
+const ONE_OF_FIRST_THREE = 3;
+const UNPLACED_IN_ROUND = 4;
 
 /** Preferences that count as one of the first three. */
 const FIRST_FEW = 3;

@@ -142,6 +142,6 @@ function seatMatched(
       return;
     }
     roll[got]++;
-    seat(world.timetable, children, i, got);
+    seat(world.timetable, step, children, i, got);
   });
 }

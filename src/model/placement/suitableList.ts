@@ -1,7 +1,7 @@
 import { AGE_COUNT } from '../../domain/ages.ts';
 import type { SettingRole } from '../../domain/settings.ts';
 import { reachCell } from '../policy/levers/reach.ts';
-import { admitsHome, serves, servesAge, withinTravel } from '../policy/timetable.ts';
+import { admitsHome, keepsPupil, serves, servesAge, withinTravel } from '../policy/timetable.ts';
 import { mustMoveOn } from '../policy/transfers.ts';
 import { type Children, NO_PROVISION } from '../population/children.ts';
 import { gumbel } from '../random/gumbel.ts';
@@ -82,7 +82,7 @@ export class ListBuilder {
     const { transfers, listLength } = rounds[step];
     const canStay =
       present !== NO_PROVISION &&
-      servesAge(timetable, step, present, children.age[i]) &&
+      keepsPupil(timetable, step, present, children.age[i], children.placeSince[i]) &&
       !mustMoveOn(transfers, timetable.needCount, stream, step, children, i);
     // Who has a place of the needed type and can keep it asks for no other type.
     const settled = canStay && timetable.provisions.type[present] === needed;

@@ -5,7 +5,7 @@ import { type Area, type Provisions, UNLIMITED } from '../area/area.ts';
 import { Admissions } from './admissions.ts';
 import { layPolicy } from './layPolicy.ts';
 import { withOpened } from './openedProvisions.ts';
-import { bandsAdmitted, type Timetable } from './timetable.ts';
+import { ageBits, bandsAdmitted, type Timetable } from './timetable.ts';
 import type { Transfer } from './transfers.ts';
 
 /**
@@ -73,20 +73,13 @@ function blank(
 function packCriteria(timetable: Timetable): void {
   const { open, ageLow, ageHigh, ages, admits, placesForArea, needCount } = timetable;
   for (let at = 0; at < open.length; at++) {
-    ages[at] = open[at] === 1 ? bitsBetween(ageLow[at], ageHigh[at]) : 0;
+    ages[at] = open[at] === 1 ? ageBits(ageLow[at], ageHigh[at]) : 0;
     // A provision with no place for the area's children keeps those it has and is on no list.
     if (placesForArea[at] === 0) continue;
     for (let need = 0; need < needCount; need++) {
       admits[at * needCount + need] = bandsAdmitted(timetable, at, need);
     }
   }
-}
-
-/** Bits `from … to − 1`. */
-function bitsBetween(from: number, to: number): number {
-  let bits = 0;
-  for (let bit = from; bit < to; bit++) bits |= 1 << bit;
-  return bits >>> 0;
 }
 
 function layDataset(

@@ -2,7 +2,7 @@ import type { Policy } from '../../domain/scenario.ts';
 import { type Area, UNLIMITED } from '../area/area.ts';
 import type { Admissions } from './admissions.ts';
 import { shareInForce } from './policyYears.ts';
-import { bandsAdmitted, type Timetable } from './timetable.ts';
+import { ageBits, bandsAdmitted, type Timetable } from './timetable.ts';
 import type { Transfer } from './transfers.ts';
 
 /**
@@ -24,20 +24,26 @@ export function layPolicy(
     .filter((p) => p !== -1);
   const share = 'transferShare' in policy ? policy.transferShare : undefined;
   const firstStep = policy.september - area.baseYear + 1;
-  const noLonger = new Uint8Array(share === undefined ? 0 : provisions.count * needCount);
+  const count = share === undefined ? 0 : provisions.count;
+  const noLonger = new Uint8Array(count * needCount);
+  const agesNoLonger = new Uint32Array(count);
   for (const p of indices) {
     for (let step = firstStep; step <= years; step++) {
       const at = step * provisions.count + p;
       const before =
-        share !== undefined && step === firstStep ? bandsOfNeeds(timetable, at) : undefined;
+        share !== undefined && step === firstStep ? criteriaAt(timetable, at) : undefined;
       layAt(timetable, admissions, policy, at, area.baseYear + step);
-      before?.forEach((bands, need) => {
-        noLonger[p * needCount + need] = bands & ~bandsAdmitted(timetable, at, need);
+      if (before === undefined) continue;
+      const after = criteriaAt(timetable, at);
+      agesNoLonger[p] = before.ages & ~after.ages;
+      before.bands.forEach((bands, need) => {
+        noLonger[p * needCount + need] = bands & ~after.bands[need];
       });
     }
   }
-  if (share === undefined || !noLonger.some((bands) => bands !== 0)) return null;
-  return { policyId: policy.id, step: firstStep, share, noLonger };
+  const nobody = [noLonger, agesNoLonger].every((bits) => bits.every((some) => some === 0));
+  if (share === undefined || nobody) return null;
+  return { policyId: policy.id, step: firstStep, share, noLonger, agesNoLonger };
 }
 
 function provisionsOf(policy: Policy): readonly string[] {
@@ -45,10 +51,14 @@ function provisionsOf(policy: Policy): readonly string[] {
   return 'provisions' in policy ? policy.provisions : [];
 }
 
-function bandsOfNeeds(timetable: Timetable, at: number): number[] {
-  return Array.from({ length: timetable.needCount }, (_, need) =>
-    bandsAdmitted(timetable, at, need),
-  );
+/** Ages and, by need, bands that a provision admits at a January, as bits. */
+function criteriaAt(timetable: Timetable, at: number): { ages: number; bands: readonly number[] } {
+  return {
+    ages: ageBits(timetable.ageLow[at], timetable.ageHigh[at]),
+    bands: Array.from({ length: timetable.needCount }, (_, need) =>
+      bandsAdmitted(timetable, at, need),
+    ),
+  };
 }
 
 /** What a policy in force does to one provision at one January. */

@@ -57,7 +57,7 @@ export function serves(
   return ((timetable.ages[at] >>> age) & (bands >>> (band - 1)) & 1) === 1;
 }
 
-/** True where a provision is open and takes children of an age: what a present pupil needs to stay. */
+/** True where a provision is open and takes children of an age. */
 export function servesAge(
   timetable: Timetable,
   step: number,
@@ -65,6 +65,24 @@ export function servesAge(
   age: number,
 ): boolean {
   return ((timetable.ages[step * timetable.provisions.count + provision] >>> age) & 1) === 1;
+}
+
+/**
+ * True where a present pupil of an age can stay: the provision is open and keeps that age, now or by
+ * the ages that it served when the place was given. New ages are for new admissions.
+ *
+ * @param since step of the round that gave the place; 0 = the base January.
+ */
+export function keepsPupil(
+  timetable: Timetable,
+  step: number,
+  provision: number,
+  age: number,
+  since: number,
+): boolean {
+  const { count } = timetable.provisions;
+  if (timetable.open[step * count + provision] === 0) return false;
+  return servesAge(timetable, step, provision, age) || servesAge(timetable, since, provision, age);
 }
 
 /** True but where a provision admits from its catchment alone and the home district is outside it. */
@@ -101,6 +119,13 @@ export function bandsAdmitted(timetable: Timetable, at: number, need: number): n
   if (((timetable.needs[at] >>> need) & 1) === 0) return 0;
   const within = bandBits(timetable.bandLow[at], timetable.bandHigh[at]);
   return within & timetable.limits[at * timetable.needCount + need];
+}
+
+/** Bits of the ages that a range serves: the highest is the age before `high`. */
+export function ageBits(low: number, high: number): number {
+  let bits = 0;
+  for (let age = low; age < high; age++) bits |= 1 << age;
+  return bits >>> 0;
 }
 
 /** Bits of bands `low` to `high`. */

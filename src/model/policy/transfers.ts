@@ -10,12 +10,13 @@ export interface Transfer {
   readonly share: SizeRange;
   /** Bands of each need admitted until then and no longer, bit b − 1; index provision × needs + need. */
   readonly noLonger: Uint8Array;
+  /** Ages of each provision admitted until then and no longer, bit a. */
+  readonly agesNoLonger: Uint32Array;
 }
 
 /** Transfers of one round in one draw. */
-export interface TransfersOfRound {
+export interface TransfersOfRound extends Pick<Transfer, 'noLonger' | 'agesNoLonger'> {
   readonly share: number;
-  readonly noLonger: Uint8Array;
 }
 
 /** Transfers of a step, their sizes drawn once for the draw and policy. */
@@ -26,15 +27,16 @@ export function transfersOf(
 ): readonly TransfersOfRound[] {
   return transfers
     .filter((transfer) => transfer.step === step)
-    .map(({ policyId, share, noLonger }) => ({
+    .map(({ policyId, share, noLonger, agesNoLonger }) => ({
       share: policySize(stream, policyId, share, 0, 1),
       noLonger,
+      agesNoLonger,
     }));
 }
 
 /**
  * True where a policy asks child `i` to leave the place that it has: the new criteria no longer admit
- * its need and complexity there, and one keyed number falls under the share of those who move on. It
+ * its need, complexity or age there, and one keyed number falls under the share of those who move on. It
  * takes part in the round, and the present place is not on its list.
  */
 export function mustMoveOn(
@@ -47,9 +49,10 @@ export function mustMoveOn(
 ): boolean {
   const provision = children.provision[i];
   if (transfers.length === 0 || provision === NO_PROVISION) return false;
-  for (const { share, noLonger } of transfers) {
-    const lost = noLonger[provision * needCount + children.need[i]];
-    if (((lost >>> (children.band[i] - 1)) & 1) === 0) continue;
+  for (const { share, noLonger, agesNoLonger } of transfers) {
+    const bands = noLonger[provision * needCount + children.need[i]] >>> (children.band[i] - 1);
+    const ages = agesNoLonger[provision] >>> children.age[i];
+    if (((bands | ages) & 1) === 0) continue;
     if (uniform(stream, PURPOSE.transfer, children.key[i], step) < share) return true;
   }
   return false;

@@ -20,6 +20,8 @@ export interface Children {
   establishment: Uint8Array;
   /** Index of the provision attended, or {@link NO_PROVISION}. */
   provision: Int16Array;
+  /** Step of the round that gave the present place; 0 = held in the base January. */
+  placeSince: Uint8Array;
   /** January since which the child is on the waiting list; 0 when it is not. */
   waitingSince: Uint16Array;
   /** Januaries for which the plan has been held; 0 at the first. */
@@ -41,6 +43,7 @@ export function newChildren(capacity: number): Children {
     neededType: new Uint8Array(capacity),
     establishment: new Uint8Array(capacity),
     provision: new Int16Array(capacity).fill(NO_PROVISION),
+    placeSince: new Uint8Array(capacity),
     waitingSince: new Uint16Array(capacity),
     yearsHeld: new Uint8Array(capacity),
   };
@@ -88,6 +91,7 @@ const FIELDS = [
   'neededType',
   'establishment',
   'provision',
+  'placeSince',
   'waitingSince',
   'yearsHeld',
 ] as const satisfies readonly (keyof Children)[];

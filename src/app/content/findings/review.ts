@@ -21,7 +21,7 @@ const SHOWN = 0.5;
 type Numbers = Pick<ReviewView, 'atProvisions' | 'provisions' | 'measures' | 'year'>;
 
 /** Whether as many gain as lose, so that every gain is matched by a loss. */
-export function isZeroSum({ atProvisions, provisions }: Numbers): boolean {
+function isZeroSum({ atProvisions, provisions }: Numbers): boolean {
   const { gained, lost } = atProvisions;
   const allowed = Math.max(1, ALIKE_SHARE * Math.max(gained.mean, lost.mean));
   const samePlaces = provisions.every(({ placesBefore, places }) => placesBefore === places);
@@ -40,9 +40,9 @@ function staysFull({ provisions }: Numbers): boolean {
 }
 
 /** "Stone Bay School", "Stone Bay School and Laleham Gap School", "These 9 schools" */
-export function reviewedNames({ provisions }: Pick<Numbers, 'provisions'>): string {
+function reviewedNames({ provisions }: Pick<Numbers, 'provisions'>): string {
   const names = provisions.map(({ name }) => name);
-  return names.length > 2 ? `These ${names.length} provisions` : listed(names);
+  return names.length > 2 ? `These ${names.length} schools` : listed(names);
 }
 
 /** The headline, in order of what can be said: who gets in, then who is left without a place. */
