@@ -113,6 +113,21 @@ describe('present pupils whom new criteria no longer admit', () => {
     expect(transfers.map(({ step }) => step)).toEqual([2]);
   });
 
+  it('leave for their age too, where the new ages no longer take them', () => {
+    const row = dataset.tables.provisions.find(({ provision }) => provision === largest)!;
+    const ageHigh = row.age_low + Math.ceil((row.age_high - row.age_low) / 2);
+    const watched = drawWith([change([largest], { ageHigh, transferShare: exactly(1) })]);
+    const older = (january: number) => {
+      const { children } = watched.januaries[january];
+      const roll = rollOf(watched, january, largest);
+      return [...byKey(children)].filter(
+        ([key, i]) => roll.has(key) && children.age[i] + 1 - january >= ageHigh,
+      ).length;
+    };
+    expect(older(0)).toBeGreaterThan(3);
+    expect(older(1)).toBe(0);
+  });
+
   it('do not come from a school whose criteria only widen', () => {
     const { transfers } = drawWith([
       change(schools, { bandLow: 1, bandHigh: 5, transferShare: exactly(1) }),
