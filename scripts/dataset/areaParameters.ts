@@ -38,6 +38,13 @@ export function areaParameters(read: ReadSource): OutputRow[] {
       'Kent Online, post-16 transport policy of 2024 (sheerness 302848)',
       'Charge set in 2024.',
     ),
+    row(
+      'placement.capacityTolerance',
+      [0, 0, 0.02],
+      'derived',
+      'DfE, Get Information About Schools, July 2025, and SEN2 2025: rolls of state special schools are 100.3% of places',
+      'Where no designated number is published, places are the roll, which already holds children above the agreed number: filling more without direction would count them twice.',
+    ),
   ];
 }
 

@@ -61,10 +61,19 @@ describe('titles of a review', () => {
   it('name both budgets, each with how surely', () => {
     const measures = [
       measure({ id: 'a', group: 'high needs', betterShare: 0.93 }),
-      measure({ id: 'b', group: 'general fund', betterShare: 0.2 }),
+      measure({ id: 'b', group: 'general fund', betterShare: 0.2, difference: around(8, 4) }),
     ];
     expect(consequencesTitle(review(equal, { measures }))).toBe(
       'Very likely to save high needs money; likely to cost more in transport',
+    );
+  });
+
+  it('do not say that a plan costs more where its average is to save, or the reverse', () => {
+    const measures = [
+      measure({ group: 'high needs', betterShare: 0.2, difference: around(-8, 40) }),
+    ];
+    expect(consequencesTitle(review(equal, { measures }))).toBe(
+      'No clear difference in high needs money',
     );
   });
 

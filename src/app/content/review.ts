@@ -163,6 +163,7 @@ export const GROUP_LABELS: Readonly<Record<ComparedMeasure['group'], string>> = 
   'high needs': 'High needs budget (DSG)',
   'general fund': 'General fund',
   children: 'Children',
+  capital: 'Capital, apart from both budgets',
 };
 
 type Directions = Readonly<Record<'lower' | 'higher', DirectionWords>>;

@@ -75,7 +75,7 @@ function pairedRow(measure: ComparedMeasure): PairedRow {
 }
 
 function groupsOf(measures: readonly ComparedMeasure[]): PairedGroup[] {
-  return (['high needs', 'general fund', 'children'] as const)
+  return (['high needs', 'general fund', 'children', 'capital'] as const)
     .map((group) => ({
       name: GROUP_LABELS[group],
       rows: measures.filter((measure) => measure.group === group).map(pairedRow),

@@ -112,11 +112,12 @@ export const ADMISSION_PARAMETERS = [
     'Children refused a state place who are offered an independent one',
     'share of those refused in a year',
     {
-      range: [0.65, 0.75, 0.85],
+      range: [0.5, 0.62, 0.75],
       within: [0, 1],
       quality: 'derived',
       source: `${SEN2}: net drift to independent of 2 to 4% of mainstream plan-holders a year`,
-      reason: 'Set so that moves into independent provision are near those of 2024.',
+      reason:
+        'Set so that placements in independent provision stay near their level in the first forecast year, as they did in 2024.',
     },
   ),
   entry(

@@ -123,11 +123,12 @@ export const NEED_PARAMETERS = [
     'Children of school age educated elsewhere who wait for a school place',
     'share',
     {
-      range: [0.15, 0.25, 0.4],
+      range: [0.05, 0.12, 0.25],
       within: [0, 1],
       quality: 'assumed',
       source: `${SEN2}: other placement settings include those awaiting provision`,
-      reason: 'Placement codes do not tell waiting apart from settled arrangements.',
+      reason:
+        'Placement codes do not tell waiting apart from settled arrangements. Low enough that the list of the base January is one that a September round could have left.',
     },
   ),
   entry(

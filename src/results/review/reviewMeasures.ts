@@ -14,7 +14,12 @@ const REFUSED = PROVISION_COUNTS.indexOf('refused');
 
 /** Measures of the whole area at a January, and of the financial year that it lies in. */
 export function areaMeasures(pair: ReleasedPair, january: number): ComparedMeasure[] {
-  return [...budgets(pair, january), ...counts(pair, january), ...preferences(pair, january)];
+  return [
+    ...budgets(pair, january),
+    ...counts(pair, january),
+    ...preferences(pair, january),
+    ...capital(pair, january),
+  ];
 }
 
 /** Both budgets in the financial year that holds the January; none is drawn for the base January. */
@@ -73,6 +78,22 @@ function counts(pair: ReleasedPair, january: number): ComparedMeasure[] {
       total(side, 'provisions', { ...only, measure: (one) => one === REFUSED }),
     ),
   ];
+}
+
+/** Capital of places opened up to the January, apart from both budgets; absent where none is stated. */
+function capital(pair: ReleasedPair, january: number): ComparedMeasure[] {
+  const [before, after] = [pair.before, pair.after].map((side) =>
+    total(side, 'capital', { step: (step) => step < january }),
+  );
+  if ([...before, ...after].every((pounds) => pounds === 0)) return [];
+  const words = {
+    id: 'capital',
+    label: 'Capital for places opened so far',
+    unit: 'pounds',
+    group: 'capital',
+    better: 'lower',
+  } as const;
+  return [compared(words, before, after)];
 }
 
 /** Share of the children with a list in the round before the January who are where they asked first. */

@@ -63,7 +63,7 @@ export interface ComparedMeasure {
   readonly id: string;
   readonly label: string;
   readonly unit: 'children' | 'pounds' | 'minutes' | 'per cent';
-  readonly group: 'high needs' | 'general fund' | 'children';
+  readonly group: 'high needs' | 'general fund' | 'children' | 'capital';
   readonly better: 'lower' | 'higher' | 'neither';
   readonly before: Summary;
   readonly value: Summary;

@@ -106,7 +106,10 @@ function suitabilityFaults({ watched, step, before }: Round): string[] {
   return faults;
 }
 
-/** What keeps a child out of a provision, or null. A present pupil need only be of its ages. */
+/**
+ * What keeps a child out of a provision, or null. A present pupil need only be of its ages, or of those
+ * that it had when it gave the place.
+ */
 function misfitOf(
   { model, januaries }: WatchedDraw,
   step: number,
@@ -121,7 +124,9 @@ function misfitOf(
   const band = children.band[i];
   const need = children.need[i];
   if (timetable.open[at] !== 1) return 'it is closed';
-  if (age < timetable.ageLow[at] || age >= timetable.ageHigh[at]) {
+  const takesAge = (row: number) => age >= timetable.ageLow[row] && age < timetable.ageHigh[row];
+  const given = children.placeSince[i] * timetable.provisions.count + provision;
+  if (!takesAge(at) && !(present && takesAge(given))) {
     return `age ${age} outside ${timetable.ageLow[at]} to ${timetable.ageHigh[at]}`;
   }
   if (present) return null;

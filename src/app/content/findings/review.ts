@@ -92,7 +92,11 @@ function shortHeadline({ difference, betterShare }: ComparedMeasure, year: numbe
 /** "very likely to save high needs money" */
 function budgetWords(measure: ComparedMeasure, budget: string): string {
   const { strength, direction } = shareWords(measure.betterShare ?? 0.5);
-  if (direction === 'unclear') return `no clear difference in ${budget}`;
+  // A few extreme futures can pull the average to the other side: then neither is said.
+  const saves =
+    measure.better === 'lower' ? measure.difference.mean < 0 : measure.difference.mean > 0;
+  if (direction === 'unclear' || saves !== (direction === 'better'))
+    return `no clear difference in ${budget}`;
   const does = direction === 'better' ? `to save ${budget}` : `to cost more in ${budget}`;
   return strength === 'almost every' ? `almost certain ${does}` : `${strength} ${does}`;
 }
