@@ -90,11 +90,11 @@ describe('placement beside the flows that it is calibrated to', () => {
     }
   });
 
-  it('places new plans of all needs within 3 points of what was published, type by type', () => {
+  it('places new plans of all needs within 4 points of what was published, type by type', () => {
     const all = calibrationView(ensemble).newPlans.find(({ code }) => code === 'total')!;
     expect(all.plans).toBeGreaterThan(2500);
     for (const { settingType, published, model } of all.shares) {
-      expect(Math.abs(model - published), settingType).toBeLessThan(3);
+      expect(Math.abs(model - published), settingType).toBeLessThan(4);
     }
   });
 });
