@@ -118,6 +118,13 @@ export function designationCode(label: string): string | undefined {
   return code;
 }
 
+/**
+ * Designations whose schools are taken to place the most complex children first when they are full.
+ * Assumed: no guidance says it, but with the nearest first too few new plans for severe and profound
+ * learning difficulty are placed in state special schools, against those published by need.
+ */
+export const MOST_COMPLEX_FIRST: readonly string[] = ['PSCN'];
+
 export function designationRows(): OutputRow[] {
   return DESIGNATIONS.map(({ code, label, needs, bandLow, bandHigh, reason }) => ({
     designation: code,

@@ -1,4 +1,5 @@
 import type { Quality } from '../../src/domain/register.ts';
+import { MOST_COMPLEX_FIRST } from './designations.ts';
 import type { Point } from './geography.ts';
 import type { OutputRow } from './tables.ts';
 
@@ -50,7 +51,7 @@ export function provisionRow(provision: Provision): OutputRow {
     designation: provision.designation ?? null,
     band_low: provision.bandLow ?? null,
     band_high: provision.bandHigh ?? null,
-    priority: null,
+    priority: MOST_COMPLEX_FIRST.includes(provision.designation ?? '') ? 'most-complex' : null,
     section41: provision.section41 ?? null,
     open_from: provision.openFrom ?? null,
     closed_from: provision.closedFrom ?? null,

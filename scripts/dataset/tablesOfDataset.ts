@@ -93,7 +93,7 @@ const DATASET: Readonly<Record<DatasetTableName, Provenance>> = {
       'kent-decisions',
       'dfe-sen2-2025',
     ],
-    note: 'OTH and UNK are added to every list of needs: they say how a need was recorded. Section 41 approval and residential places by school are not in the sources (blank); non-maintained schools are marked yes because they too must admit. Left out: general FE colleges as sites, independent mainstream schools by name (stand-ins by district), schools that opened after July 2025 without a published capacity, and providers across the border of unknown size, farther than 40 km from every home or without a placement of the area.',
+    note: 'OTH and UNK are added to every list of needs: they say how a need was recorded. Schools for profound, severe and complex needs are assumed to place the most complex first when full, the others the nearest: no guidance states an order, and published placements of new plans by need fit it better. Section 41 approval and residential places by school are not in the sources (blank); non-maintained schools are marked yes because they too must admit. Left out: general FE colleges as sites, independent mainstream schools by name (stand-ins by district), schools that opened after July 2025 without a published capacity, and providers across the border of unknown size, farther than 40 km from every home or without a placement of the area.',
   },
   provisionPlaces: {
     sources: ['dfe-gias-2025-07', 'kent-decisions', 'dfe-dsg', 'dfe-sen2-2025'],
