@@ -11,9 +11,15 @@ export function specialistTypes({ model }: Released): Where {
   };
 }
 
-/** Children whose need for a state special or SRP place is not met in that type, by January. */
-export function placesShortByDraw(ensemble: Released): RolledUp {
-  return rollUp(ensemble.model.shapes.needs, cubesOf(ensemble, 'needs'), ['january'], {
+/**
+ * Children whose need for a state special or SRP place is not met in that type, by January and what
+ * else is kept.
+ */
+export function placesShortByDraw(
+  ensemble: Released,
+  keep: readonly string[] = ['january'],
+): RolledUp {
+  return rollUp(ensemble.model.shapes.needs, cubesOf(ensemble, 'needs'), keep, {
     ...specialistTypes(ensemble),
     outcome: (outcome) => outcome === SPILLED || outcome === WAITING,
   });

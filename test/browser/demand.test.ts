@@ -1,30 +1,13 @@
 /** What a planner does on the page of demand, in a real browser on the production build. */
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { assertNoFaults, openPage } from './harness.ts';
+import { assertNoFaults, headlineWith, openPage, stopRun } from './harness.ts';
 
 const DESK = { width: 1280, height: 900 };
-
-/** Waits until the headline says what it is asked to. */
-async function headline(page: Page, words: string): Promise<string> {
-  await page.waitForFunction(
-    (sought) => document.querySelector('h1')?.textContent?.includes(sought),
-    words,
-    { timeout: 90_000 },
-  );
-  return (await page.textContent('h1')) ?? '';
-}
-
-/** Stops the longer run, so that the machine is free for the next step. */
-async function stopRun(page: Page): Promise<void> {
-  const stop = page.getByRole('button', { name: /^Stop/ });
-  if (await stop.isVisible()) await stop.click();
-}
 
 test('a planner opens demand, chooses a need, steps past forecasts and reads a table', async () => {
   const page = await openPage(DESK);
   await page.getByRole('link', { name: 'Demand' }).click();
-  expect(await headline(page, 'past outcomes')).toMatch(
+  expect(await headlineWith(page, 'past outcomes')).toMatch(
     /^Plans (are likely to|may) .+ by January 20\d\d; this method held \d+ in 100 past outcomes$/,
   );
   await stopRun(page);
@@ -64,7 +47,7 @@ test('a planner opens demand, chooses a need, steps past forecasts and reads a t
   expect(await page.locator('#record-table tbody tr').count()).toBeGreaterThan(20);
 
   await page.locator('#state-need').selectOption('SLD');
-  const narrowed = await headline(page, 'severe learning difficulty');
+  const narrowed = await headlineWith(page, 'severe learning difficulty');
   expect(narrowed).toContain('for all of Kent this method held');
   expect(page.url()).toContain('need=SLD');
   expect(await page.textContent('figure#demand .lip-note')).toContain('whole area only');
@@ -73,15 +56,15 @@ test('a planner opens demand, chooses a need, steps past forecasts and reads a t
 
 test('a link opens demand for one need in one phase of one district', async () => {
   const page = await openPage({ ...DESK, path: '#/demand?area=E07000105&need=ASD&phase=primary' });
-  expect(await headline(page, 'rimary plans')).toMatch(
+  expect(await headlineWith(page, 'rimary plans')).toMatch(
     /^Primary plans for autistic spectrum disorder in Ashford/,
   );
   await stopRun(page);
   expect(await page.locator('#state-phase').inputValue()).toBe('primary');
   expect(await page.locator('.lip-table__row--selected').count()).toBe(3);
   await page.locator('#by-need').getByRole('link', { name: 'All', exact: true }).click();
-  await headline(page, 'Primary plans in Ashford');
+  await headlineWith(page, 'Primary plans in Ashford');
   await page.goBack();
-  await headline(page, 'autistic spectrum disorder');
+  await headlineWith(page, 'autistic spectrum disorder');
   assertNoFaults(page);
 });

@@ -83,6 +83,22 @@ async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: launchArguments });
 }
 
+/** Waits until the headline says what it is asked to. */
+export async function headlineWith(page: Page, words: string): Promise<string> {
+  await page.waitForFunction(
+    (sought) => document.querySelector('h1')?.textContent?.includes(sought),
+    words,
+    { timeout: 90_000 },
+  );
+  return (await page.textContent('h1')) ?? '';
+}
+
+/** Stops the longer run, so that the machine is free for the next step. */
+export async function stopRun(page: Page): Promise<void> {
+  const stop = page.getByRole('button', { name: /^Stop/ });
+  if (await stop.isVisible()) await stop.click();
+}
+
 /** What axe-core finds wrong with the page as it stands: an empty list when nothing is. */
 export async function axe(page: Page, options: RunOptions = {}): Promise<Result[]> {
   // The debugging protocol runs this outside the page's content security policy.

@@ -1,7 +1,7 @@
 /** What people do with the page, in a real browser on the production build. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { assertNoFaults, assertNoForeignRequests, openPage } from './harness.ts';
+import { assertNoFaults, assertNoForeignRequests, openPage, stopRun } from './harness.ts';
 
 const DESK = { width: 1280, height: 900 };
 
@@ -13,12 +13,6 @@ async function headline(page: Page): Promise<string> {
     { timeout: 60_000 },
   );
   return (await page.textContent('h1')) ?? '';
-}
-
-/** Stops the longer run, so that the machine is free for the next step. */
-async function stopRun(page: Page): Promise<void> {
-  const stop = page.getByRole('button', { name: /^Stop/ });
-  if (await stop.isVisible()) await stop.click();
 }
 
 test('a councillor opens the page and reads the headline, the fan, the map and both budgets', async () => {

@@ -1,25 +1,9 @@
 /** What a planner does on the page of placement, in a real browser on the production build. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { assertNoFaults, axe, openPage } from './harness.ts';
+import { assertNoFaults, axe, headlineWith, openPage, stopRun } from './harness.ts';
 
 const DESK = { width: 1280, height: 900 };
-
-/** Waits until the headline says what it is asked to. */
-async function headline(page: Page, words: string): Promise<string> {
-  await page.waitForFunction(
-    (sought) => document.querySelector('h1')?.textContent?.includes(sought),
-    words,
-    { timeout: 90_000 },
-  );
-  return (await page.textContent('h1')) ?? '';
-}
-
-/** Stops the longer run, so that the machine is free for the next step. */
-async function stopRun(page: Page): Promise<void> {
-  const stop = page.getByRole('button', { name: /^Stop/ });
-  if (await stop.isVisible()) await stop.click();
-}
 
 async function faultsOf(page: Page): Promise<string[]> {
   const found = await axe(page);
@@ -31,7 +15,7 @@ const line = (page: Page, figure: string) => page.textContent(`figure#${figure} 
 test('a planner reads the matrix and the flow by keys, opens a school and comes back', async () => {
   const page = await openPage(DESK);
   await page.getByRole('link', { name: 'Placement', exact: true }).click();
-  expect(await headline(page, 'were placed in')).toMatch(
+  expect(await headlineWith(page, 'were placed in')).toMatch(
     /^About [\d,]+ children needed .+ and were placed in .+ in January 20\d\d/,
   );
   await stopRun(page);
@@ -77,14 +61,14 @@ test('a planner reads the matrix and the flow by keys, opens a school and comes 
 
   await page.locator('#school-search').fill('laleham');
   await page.locator('#schools tbody a').first().click();
-  await headline(page, 'Laleham Gap School');
+  await headlineWith(page, 'Laleham Gap School');
   expect(page.url()).toContain('school=134971');
   expect(await page.locator('#school-terms tbody').textContent()).toContain('Complexity it admits');
   expect(await page.locator('figure#school-homes svg').count()).toBe(1);
   expect(await faultsOf(page)).toEqual([]);
 
   await page.keyboard.press('Escape');
-  await headline(page, 'were placed in');
+  await headlineWith(page, 'were placed in');
   expect(page.url()).not.toContain('school=');
   expect(await page.locator('#school-search').inputValue()).toBe('laleham');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('school-134971');
@@ -93,7 +77,7 @@ test('a planner reads the matrix and the flow by keys, opens a school and comes 
 
 test('letters do nothing while somebody types', async () => {
   const page = await openPage({ ...DESK, path: '#/placement' });
-  await headline(page, 'were placed in');
+  await headlineWith(page, 'were placed in');
   await stopRun(page);
   await page.locator('#school-search').focus();
   await page.keyboard.type('ft');
@@ -105,7 +89,7 @@ test('letters do nothing while somebody types', async () => {
 
 test('a link opens the card of a school on a phone, and a wrong one says so', async () => {
   const page = await openPage({ width: 390, height: 844, path: '#/placement?school=134971' });
-  await headline(page, 'Laleham Gap School');
+  await headlineWith(page, 'Laleham Gap School');
   await stopRun(page);
   expect(await faultsOf(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 700 });
@@ -116,9 +100,9 @@ test('a link opens the card of a school on a phone, and a wrong one says so', as
   expect(await extra()).toBeLessThanOrEqual(0);
 
   await page.goto(page.url().replace('134971', 'no-such-school'));
-  await headline(page, 'no such school');
+  await headlineWith(page, 'no such school');
   await page.getByRole('link', { name: 'Back to placement' }).click();
-  await headline(page, 'were placed in');
+  await headlineWith(page, 'were placed in');
   await page.getByRole('button', { name: 'As a flow' }).click();
   expect(await extra()).toBeLessThanOrEqual(0);
   await page.setViewportSize({ width: 390, height: 844 });
@@ -128,7 +112,7 @@ test('a link opens the card of a school on a phone, and a wrong one says so', as
 
 test('the base year says that settings are as reported, and has no round', async () => {
   const page = await openPage({ ...DESK, path: '#/placement?year=2025&phase=secondary' });
-  await headline(page, 'secondary children');
+  await headlineWith(page, 'secondary children');
   await stopRun(page);
   expect(await page.textContent('.lip-lead')).toContain(
     'Settings as reported; needs are modelled.',

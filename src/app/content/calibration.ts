@@ -1,4 +1,6 @@
 /** What is said of placement beside the published flows. */
+import { rate } from '../../charts/rounding.ts';
+
 export const CALIBRATION_TEXT =
   'Constants of placement are fitted to published flows: where children with new plans were placed, and how the same children moved from one January to the next. The figure in brackets is what the first forecast year gives, less what was published, in percentage points. Misses of more than 2 points are bold. Where few children stand behind a row, a large miss says little.';
 
@@ -10,7 +12,6 @@ export const CALIBRATION_TITLES = {
 
 /** "+1.2", "−0.4", "0.0". */
 export function percentPoints(points: number): string {
-  const text = Math.abs(points).toFixed(1);
-  if (text === '0.0') return text;
-  return `${points > 0 ? '+' : '\u2212'}${text}`;
+  const text = rate(points);
+  return points > 0 && text !== rate(0) ? `+${text}` : text;
 }

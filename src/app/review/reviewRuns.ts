@@ -6,15 +6,18 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Scenario } from '../../domain/scenario.ts';
 import type { ReviewView } from '../../results/views/reviewTypes.ts';
 import { YEARS_AHEAD } from '../state/choices.ts';
-import { asFailure, type Failure, type RunStatus } from '../state/simulation.ts';
+import {
+  asFailure,
+  type Failure,
+  type RunStatus,
+  SEED,
+  TELLING_SHARE,
+} from '../state/simulation.ts';
 import type { Client } from '../worker/client.ts';
 
 /** Pairs of futures: each is placed with and without the plan. */
 export const FIRST_PAIRS = 8;
 export const FULL_PAIRS = 40;
-const SEED = 1;
-/** Share of a run after which the time left can be told. */
-const TELLING_SHARE = 0.1;
 
 /** A plan to be compared with a baseline, and the provisions whose rolls are looked at. */
 export interface Question {

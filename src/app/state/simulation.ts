@@ -11,11 +11,12 @@ import { SLOW_SLOTS, type Slot, type SlotQueries, type SlotViews } from './slots
 
 export const FIRST_DRAWS = 8;
 export const FULL_DRAWS = 200;
-const SEED = 1;
+/** Luck of every future shown: a comparison goes on with the futures of a run. */
+export const SEED = 1;
 /** Views kept so that Back and repeated choices answer at once. */
 const KEPT_VIEWS = 80;
 /** Share of a run after which the time left can be told. */
-const TELLING_SHARE = 0.1;
+export const TELLING_SHARE = 0.1;
 
 export type RunStatus =
   | { readonly kind: 'opening' }

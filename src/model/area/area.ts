@@ -76,3 +76,8 @@ export interface Provisions {
   /** Children on the roll who are not this area's plan-holders. */
   readonly onRollOther: Float64Array;
 }
+
+/** Setting type of an establishment by its code in the dataset. */
+export function typeOfCode(area: Area, establishment: string): number {
+  return area.typeOfEstablishment[area.establishmentCodes.indexOf(establishment)];
+}

@@ -1,6 +1,6 @@
-import { AGE_COUNT, MAX_AGE, PHASE_COUNT, phaseIndex } from '../../domain/ages.ts';
+import { MAX_AGE, PHASE_COUNT, phaseIndex } from '../../domain/ages.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Area } from '../area/area.ts';
+import { type Area, typeOfCode } from '../area/area.ts';
 
 /** Plans of the mix of all ages added to that of a phase, and of all needs to that of a need. */
 const PHASE_PRIOR = 5;
@@ -23,15 +23,14 @@ const FIT_STEPS = 60;
  */
 export function newPlanShares({ tables }: Dataset, area: Area): Float64Array {
   const { needCount: needs, typeCount: types } = area;
-  const typeOf = (establishment: string) =>
-    area.typeOfEstablishment[area.establishmentCodes.indexOf(establishment)];
   const ofPhase = new Float64Array(PHASE_COUNT * types);
   for (const row of tables.newPlansByAgeEstablishment) {
-    ofPhase[phaseIndex(row.age) * types + typeOf(row.establishment)] += row.plans;
+    ofPhase[phaseIndex(row.age) * types + typeOfCode(area, row.establishment)] += row.plans;
   }
   const ofNeed = new Float64Array(needs * types);
   for (const row of tables.newPlansByNeedEstablishment) {
-    ofNeed[area.needCodes.indexOf(row.need) * types + typeOf(row.establishment)] += row.plans;
+    ofNeed[area.needCodes.indexOf(row.need) * types + typeOfCode(area, row.establishment)] +=
+      row.plans;
   }
   const overall = new Float64Array(types);
   ofPhase.forEach((plans, at) => {
@@ -62,7 +61,7 @@ export function newPlanShares({ tables }: Dataset, area: Area): Float64Array {
 function plansByNeedAndPhase(tables: Dataset['tables'], area: Area): Float64Array {
   const plans = new Float64Array(area.needCount * PHASE_COUNT);
   for (const row of tables.newPlansByNeedAge) {
-    const age = Math.min(MAX_AGE, AGE_COUNT - 1, row.age + 1);
+    const age = Math.min(MAX_AGE, row.age + 1);
     plans[area.needCodes.indexOf(row.need) * PHASE_COUNT + phaseIndex(age)] += row.plans;
   }
   return plans;

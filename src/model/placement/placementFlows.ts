@@ -1,6 +1,6 @@
 import { AGE_COUNT, MAX_AGE } from '../../domain/ages.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Area } from '../area/area.ts';
+import { type Area, typeOfCode } from '../area/area.ts';
 import { firstAgeOf, MOVE_KIND_COUNT, moveKind } from './moveKinds.ts';
 import { newPlanShares } from './newPlanShares.ts';
 
@@ -59,7 +59,7 @@ function withoutUnservedTypes(
   // A type without named provisions is not short of any.
   const oldest = new Float64Array(types).fill(-1);
   for (const row of tables.provisions) {
-    const type = typeOf(area, row.establishment);
+    const type = typeOfCode(area, row.establishment);
     oldest[type] = Math.max(oldest[type], row.age_high - 1);
   }
   const serves = (type: number, age: number) => oldest[type] === -1 || oldest[type] >= age;
@@ -77,10 +77,6 @@ function withoutUnservedTypes(
   return served;
 }
 
-function typeOf(area: Area, establishment: string): number {
-  return area.typeOfEstablishment[area.establishmentCodes.indexOf(establishment)];
-}
-
 function byAgeAndType(
   area: Area,
   rows: AgeTypeRows['plansByAgeEstablishment'],
@@ -89,7 +85,7 @@ function byAgeAndType(
   const plans = new Float64Array(AGE_COUNT * area.typeCount);
   for (const row of rows) {
     if (row.january !== january) continue;
-    plans[row.age * area.typeCount + typeOf(area, row.establishment)] += row.plans;
+    plans[row.age * area.typeCount + typeOfCode(area, row.establishment)] += row.plans;
   }
   return plans;
 }
@@ -182,7 +178,7 @@ function newPlansAtNextJanuary(area: Area, tables: AgeTypeRows): Float64Array {
   const byStart = new Float64Array(AGE_COUNT * types);
   for (const row of tables.newPlansByAgeEstablishment) {
     if (row.year !== year) continue;
-    byStart[row.age * types + typeOf(area, row.establishment)] += row.plans;
+    byStart[row.age * types + typeOfCode(area, row.establishment)] += row.plans;
   }
   const counts = new Float64Array(AGE_COUNT);
   for (const row of tables.newPlansByNeedAge) {
@@ -208,7 +204,7 @@ function needSeverity({ tables }: Dataset, area: Area): Float64Array {
   for (const row of tables.plansByNeedEstablishment) {
     if (row.january !== area.baseYear) continue;
     const n = area.needCodes.indexOf(row.need);
-    const role = area.roleOfType[typeOf(area, row.establishment)];
+    const role = area.roleOfType[typeOfCode(area, row.establishment)];
     if (role === 'fe' || role === 'other') continue;
     school[n] += row.plans;
     if (role === 'special' || role === 'independent') severe[n] += row.plans;

@@ -1,4 +1,5 @@
 import { AGE_COUNT, MAX_AGE } from '../../domain/ages.ts';
+import { typeOfCode } from '../../model/area/area.ts';
 import { MOVE_KIND_COUNT, moveKind } from '../../model/placement/moveKinds.ts';
 import { cohortMix } from '../../model/placement/placementFlows.ts';
 import type { Released } from '../disclosure/release.ts';
@@ -37,8 +38,7 @@ function newPlanRows(ensemble: Released): CalibratedRow[] {
   const placed = rollUp(model.shapes.newPlaced, cubesOf(ensemble, 'newPlaced'), ['need', 'type']);
   const published = new Float64Array(area.needCount * types);
   for (const { need, establishment, plans } of dataset.tables.newPlansByNeedEstablishment) {
-    const type = area.typeOfEstablishment[area.establishmentCodes.indexOf(establishment)];
-    published[area.needCodes.indexOf(need) * types + type] += plans;
+    published[area.needCodes.indexOf(need) * types + typeOfCode(area, establishment)] += plans;
   }
   const modelled = Float64Array.from(published, (_, cell) => meanOf(placed.byDraw, cell));
   const all = (cells: Float64Array) =>

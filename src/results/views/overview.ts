@@ -1,10 +1,9 @@
-import { SPILLED, WAITING } from '../../domain/settings.ts';
 import { residentsAged2To18 } from '../../model/area/prepareArea.ts';
 import { FINANCE_LINES, LINE_COUNT } from '../../model/finance/lines.ts';
 import type { Released } from '../disclosure/release.ts';
 import { cubesOf } from '../ensemble.ts';
 import { areasByDraw } from '../residents.ts';
-import { rollUp, type Where } from '../rollUp.ts';
+import { rollUp } from '../rollUp.ts';
 import { placesShortByDraw, specialistTypes } from '../specialist.ts';
 import { summarise } from '../summary.ts';
 import { januaries } from '../tables/table.ts';
@@ -33,7 +32,7 @@ export function overviewView(ensemble: Released): OverviewView {
     highNeedsBalance: financeFan(ensemble, (line) => line.kind === 'balance'),
     highNeedsCumulative: financeFan(ensemble, (line) => line.kind === 'cumulative'),
     transportCost: financeFan(ensemble, (line) => line.fund === 'general' && line.kind === 'spend'),
-    districts: districtViews(ensemble, specialist),
+    districts: districtViews(ensemble),
   };
 }
 
@@ -62,15 +61,12 @@ function financeFan(
   return fanOf(years, byDraw);
 }
 
-function districtViews(ensemble: Released, specialist: Where): DistrictView[] {
+function districtViews(ensemble: Released): DistrictView[] {
   const { model, dataset } = ensemble;
   const years = januaries(ensemble);
   const keep = ['january', 'district'];
   const children = rollUp(model.shapes.plans, cubesOf(ensemble, 'plans'), keep);
-  const short = rollUp(model.shapes.needs, cubesOf(ensemble, 'needs'), keep, {
-    ...specialist,
-    outcome: (outcome) => outcome === SPILLED || outcome === WAITING,
-  });
+  const short = placesShortByDraw(ensemble, keep);
   const districts = dataset.manifest.districts;
   const areas = areasByDraw(ensemble);
   return districts.map(({ code, name }, d) => {
