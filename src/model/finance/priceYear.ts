@@ -5,8 +5,8 @@ import { enterApBudgets } from './apBudgets.ts';
 import { type Books, enterIncome, enterServices } from './areaEntries.ts';
 import type { CostBasis } from './costBasis.ts';
 import type { CostPlan } from './costPlan.ts';
-import { amountPounds, type Enter } from './ledgerEntry.ts';
-import { LINE, LINE_COUNT, sumOfLines } from './lines.ts';
+import { amountPounds, type Enter, NO_PLACE } from './ledgerEntry.ts';
+import { FINANCE_LINES, LINE, LINE_COUNT, sumOfLines } from './lines.ts';
 import { enterPlaces } from './placeEntries.ts';
 import { placeTerms } from './placeTerms.ts';
 import { enterPolicies } from './policyEntries.ts';
@@ -19,6 +19,8 @@ export interface YearCosts {
   readonly financialYear: number;
   /** Pounds of each line of `FINANCE_LINES`. */
   readonly amounts: Float64Array;
+  /** High needs spending by setting type; the last is what belongs to no place. */
+  readonly spendByType: Float64Array;
   /** Transport by home district, setting type and mode. */
   readonly transport: TransportCells;
   /** What the next financial year takes over. */
@@ -75,8 +77,12 @@ function price(
   books: Books,
 ): YearCosts {
   const amounts = new Float64Array(LINE_COUNT);
-  const enter: Enter = (line, _place, _band, months, quantity, unitRate) => {
-    amounts[line]! += amountPounds(months, quantity, unitRate);
+  const spendByType = new Float64Array(plan.area.typeCount + 1);
+  const enter: Enter = (line, place, _band, months, quantity, unitRate) => {
+    const pounds = amountPounds(months, quantity, unitRate);
+    amounts[line]! += pounds;
+    if (FINANCE_LINES[line]!.kind !== 'spend') return;
+    spendByType[place === NO_PLACE ? plan.area.typeCount : plan.typeOfPlace[place]!]! += pounds;
   };
   const formulaPounds = enterHighNeeds(plan, basis, values, yearIndex, parts, books, enter);
   const priceIndex = transportIndex(values, yearIndex);
@@ -93,6 +99,7 @@ function price(
   return {
     financialYear: plan.baseYear + yearIndex,
     amounts,
+    spendByType,
     transport,
     books: { balancePounds, formulaPounds },
   };

@@ -13,14 +13,16 @@ export const TRANSPORT_MEASURES = [
   'carbonKg',
 ] as const satisfies readonly (keyof TransportCells)[];
 
+type CostCells = Readonly<Record<'finance' | 'spendByType' | 'transport', Float64Array>>;
+
 /** Books a financial year's accounts and journeys into their cubes. */
 export function bookCosts(
   step: number,
   costs: YearCosts,
-  finance: Float64Array,
-  transport: Float64Array,
+  { finance, spendByType, transport }: CostCells,
 ): void {
   finance.set(costs.amounts, step * LINE_COUNT);
+  spendByType.set(costs.spendByType, step * costs.spendByType.length);
   const measures = TRANSPORT_MEASURES.length;
   const cells = costs.transport.passengers.length;
   TRANSPORT_MEASURES.forEach((measure, m) => {

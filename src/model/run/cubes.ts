@@ -24,6 +24,11 @@ export const PROVISION_COUNTS = [
 /** Sums of a provision at a January: complexity bands, straight-line km, road minutes. */
 export const PROVISION_SUMS = 3;
 
+/** Counts of the passengers of a home district and a provision at a January. */
+export const RIDE_COUNTS = ['passengers', 'minutes', 'over_limit'] as const;
+/** Sums over the passengers of a provision at a January. */
+export const RIDE_SUMS = ['pounds', 'road_km'] as const;
+
 /** Longest wait told apart, in years. */
 export const LONGEST_WAIT = 5;
 
@@ -61,10 +66,16 @@ export interface CubeShapes {
   readonly mismatch: CubeShape;
   /** Transport by financial year, home district, setting type, mode and measure. */
   readonly transport: CubeShape;
+  /** Passengers, whole minutes of their rides and those over the limit, by January, home, provision. */
+  readonly rides: CubeShape;
+  /** Pounds a school year at base prices and road km of each provision's passengers, by January. */
+  readonly rideCosts: CubeShape;
   /** New plans of the first forecast year by need, single age and setting type they were placed in. */
   readonly newPlaced: CubeShape;
   /** Pounds by financial year and line of the accounts. */
   readonly finance: CubeShape;
+  /** High needs spending by financial year and setting type; the last is what belongs to no place. */
+  readonly spendByType: CubeShape;
   /** Capital pounds of the scenario's works by step, apart from the accounts. */
   readonly capital: CubeShape;
 }
@@ -123,8 +134,11 @@ export function cubeShapes(
       { name: 'mode', size: transportModes },
       measure(transportMeasures),
     ),
+    rides: count(january, district, provision, measure(RIDE_COUNTS.length)),
+    rideCosts: sum(january, provision, measure(RIDE_SUMS.length)),
     newPlaced: count(need, { name: 'age', size: AGE_COUNT }, type),
     finance: sum(step, { name: 'line', size: financeLines }),
+    spendByType: sum(step, { name: 'type', size: area.typeCount + 1 }),
     capital: sum(step),
   };
 }

@@ -29,6 +29,7 @@ import type { Stream } from '../random/stream.ts';
 import { minutesByCar, paceOf } from '../transport/journey.ts';
 import { ageAndEndPlans } from './ageing.ts';
 import { bookCosts } from './bookCosts.ts';
+import { bookRides } from './bookRides.ts';
 import { takeCensus } from './census.ts';
 import { newCells, type SparseCube, toSparse } from './cube.ts';
 import type { CubeName } from './cubes.ts';
@@ -105,6 +106,16 @@ export function runDraw(
   rememberJanuary(area, timetable, values, levers, 0, children);
   const basis = baseCosts(costPlan, values, stream, base);
   const baseQuantities = countCosts(costPlan, basis, values, stream, base);
+  const ridesAt = (january: number, { transport }: JanuaryQuantities) =>
+    bookRides(
+      january,
+      area.districtCount,
+      timetable.provisions.count,
+      transport.each,
+      cells.rides,
+      cells.rideCosts,
+    );
+  ridesAt(0, baseQuantities);
   layIndependentSupply(costPlan, basis, values, stream, baseQuantities.places, independentSupply);
   cells.capital.set(capitalPounds(costPlan.money.works, stream, model.years));
   const opening = openBooks(costPlan, values);
@@ -142,7 +153,8 @@ export function runDraw(
     const priced = watch.ledger
       ? ledgerRows(costPlan, basis, values, step, before, after, books)
       : { costs: priceYear(costPlan, basis, values, step, before, after, books), rows: [] };
-    bookCosts(step, priced.costs, cells.finance, cells.transport);
+    bookCosts(step, priced.costs, cells);
+    ridesAt(january, after);
     for (const row of priced.rows) ledger.push(row);
     first ??= priced.costs;
     books = priced.costs.books;

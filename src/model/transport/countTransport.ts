@@ -2,10 +2,10 @@ import type { TransportValues } from '../../domain/parameters/transport.ts';
 import type { Children } from '../population/children.ts';
 import type { Stream } from '../random/stream.ts';
 import { AGED_16_TO_18, ageGroup } from './entitlement.ts';
-import { journeyCosts } from './journeyCosts.ts';
+import { type JourneyCosts, journeyCosts } from './journeyCosts.ts';
 import { MODE_COUNT } from './modes.ts';
 import type { TakeUp } from './passengerChance.ts';
-import { drawPassengers, hasLowIncome } from './passengers.ts';
+import { drawPassengers, hasLowIncome, type Passengers } from './passengers.ts';
 import { newTransportCells, type TransportCells } from './transportCells.ts';
 import type { TransportPlan } from './transportPlan.ts';
 
@@ -26,7 +26,12 @@ export interface PassengerBookings {
   readonly count: number;
   readonly line: Uint8Array;
   readonly provision: Int16Array;
+  readonly district: Uint8Array;
   readonly band: Uint8Array;
+  readonly roadKm: Float64Array;
+  /** Ride one way, and 1 where it is longer than the guide for the child's age. */
+  readonly minutes: Float64Array;
+  readonly late: Uint8Array;
   /** 1 for children whose first January with a plan it is. */
   readonly fresh: Uint8Array;
   readonly pounds: Float64Array;
@@ -65,7 +70,7 @@ export function countTransport(
   const fresh = newTransportCells(plan.districtCount, plan.typeCount);
   const bookings = newBookings();
   const freshBookings = newBookings();
-  const each = newPassengerBookings(passengers.count, journeys.pounds);
+  const each = newPassengerBookings(passengers, journeys);
   for (let i = 0; i < passengers.count; i++) {
     const c = passengers.child[i]!;
     const provision = children.provision[c]!;
@@ -83,6 +88,8 @@ export function countTransport(
     }
     each.line[i] = line;
     each.provision[i] = provision;
+    each.district[i] = plan.districtOfZone[zone]!;
+    each.late[i] = late;
     each.band[i] = children.band[c]!;
     each.fresh[i] = children.yearsHeld[c] === 0 ? 1 : 0;
     each.charge[i] = charge;
@@ -112,14 +119,21 @@ function newBookings(): TransportBookings {
   };
 }
 
-function newPassengerBookings(count: number, pounds: Float64Array): PassengerBookings {
+function newPassengerBookings(
+  { count, roadKm }: Passengers,
+  { pounds, minutes }: JourneyCosts,
+): PassengerBookings {
   return {
     count,
+    roadKm,
+    minutes,
+    pounds,
+    late: new Uint8Array(count),
+    district: new Uint8Array(count),
     line: new Uint8Array(count),
     provision: new Int16Array(count),
     band: new Uint8Array(count),
     fresh: new Uint8Array(count),
-    pounds,
     charge: new Float64Array(count),
   };
 }
