@@ -17,6 +17,8 @@ const developmentStyles: Plugin = {
 
 export default defineConfig({
   base: './',
+  // Pages are told apart after the `#`: an address without a file is a mistake, not the start page.
+  appType: 'mpa',
   build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
   worker: { format: 'es' },
   css: {

@@ -26,4 +26,11 @@ declare module 'ml-regression' {
     predict(x: number): number;
     predict(x: readonly number[]): number[];
   }
+
+  /** Least squares on many columns. */
+  export class MultivariateLinearRegression {
+    constructor(x: readonly (readonly number[])[], y: readonly (readonly number[])[]);
+    /** One row a column of x, the constant last; one entry a column of y. */
+    readonly weights: readonly (readonly number[])[];
+  }
 }

@@ -100,6 +100,7 @@ async function build(sources: string, out: string): Promise<void> {
     ),
     provisions: provisions.map(provisionRow),
     provisionPlaces: provisions.flatMap(placesRows),
+    travel: [],
     highNeedsBlock: highNeedsBlock(read),
     financeFacts: withGathered(financeFacts(read), 'finance_facts.csv', ['measure', 'period']),
     benchmarks: benchmarks(read),

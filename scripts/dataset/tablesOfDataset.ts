@@ -99,6 +99,10 @@ const DATASET: Readonly<Record<DatasetTableName, Provenance>> = {
     sources: ['dfe-gias-2025-07', 'kent-decisions', 'dfe-dsg', 'dfe-sen2-2025'],
     note: 'Two planned special schools without an opening date (Swanley, Whitstable) are left out: they belong in scenarios.',
   },
+  travel: {
+    sources: ['ons-census-2021', 'dfe-gias-2025-07'],
+    note: 'No rows: no matrix of journeys by road is in the sources at hand. Distances are straight lines between the positions of zones and provisions times the winding of roads, and minutes follow from them (see the assumptions register).',
+  },
   highNeedsBlock: {
     sources: ['dfe-dsg', 'reports'],
     note: 'formula + basic_entitlement_unit × special_pupils + import_export + other = total, before deductions. Pounds, but special_pupils is a count.',

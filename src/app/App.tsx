@@ -12,12 +12,14 @@ import { AccessibilityPage } from './pages/Accessibility.tsx';
 import { AssumptionsPage } from './pages/Assumptions.tsx';
 import { DataPage } from './pages/DataSources.tsx';
 import { DemandPage } from './pages/Demand.tsx';
+import { FinancePage } from './pages/Finance.tsx';
 import { OverviewPage } from './pages/Overview.tsx';
 import { PlacementPage } from './pages/Placement.tsx';
 import { PlacesPage } from './pages/Places.tsx';
 import { ProvisionsPage } from './pages/Provisions.tsx';
 import type { PageProps } from './pages/pageProps.ts';
 import { ReviewPage } from './pages/Review.tsx';
+import { TransportPage } from './pages/Transport.tsx';
 import { PlanActions } from './review/PlanActions.tsx';
 import { isAsOpened, planName } from './review/planScenario.ts';
 import type { PageId } from './state/route.ts';
@@ -30,7 +32,9 @@ const PAGE_PARTS: Readonly<Record<PageId, FunctionComponent<PageProps>>> = {
   demand: DemandPage,
   places: PlacesPage,
   placement: PlacementPage,
+  transport: TransportPage,
   provisions: ProvisionsPage,
+  finance: FinancePage,
   assumptions: AssumptionsPage,
   data: DataPage,
   accessibility: AccessibilityPage,
@@ -66,8 +70,10 @@ function CurrentPage({ session }: { readonly session: Session }): VNode {
       dataset={opened.dataset}
       choices={choices}
       views={session.simulation.views.value}
+      scenarios={opened.scenarios}
       scenario={session.simulation.scenario.value}
       review={session.review}
+      policyEffects={session.policyEffects}
       split={session.split.value}
       onSplit={(split) => {
         session.split.value = split;

@@ -10,6 +10,7 @@ import { Band, Hairlines, Means } from './fan/FanBody.tsx';
 import { FanEnd, InsideNames } from './fan/FanEnd.tsx';
 import { BandNote, BaseLabel } from './fan/FanNotes.tsx';
 import { Cursor, ReadingMark, ReadingUpright } from './fan/FanReadingMark.tsx';
+import { StatedFigures } from './fan/FanStated.tsx';
 import { type FanFrame, layOutFan } from './fan/layout.ts';
 
 export interface FanChartProps extends FanFrame {
@@ -44,6 +45,7 @@ export function FanChart(props: FanChartProps): VNode {
       <ZeroLine at={at} />
       <ReadingUpright {...part} />
       <Means {...part} />
+      <StatedFigures {...part} />
       <YearLabels at={at} readingYear={props.readingYear} />
       <YearMarks at={at} marks={marks} />
       {props.firstForecast ? (

@@ -9,7 +9,8 @@ export interface TableTwinProps {
 
 function Cell({ column, cell, head }: { column: TwinColumn; cell: TwinCell; head: boolean }) {
   const text = cellText(column, cell);
-  const look = column.numeric ? 'lip-table__cell lip-table__cell--numeric' : 'lip-table__cell';
+  const kind = column.numeric ? '--numeric' : column.unbroken ? '--name' : null;
+  const look = kind === null ? 'lip-table__cell' : `lip-table__cell lip-table__cell${kind}`;
   if (head) {
     return (
       <th scope="row" class={`${look} lip-table__cell--name`}>

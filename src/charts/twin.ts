@@ -7,6 +7,8 @@ export interface TwinColumn {
   readonly label: string;
   /** Aligned right, in figures of one width. */
   readonly numeric?: boolean;
+  /** Words kept on one line: the table scrolls sideways rather than grow long. */
+  readonly unbroken?: boolean;
   /** How its numbers are said. Default: as they are. */
   readonly format?: (value: number) => string;
 }

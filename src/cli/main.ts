@@ -5,11 +5,13 @@ import { describeOptions, readOptions } from './options.ts';
 /** Each command with how to get it: a command does not wait for the modules of the others. */
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['run', async () => (await import('./runCommand.ts')).runCommand],
+  ['compare', async () => (await import('./compareCommand.ts')).compareCommand],
   ['validate', async () => (await import('./validateCommand.ts')).validateCommand],
   ['forecast', async () => (await import('./forecastCommand.ts')).forecastCommand],
   ['estimate', async () => (await import('./estimateCommand.ts')).estimateCommand],
   ['project', async () => (await import('./projectCommand.ts')).projectCommand],
   ['allocate', async () => (await import('./allocateCommand.ts')).allocateCommand],
+  ['routes', async () => (await import('./routesCommand.ts')).routesCommand],
 ]);
 
 /** 0 on success, 2 on bad input, 1 on a fault. */

@@ -1,4 +1,3 @@
-import { availableParallelism, hostname } from 'node:os';
 import { readDataset } from '../data/readDataset.ts';
 import { readScenario } from '../data/readScenario.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -16,10 +15,9 @@ import { runOnThreads } from '../runner/node/pool.ts';
 import type { Command } from './command.ts';
 import { datasetFolder } from './datasetFolder.ts';
 import { folderReader, readNamedFile, writeFolder } from './files.ts';
+import { once } from './once.ts';
 import type { Given } from './options.ts';
-
-const MOST_DRAWS = 5000;
-const MOST_SEED = 0xffffffff;
+import { endTelling, RUN_OPTIONS, tellDraws, timingFile } from './runOptions.ts';
 
 /** `run`: one scenario, the tables of the contract, `run.json` and `timing.json`. */
 export const runCommand: Command = {
@@ -27,24 +25,7 @@ export const runCommand: Command = {
   does: 'runs a scenario and writes its tables',
   options: {
     scenario: { takes: 'text', required: true, help: 'scenario file' },
-    out: { takes: 'text', required: true, help: 'folder for the tables' },
-    dataset: { takes: 'text', help: 'folder of a dataset; the embedded one if left out' },
-    draws: { takes: 'count', help: 'draws', fallback: '200', least: 1, most: MOST_DRAWS },
-    seed: { takes: 'count', help: 'seed of chance', fallback: '1', most: MOST_SEED },
-    years: { takes: 'count', help: 'years ahead', fallback: '10', least: 1, most: 30 },
-    workers: {
-      takes: 'count',
-      help: 'threads',
-      fallback: String(availableParallelism()),
-      least: 1,
-      most: 64,
-    },
-    suppress: {
-      takes: 'choice',
-      choices: ['auto', 'on', 'off'],
-      help: 'treatment of small counts',
-      fallback: 'auto',
-    },
+    ...RUN_OPTIONS,
     ledger: { takes: 'flag', help: 'with --draws 1: every booking, in ledger.csv' },
   },
   run,
@@ -71,7 +52,7 @@ async function run(given: Given): Promise<void> {
   const seed = Number(given.seed);
   const read = performance.now();
 
-  const model = prepareModelOnce(dataset, scenario, years);
+  const model = once(() => prepareModel(dataset, scenario, years));
   const results =
     given.ledger === 'yes'
       ? [runDraw(model(), seed, 0, { ledger: true })]
@@ -86,16 +67,8 @@ async function run(given: Given): Promise<void> {
   for (const table of tablesOf(ensemble)) files.set(`${table.name}.csv`, toCsv(table));
   files.set('run.json', `${JSON.stringify(runRecord(ensemble), null, 2)}\n`);
   const written = performance.now();
-  const timing = {
-    secondsReading: seconds(started, read),
-    secondsDrawing: seconds(read, drawn),
-    secondsTables: seconds(drawn, written),
-    workers: Number(given.workers),
-    host: hostname(),
-    node: process.version,
-    peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
-  };
-  files.set('timing.json', `${JSON.stringify(timing, null, 2)}\n`);
+  const moments = { started, read, drawn, written };
+  files.set('timing.json', timingFile(moments, Number(given.workers)));
   await writeFolder(given.out ?? '', files);
 }
 
@@ -108,7 +81,6 @@ async function drawAll(
   workers: number,
   here: () => Model,
 ): Promise<DrawResult[]> {
-  const terminal = process.stderr.isTTY;
   const results = await runOnThreads({
     dataset,
     scenario,
@@ -117,23 +89,8 @@ async function drawAll(
     draws: Array.from({ length: draws }, (_, draw) => draw),
     workers,
     here,
-    onDraw: (done) => {
-      if (terminal) process.stderr.write(`\r${done} of ${draws} futures`);
-    },
+    onDraw: tellDraws(draws),
   });
-  if (terminal) process.stderr.write('\n');
+  endTelling();
   return results;
-}
-
-/** The model of a run, prepared when it is first asked for: drawing threads are then at work. */
-function prepareModelOnce(dataset: Dataset, scenario: Scenario, years: number): () => Model {
-  let model: Model | null = null;
-  return () => {
-    model ??= prepareModel(dataset, scenario, years);
-    return model;
-  };
-}
-
-function seconds(from: number, to: number): number {
-  return Math.round(to - from) / 1000;
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problems.ts';
 
-type Column = 'applicant' | 'provision';
+type Column = 'applicant' | 'provision' | 'id';
 
 /** What was read of a file that holds ids in a column; cells that could not be read are left out. */
 interface Read<C extends Column> {

@@ -5,6 +5,7 @@ import { checkAdmissions } from './checkAdmissions.ts';
 import { checkFlows } from './checkFlows.ts';
 import { checkFunnel } from './checkFunnel.ts';
 import { checkPopulation } from './checkPopulation.ts';
+import { checkTravel } from './checkTravel.ts';
 
 /** What single rows cannot show: tables that must agree with each other and with the manifest. */
 export function checkDataset(dataset: Dataset): Problem[] {
@@ -15,6 +16,7 @@ export function checkDataset(dataset: Dataset): Problem[] {
     ...checkFlows(dataset),
     ...checkFunnel(dataset),
     ...checkProvisions(dataset),
+    ...checkTravel(dataset),
     ...checkParameters(dataset),
   ];
 }

@@ -65,6 +65,7 @@ export async function readDataset(readText: ReadText): Promise<Dataset> {
     problems.push(...read.problems);
     tables[name] = read.rows;
     if (name === 'designations') codes.designation = codesOf(read.rows, 'designation');
+    if (name === 'zones') codes.zone = codesOf(read.rows, 'zone');
     if (name === 'provisions') codes.provision = codesOf(read.rows, 'provision');
   }
   const reference: Record<string, unknown> = {};

@@ -69,7 +69,7 @@ export function checkScenario(scenario: Scenario, file: string, dataset: Dataset
       }
       taken.add(policy.provision.id);
     }
-    checkPolicy(policy, { at, say, mustKnow, roleOf });
+    checkPolicy(policy, { at, say, baseYear: manifest.baseYear, mustKnow, roleOf });
   });
   checkAdmissionsInForce(scenario, dataset, say);
   checkParameters(scenario, say);

@@ -9,6 +9,7 @@ export type CodeList =
   | 'district'
   | 'districtOrOut'
   | 'designation'
+  | 'zone'
   | 'provision'
   | 'parameter';
 

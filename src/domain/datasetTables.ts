@@ -1,6 +1,7 @@
+import { BENCHMARK_MEASURES } from './benchmarks.ts';
 import type { Row, TableSpec } from './columns.ts';
 import * as c from './columns.ts';
-import { ADMISSION_CRITERIA } from './settings.ts';
+import { PROVISION_TABLES } from './provisionTables.ts';
 
 /** The tables of a dataset, in the order in which they are read (codes before their use). */
 export const DATASET_TABLES = {
@@ -188,54 +189,7 @@ export const DATASET_TABLES = {
     },
     key: ['district_code'],
   },
-  provisions: {
-    file: 'provisions.csv',
-    title: 'Schools, colleges and other provisions',
-    columns: {
-      provision: c.text,
-      name: c.text,
-      establishment: c.establishment,
-      district_code: { kind: 'code', list: 'districtOrOut' },
-      latitude: c.latitude,
-      longitude: c.longitude,
-      age_low: c.age,
-      age_high: { kind: 'integer', min: 0, max: 26 },
-      needs: { kind: 'codes', list: 'need' },
-      designation: { kind: 'code', list: 'designation', optional: true },
-      band_low: c.band,
-      band_high: c.band,
-      /** Who comes first when full, each word settling the ties of those before; blank = nearest. */
-      priority: { kind: 'choices', choices: ADMISSION_CRITERIA },
-      section41: { kind: 'flag', optional: true },
-      open_from: c.optionalYear,
-      closed_from: c.optionalYear,
-      roll: c.optionalCount,
-      on_roll_other: c.optionalCount,
-      residential: { kind: 'flag', optional: true },
-      quality: c.quality,
-      source: c.text,
-      /** Home districts whose children come first where `priority` says so. */
-      catchment: { kind: 'codes', list: 'district' },
-      /** Provision whose admissions this site shares. */
-      satellite_of: c.optionalText,
-    },
-    key: ['provision'],
-    mayLack: ['catchment', 'satellite_of'],
-  },
-  provisionPlaces: {
-    file: 'provision_places.csv',
-    title: 'Places by provision from each January on',
-    columns: {
-      provision: { kind: 'code', list: 'provision' },
-      january: c.year,
-      places: c.count,
-      places_for_area: c.count,
-      status: { kind: 'choice', choices: ['open', 'committed'] },
-      quality: c.quality,
-      source: c.text,
-    },
-    key: ['provision', 'january'],
-  },
+  ...PROVISION_TABLES,
   highNeedsBlock: {
     file: 'high_needs_block.csv',
     title: 'High needs block allocations',
@@ -271,8 +225,10 @@ export const DATASET_TABLES = {
       value: c.anyNumber,
       unit: c.text,
       source: c.text,
+      pairs_with: { kind: 'choice', choices: BENCHMARK_MEASURES, optional: true },
     },
     key: ['measure', 'period', 'area'],
+    mayLack: ['pairs_with'],
   },
   parameters: {
     file: 'parameters.csv',

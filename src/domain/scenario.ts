@@ -4,6 +4,7 @@ import { moneyPolicies } from './policies/money.ts';
 import { id, label, prose } from './policies/parts.ts';
 import { placementPolicies } from './policies/placement.ts';
 import { provisionPolicies } from './policies/provisions.ts';
+import { transportPolicies } from './policies/transport.ts';
 
 z.config({ jitless: true });
 
@@ -13,6 +14,7 @@ export const policySchema = z.discriminatedUnion('kind', [
   ...demandPolicies,
   ...placementPolicies,
   ...moneyPolicies,
+  ...transportPolicies,
 ]);
 export type Policy = z.infer<typeof policySchema>;
 export type PolicyKind = Policy['kind'];

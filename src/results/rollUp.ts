@@ -22,20 +22,30 @@ export function rollUp(
   keep: readonly string[],
   where: Where = {},
 ): RolledUp {
+  const { size, roll } = cubeRoller(shape, keep, where);
+  return { size, byDraw: draws.map(roll) };
+}
+
+/** The same for draws that come one at a time: says once where each cell goes. */
+export function cubeRoller(
+  shape: CubeShape,
+  keep: readonly string[],
+  where: Where = {},
+): { readonly size: number; readonly roll: (cube: SparseCube) => Float64Array } {
   const kept = keptMembers(shape, where);
   const target = targets(shape, keep, where, kept);
   const block = cellCount(shape) / shape.dimensions[0].size;
   const [from, to] = [kept.first * block, kept.end * block];
   return {
     size: target.size,
-    byDraw: draws.map(({ cells, values }) => {
+    roll: ({ cells, values }) => {
       const out = new Float64Array(target.size);
       for (let k = firstFrom(cells, from); k < cells.length && cells[k] < to; k++) {
         const cell = target.of[cells[k] - from];
         if (cell >= 0) out[cell] += values[k];
       }
       return out;
-    }),
+    },
   };
 }
 

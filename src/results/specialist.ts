@@ -4,7 +4,7 @@ import { cubesOf } from './ensemble.ts';
 import { type RolledUp, rollUp, type Where } from './rollUp.ts';
 
 /** Needed types whose shortfall is the headline: state special and SRP. */
-export function specialistTypes({ model }: Released): Where {
+export function specialistTypes({ model }: Pick<Released, 'model'>): Where {
   const { roleOfType } = model.area;
   return {
     neededType: (type) => roleOfType[type] === 'special' || roleOfType[type] === 'srp',

@@ -3,6 +3,7 @@ import { createClient, type Port } from '../../src/app/worker/client.ts';
 import { createEngine } from '../../src/app/worker/engine.ts';
 import type { Reply, Request } from '../../src/app/worker/protocol.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
+import type { BudgetsQuery } from '../../src/results/compare/budgetsTypes.ts';
 import type { ReviewQuery } from '../../src/results/views/reviewTypes.ts';
 import { createAnswer } from '../../src/runner/answer.ts';
 import { DrawingThread } from '../../src/runner/drawingThread.ts';
@@ -20,6 +21,11 @@ const QUERY: ReviewQuery = {
   kind: 'review',
   year: SMALL_AREA.baseYear + YEARS,
   provisions: ids.slice(0, 6),
+};
+const BUDGETS: BudgetsQuery = {
+  kind: 'budgets',
+  against: 'no-change',
+  year: SMALL_AREA.baseYear + YEARS,
 };
 
 function planOf(placesEach: number, id = 'my-plan'): Scenario {
@@ -134,6 +140,29 @@ describe('comparing a plan', () => {
     const kept = await client.view('no-change', { kind: 'overview' });
     expect(kept.provenance.draws).toBe(6);
     expect((await client.view('my-plan', QUERY)).provenance.draws).toBe(2);
+  });
+
+  it('sets two plans that were run one after the other against each other, over what both have', async () => {
+    const { client } = await opened();
+    await client.run(planOf(3), { ...options, draws: 5 });
+    await expect(client.view('my-plan', BUDGETS)).rejects.toThrow('not been simulated yet');
+    await client.run(baseline, { ...options, draws: 3 });
+    const view = await client.view('my-plan', BUDGETS);
+    expect(view.provenance).toMatchObject({ scenarioLabel: 'My plan', draws: 3 });
+    expect(view.baseline.label).toBe('No change');
+    await client.compare(baseline, planOf(3), { ...options, draws: 3 });
+    const { measures } = await client.view('my-plan', QUERY);
+    for (const id of ['without-place', 'high-needs-balance', 'transport']) {
+      const { label: _, ...paired } = measures.find((one) => one.id === id) ?? expect.fail(id);
+      expect(view.measures.find((one) => one.id === id)).toMatchObject(paired);
+    }
+    const itself = await client.view('no-change', BUDGETS);
+    expect(itself.same).toBe(true);
+    expect(itself.measures.every(({ difference }) => difference.mean === 0)).toBe(true);
+    await client.run(baseline, { ...options, seed: SEED + 1 });
+    await expect(client.view('my-plan', BUDGETS)).rejects.toThrow(
+      'the same dataset, seed and years',
+    );
   });
 
   it('stops, and lets a newer comparison have its way', async () => {

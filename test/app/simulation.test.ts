@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createSimulation, FIRST_DRAWS, FULL_DRAWS } from '../../src/app/state/simulation.ts';
 import type { Client, RunOptions } from '../../src/app/worker/client.ts';
 import { type Scenario, scenarioSchema } from '../../src/domain/scenario.ts';
+import type { Query } from '../../src/results/views/view.ts';
 import { overview } from './support/views.ts';
 
 interface Run {
@@ -30,9 +31,11 @@ function setUp() {
         options.signal?.addEventListener('abort', () => end('stopped'));
         runs.push({ id: scenario.id, options, end, break: reject });
       }),
-    view: (id: string) => {
+    view: (id: string, query: Query) => {
+      const against = query.kind === 'budgets' ? query.against : id;
       asked.push(id);
-      const view = overview(draws.get(id) ?? 0, id);
+      const both = [id, against].map((one) => draws.get(one) ?? 0);
+      const view = overview(Math.min(...both), id);
       if (!hold.has(id)) return Promise.resolve(view);
       return new Promise((resolve) => held.set(id, () => resolve(view)));
     },
@@ -54,6 +57,8 @@ function setUp() {
 /** Lets everything that is ready to happen, happen. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 const wanted = { overview: { kind: 'overview' } } as const;
+const setAgainst = (against: string) =>
+  ({ ...wanted, budgets: { kind: 'budgets', against, year: 2031 } }) as const;
 
 describe('a simulation', () => {
   it('answers first from few futures, then from many, and changes figures only at the ends', async () => {
@@ -83,7 +88,8 @@ describe('a simulation', () => {
     await settle();
     wait(3000);
     runs[1].options.onProgress?.(50, 200);
-    expect(simulation.status.value).toMatchObject({ kind: 'simulating', secondsLeft: 9 });
+    // The futures of the first look are kept: 42 took 3 seconds, and 150 are left.
+    expect(simulation.status.value).toMatchObject({ kind: 'simulating', secondsLeft: 11 });
   });
 
   it('keeps the old plan on screen until the new one has an answer, and drops the old run', async () => {
@@ -188,5 +194,63 @@ describe('a simulation', () => {
     await simulation.want(wanted);
     expect(shown()).toBe(`a ${FIRST_DRAWS}`);
     expect(runs).toHaveLength(2);
+  });
+
+  it('simulates what the plan is set against too: both at first few futures, then both in full', async () => {
+    const { simulation, runs } = setUp();
+    const compared = () => simulation.views.value.budgets?.provenance.draws;
+    void simulation.want(setAgainst('base'));
+    void simulation.show('a');
+    const drawn = [];
+    for (let round = 0; round < 4; round++) {
+      await settle();
+      const { id, options, end } = runs[round];
+      drawn.push(`${id} ${options.draws}`, compared());
+      end('ran');
+    }
+    await settle();
+    expect(drawn).toEqual([
+      ...[`a ${FIRST_DRAWS}`, undefined],
+      ...[`base ${FIRST_DRAWS}`, undefined],
+      ...[`a ${FULL_DRAWS}`, FIRST_DRAWS],
+      ...[`base ${FULL_DRAWS}`, FIRST_DRAWS],
+    ]);
+    expect(compared()).toBe(FULL_DRAWS);
+    expect(simulation.status.value).toEqual({ kind: 'ready', drawsShown: FULL_DRAWS });
+  });
+
+  it('takes up a comparison that a page asks for when the plan is done, and says whose futures they are', async () => {
+    const { simulation, runs } = setUp();
+    void simulation.want(wanted);
+    void simulation.show('a');
+    for (const round of [0, 1]) {
+      await settle();
+      runs[round].end('ran');
+    }
+    await settle();
+    expect(simulation.status.value.kind).toBe('ready');
+    void simulation.want(setAgainst('base'));
+    await settle();
+    expect(runs[2]).toMatchObject({ id: 'base', options: { draws: FIRST_DRAWS } });
+    expect(simulation.status.value).toMatchObject({ kind: 'simulating', against: 'base' });
+    runs[2].end('ran');
+    await settle();
+    expect(runs[3]).toMatchObject({ id: 'base', options: { draws: FULL_DRAWS } });
+    simulation.stop();
+    await settle();
+    expect(simulation.status.value).toMatchObject({ kind: 'stopped', drawsShown: FIRST_DRAWS });
+  });
+
+  it('does not simulate the plan twice where it is set against itself', async () => {
+    const { simulation, runs } = setUp();
+    void simulation.want(setAgainst('a'));
+    void simulation.show('a');
+    for (const round of [0, 1]) {
+      await settle();
+      runs[round].end('ran');
+    }
+    await settle();
+    expect(runs).toHaveLength(2);
+    expect(simulation.views.value.budgets?.provenance.draws).toBe(FULL_DRAWS);
   });
 });

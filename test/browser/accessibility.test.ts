@@ -13,7 +13,7 @@ for (const width of [1280, 390]) {
         undefined,
         { timeout: 60_000 },
       );
-      if (name === 'overview' || name === 'demand' || name === 'places') {
+      if (['overview', 'demand', 'places', 'transport'].includes(name)) {
         await page.waitForFunction(() => document.querySelector('main svg') !== null, undefined, {
           timeout: 60_000,
         });

@@ -76,6 +76,7 @@ describe('tables', () => {
     districtOrOut: new Set(['OUT', ...manifest.districts.map(({ code }) => code)]),
     designation: new Set(designations.keys()),
     provision: new Set(provisionById.keys()),
+    zone: new Set(table('zones.csv').map((row) => row.zone)),
   };
   const specs = [
     ...Object.values(DATASET_TABLES).map((spec) => ({ spec, file: spec.file as string })),

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../src/domain/dataset.ts';
 import { SPILLED, WAITING } from '../../src/domain/settings.ts';
-import { FINANCE_LINES } from '../../src/model/finance/lines.ts';
+import { FINANCE_LINES, isTransportSpend } from '../../src/model/finance/lines.ts';
 import type { CubeName } from '../../src/model/run/cubes.ts';
 import { PROVISION_COUNTS } from '../../src/model/run/cubes.ts';
 import type { DrawResult } from '../../src/model/run/draw.ts';
@@ -70,8 +70,8 @@ function poundsOf(model: Model, draws: readonly DrawResult[], at: number): Rows 
   const step = (member: number) => member === at;
   const pounds = (wanted: (line: Line) => boolean) =>
     total(model, draws, 'finance', { step, line: (line) => wanted(FINANCE_LINES[line]) });
-  const charges = pounds((line) => line.fund === 'general' && line.kind === 'income');
-  const transport = pounds((line) => line.fund === 'general' && line.kind === 'spend');
+  const charges = pounds((line) => line.id === 'transport-charges');
+  const transport = pounds(isTransportSpend);
   return {
     'high needs spend': pounds((line) => line.fund === 'dsg' && line.kind === 'spend'),
     'of which independent fees': pounds((line) => line.id.startsWith('fees-independent')),

@@ -2,8 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { countCosts } from '../../src/model/finance/countCosts.ts';
 import { ledgerRows } from '../../src/model/finance/ledger.ts';
 import { FINANCE_LINES, LINE } from '../../src/model/finance/lines.ts';
+import type { PolicyMoney } from '../../src/model/finance/policyMoney.ts';
 import type { ApBudget } from '../../src/model/policy/apBudget.ts';
-import { cost, januaryOf, mixedPupils, type Pupil, STREAM, valuesWith } from './financeFixture.ts';
+import { newPolicyCounts, type PolicyCounts } from '../../src/model/policy/policyCounts.ts';
+import type { PolicySpending } from '../../src/model/policy/policySpending.ts';
+import {
+  cost,
+  januaryOf,
+  mixedPupils,
+  NO_INFLATION,
+  type Pupil,
+  STREAM,
+  valuesWith,
+} from './financeFixture.ts';
+import { poundsOf, rowsOf, type Year, yearsOf } from './financeYears.ts';
 
 const A_PENNY = 0.005;
 const AP_SCHOOL = 8;
@@ -19,6 +31,7 @@ const budget: ApBudget = {
   firstJanuary: 2,
   lastFinancialYear: 2,
   poundsAYear: [1_200_000, 1_200_000, 1_200_000],
+  tierShares: null,
 };
 
 /** Four financial years of the same placements, with some more children in AP after the base. */
@@ -95,5 +108,59 @@ describe('a budget for alternative provision', () => {
         expect(Math.abs(sum - costs.amounts[line]), id).toBeLessThan(A_PENNY);
       });
     }
+  });
+});
+
+describe('a budget by tier', () => {
+  const TIERS = ['ap-targeted-support', 'ap-time-limited', 'ap-transitional'] as const;
+  /** A hundred held in mainstream, and 6 of the 24 in alternative provision due to return. */
+  const reached = { ...newPolicyCounts(1), timeLimited: 6 };
+  reached.targeted[0] = 100;
+  const support = (pounds: number): PolicySpending => ({
+    policyId: 'tiers',
+    line: 'ap-targeted-support',
+    policy: 0,
+    per: 'child-targeted',
+    pounds: [pounds, pounds, pounds],
+  });
+  const still = valuesWith(NO_INFLATION);
+  const yearsWith = (money: Partial<PolicyMoney>, counts: PolicyCounts | null = reached) =>
+    yearsOf(pupils, still, money, 4, counts).years;
+  const ofTiers = (year: Year) => TIERS.map((line) => poundsOf(rowsOf(year, line)));
+  const spending = [support(1000)];
+
+  it('charges targeted support for each child held in mainstream, where no budget pays', () => {
+    const years = yearsWith({ spending });
+    expect(years.map(ofTiers)).toEqual(years.map(() => [100_000, 0, 0]));
+  });
+
+  it('pays for targeted support too while it runs, and for nothing beside itself', () => {
+    const year = yearsWith({ spending, apBudgets: [budget] })[2];
+    expect(poundsOf(rowsOf(year, ...TIERS))).toBeCloseTo(1_200_000, 4);
+    for (const line of AP_LINES) expect(rowsOf(year, line)).toEqual([]);
+    expect(rowsOf(year, 'alternative-provision-services')).toHaveLength(1);
+  });
+
+  it('is shared out by what each tier would cost without it', () => {
+    const alone = yearsWith({ spending })[2];
+    const places = poundsOf(rowsOf(alone, ...AP_LINES));
+    const scale = 1_200_000 / (100_000 + places);
+    const shared = ofTiers(yearsWith({ spending, apBudgets: [budget] })[2]);
+    [100_000, places / 4, (places * 3) / 4].forEach((pounds, tier) => {
+      expect(shared[tier] / (pounds * scale)).toBeCloseTo(1, 1);
+    });
+    expect(shared[2] / shared[1]).toBeCloseTo(3, 9);
+  });
+
+  it('is shared out as the policy says, where it says so', () => {
+    const stated = { ...budget, tierShares: [0.5, 0.3, 0.2] };
+    const year = yearsWith({ spending, apBudgets: [stated] })[2];
+    expect(ofTiers(year).map((pounds) => Math.round(pounds))).toEqual([600_000, 360_000, 240_000]);
+  });
+
+  it('stays in one sum where no tiers are in force', () => {
+    const year = yearsWith({ apBudgets: [budget] }, { ...reached, timeLimited: null })[2];
+    expect(ofTiers(year)).toEqual([0, 0, 0]);
+    expect(poundsOf(rowsOf(year, 'alternative-provision-services'))).toBeGreaterThan(1_200_000);
   });
 });

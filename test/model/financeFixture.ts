@@ -5,7 +5,7 @@ import {
 } from '../../src/domain/parameters/transport.ts';
 import { SETTING_ROLES } from '../../src/domain/settings.ts';
 import { type Area, OUTSIDE, type Provisions, UNLIMITED } from '../../src/model/area/area.ts';
-import { type Books, openBooks } from '../../src/model/finance/areaEntries.ts';
+import { type Books, openBooks } from '../../src/model/finance/books.ts';
 import type { CostBasis } from '../../src/model/finance/costBasis.ts';
 import { type CostPlan, planCosts } from '../../src/model/finance/costPlan.ts';
 import { baseCosts, countCosts, type January } from '../../src/model/finance/countCosts.ts';
@@ -13,6 +13,7 @@ import { NO_POLICY_MONEY, type PolicyMoney } from '../../src/model/finance/polic
 import { priceYear } from '../../src/model/finance/priceYear.ts';
 import type { JanuaryQuantities } from '../../src/model/finance/yearPart.ts';
 import { newChildren } from '../../src/model/population/children.ts';
+import { drawTravelLuck } from '../../src/model/transport/travelState.ts';
 
 /** An invented county: two districts of five zones each, and a provision of every kind of funding. */
 
@@ -90,6 +91,7 @@ export const area: Area = {
     residents: new Float64Array(2 * 26).fill(1000),
   },
   provisions: provisionsOf(PROVISIONS),
+  statedJourneys: null,
 };
 
 function provisionsOf(list: readonly (readonly [Establishment, number])[]): Provisions {
@@ -165,6 +167,7 @@ export function januaryOf(
     children.yearsHeld[i] = pupil.yearsHeld ?? 1;
     km[i] = pupil.km ?? 1 + (i % 17);
   });
+  drawTravelLuck(STREAM, area.provisions.slot, children, 0);
   const placesForArea = new Int32Array(PROVISIONS.length).fill(UNLIMITED);
   for (const [provision, number] of Object.entries(places)) placesForArea[+provision] = number;
   return { year, children, km, placesForArea };

@@ -19,12 +19,14 @@ const pupils = mixedPupils(12);
 const exactly = (pounds: number): [number, number, number] => [pounds, pounds, pounds];
 const moves: PolicySpending = {
   policyId: 'return',
+  line: 'sen-support-services',
   policy: 0,
   per: 'child-moved',
   pounds: exactly(6000),
 };
 const support: PolicySpending = {
   policyId: 'support',
+  line: 'sen-support-services',
   policy: 1,
   per: 'child-supported',
   pounds: exactly(1200),
@@ -32,6 +34,8 @@ const support: PolicySpending = {
 const counts = (moved: number, supported: number): PolicyCounts => ({
   moved: Float64Array.of(moved, 0),
   supported: Float64Array.of(0, supported),
+  targeted: new Float64Array(2),
+  timeLimited: null,
 });
 
 /** Bookings of the first two financial years, with so many children counted in the two Septembers. */

@@ -132,20 +132,4 @@ describe('levers on rates', () => {
     const costed = cost(january, values);
     expect(steadyYear(costed, high).amounts).toEqual(steadyYear(costed, values).amounts);
   });
-
-  it('a higher threshold takes its rise from each mainstream top-up, to no less than nil', () => {
-    const values = valuesWith();
-    const { costed } = baseYear(values);
-    const MAINSTREAM_KIND = 1;
-    const topUps = (threshold: number) =>
-      ratesAfter(
-        costed.basis,
-        valuesWith({ 'finance.mainstreamThresholdPounds': threshold }),
-        0,
-      ).byBand.subarray(MAINSTREAM_KIND * 5, MAINSTREAM_KIND * 5 + 5);
-    const now = topUps(6000);
-    expect(topUps(6500)[4]).toBeCloseTo(now[4]! - 500, 9);
-    expect(topUps(6500)[0]).toBe(Math.max(0, now[0]! - 500));
-    expect(Math.max(...topUps(100_000))).toBe(0);
-  });
 });

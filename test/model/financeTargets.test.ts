@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type BaseFigures,
-  baseFigures,
-  baseTargets,
-  TARGET_MEASURES,
-} from '../../src/model/finance/baseTargets.ts';
+import { type BaseFigures, baseFigures } from '../../src/model/finance/baseFigures.ts';
+import { baseTargets, TARGET_MEASURES } from '../../src/model/finance/baseTargets.ts';
 import { calibrationYear } from '../../src/model/finance/priceYear.ts';
 import {
   blockRow,

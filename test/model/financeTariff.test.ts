@@ -6,9 +6,18 @@ import { type LedgerRow, ledgerRows } from '../../src/model/finance/ledger.ts';
 import { FINANCE_LINES } from '../../src/model/finance/lines.ts';
 import { type Tariff, tariffsInForce } from '../../src/model/policy/tariff.ts';
 import { policyWords } from '../support/scenarios.ts';
-import { cost, januaryOf, mixedPupils, STREAM, type Values, valuesWith } from './financeFixture.ts';
+import {
+  cost,
+  januaryOf,
+  mixedPupils,
+  NO_INFLATION,
+  STREAM,
+  type Values,
+  valuesWith,
+} from './financeFixture.ts';
+import { rowsOf, yearsOf } from './financeYears.ts';
 
-type Fees = Tariff['highestDayFeePounds'];
+type Fees = NonNullable<Tariff['highestDayFeePounds']>;
 
 const A_PENNY = 0.005;
 const YEARS = 3;
@@ -18,6 +27,8 @@ const bands = (september: number, highestDayFeePounds: Fees, elasticity = 0): Ta
   kind: 'tariff',
   ...policyWords(`bands-${september}`, september),
   highestDayFeePounds,
+  topUpPounds: {},
+  uprating: 'cash',
   supplyElasticity: [elasticity, elasticity, elasticity],
 });
 const inForce = (...policies: Tariff[]) => tariffsInForce(policies, 2025, YEARS);
@@ -144,5 +155,101 @@ describe('independent places under price bands', () => {
     expect(stock.places.residential.some((children) => children > 0)).toBe(true);
     expect(basis.residentialShare).toBeGreaterThan(0);
     expect(supplyOf(tariff)[1]).toBeCloseTo(left / paid, 9);
+  });
+});
+
+describe('the other parts of a tariff', () => {
+  const still = valuesWith(NO_INFLATION);
+  const five = (pounds: number): Fees => [pounds, pounds, pounds, pounds, pounds];
+  const tariff = (september: number, given: Partial<Tariff>): Tariff => ({
+    kind: 'tariff',
+    ...policyWords(`tariff-${september}`, september),
+    topUpPounds: {},
+    uprating: 'cash',
+    supplyElasticity: [0, 0, 0],
+    ...given,
+  });
+  const accountsOf = (of: Values, ...policies: Tariff[]) =>
+    yearsOf(pupils, of, { tariffs: inForce(...policies) }, YEARS).years;
+  const plain = accountsOf(still);
+  const ratesOf = (year: (typeof plain)[number], ...lines: string[]) =>
+    new Set(rowsOf(year, ...lines).map(({ unitRate }) => unitRate));
+  const excessOver = (year: (typeof plain)[number], line: string, cap: number, paidApart: number) =>
+    rowsOf(year, line).reduce((sum, { unitRate, quantity, months }) => {
+      const over = Math.max(0, unitRate + paidApart - cap);
+      return sum + (over * quantity * months) / 12;
+    }, 0);
+
+  it('cap residential fees, place by place, by exactly the excess', () => {
+    const cap = 90_000;
+    const [, year] = accountsOf(still, tariff(2025, { highestResidentialFeePounds: cap }));
+    const rows = rowsOf(plain[1], 'fees-independent-residential');
+    expect(rows.length).toBeGreaterThan(1);
+    const whole = Math.max(...rows.map(({ unitRate }) => unitRate));
+    expect(whole).toBeGreaterThan(cap);
+    const children = rows.reduce((sum, { quantity, months }) => sum + (quantity * months) / 12, 0);
+    const saved = spend(plain[1].rows) - spend(year.rows);
+    expect(Math.abs(saved - children * (whole - cap))).toBeLessThan(A_PENNY);
+  });
+
+  it('cap the whole fee of a specialist post-16 institution, element 2 included', () => {
+    const cap = 40_000;
+    const [, year] = accountsOf(still, tariff(2025, { highestSpecialistPost16FeePounds: cap }));
+    const excess = excessOver(plain[1], 'fees-specialist-post-16', cap, 6000);
+    expect(excess).toBeGreaterThan(10_000);
+    expect(Math.abs(spend(plain[1].rows) - spend(year.rows) - excess)).toBeLessThan(A_PENNY);
+  });
+
+  it('replace top-ups by band, and touch no other line', () => {
+    const set = tariff(2025, {
+      topUpPounds: {
+        special: five(15_000),
+        srp: five(8000),
+        mainstream: five(3000),
+        ap: five(9000),
+      },
+      element3Pounds: five(7000),
+    });
+    const [, year] = accountsOf(still, set);
+    expect(ratesOf(year, 'top-up-special-maintained', 'top-up-special-academy')).toEqual(
+      new Set([15_000]),
+    );
+    expect(ratesOf(year, 'top-up-srp-maintained', 'top-up-srp-academy')).toEqual(new Set([8000]));
+    expect(ratesOf(year, 'top-up-mainstream-maintained')).toEqual(new Set([3000]));
+    expect(ratesOf(year, 'top-up-ap-academy', 'top-up-ap-maintained')).toEqual(new Set([9000]));
+    expect(ratesOf(year, 'element-3-college')).toEqual(new Set([7000]));
+    const others = (rows: readonly LedgerRow[]) =>
+      rows.filter(({ line }) => !line.startsWith('top-up-') && line !== 'element-3-college');
+    expect(others(year.rows)).toEqual(others(plain[1].rows));
+  });
+
+  it('are in cash, or rise with prices from the year of their September', () => {
+    const rising = valuesWith({ ...NO_INFLATION, 'finance.inflation.topUps': 0.1 });
+    const special = { topUpPounds: { special: five(10_000) } };
+    const rates = (uprating: Tariff['uprating']) =>
+      accountsOf(rising, tariff(2025, { ...special, uprating })).map((year) =>
+        Math.max(...ratesOf(year, 'top-up-special-academy')),
+      );
+    const cash = rates('cash');
+    const rated = rates('prices');
+    expect(cash.slice(1)).toEqual([10_000, 10_000]);
+    expect(rated[1]).toBeCloseTo(11_000, 6);
+    expect(rated[2]).toBeCloseTo(12_100, 6);
+  });
+
+  it('hold part by part: a later tariff replaces what it states and leaves the rest', () => {
+    const first = tariff(2025, { topUpPounds: { special: five(15_000), srp: five(8000) } });
+    const later = tariff(2026, { topUpPounds: { special: five(12_000) } });
+    const [, , year] = accountsOf(still, later, first);
+    expect(ratesOf(year, 'top-up-special-academy')).toEqual(new Set([12_000]));
+    expect(ratesOf(year, 'top-up-srp-academy')).toEqual(new Set([8000]));
+  });
+
+  it('above every fee change nothing', () => {
+    const high = tariff(2025, {
+      highestResidentialFeePounds: 1e7,
+      highestSpecialistPost16FeePounds: 1e7,
+    });
+    expect(accountsOf(still, high)).toEqual(plain);
   });
 });

@@ -231,6 +231,24 @@ describe('tiers of alternative provision', () => {
     for (const key of ends) expect(limited.get(key)!.attended).toBe('mainstream');
   });
 
+  it('are paid for by the child held in mainstream, once, in the year of the round', () => {
+    const paid = { ...tiers(1, 0), supportPoundsPerChild: exactly(1000) } as PolicyFile;
+    const model = modelWith([paid], 2, { 'placement.apNeededShare': settled(1) });
+    const booked = watchDraw(model, 6, 2).result.ledger.filter(
+      ({ line }) => line === 'ap-targeted-support',
+    );
+    const held = [1, 2].map(
+      (january) =>
+        keysOf(
+          untouched[january],
+          ({ key, needed }) => needed === 'ap' && untouched[january - 1].get(key)?.needed !== 'ap',
+        ).size,
+    );
+    expect(booked.map(({ months }) => months)).toEqual([12, 12]);
+    expect(booked.map(({ quantity }) => quantity)).toEqual(held);
+    expect(held[0]).toBeGreaterThan(0);
+  });
+
   it('with larger shares change the same children and others', () => {
     const [some, more, all] = [0.2, 0.6, 1].map((share) =>
       changedNeeds(untouched[2], januaries(tiers(share, share))[2]),

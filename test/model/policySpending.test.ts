@@ -112,6 +112,42 @@ describe('the yearly cost of a policy', () => {
   });
 });
 
+describe('what it costs to run a policy', () => {
+  const pounds: [number, number, number] = [1200, 1200, 1200];
+  const nothing: [number, number, number] = [0, 0, 0];
+  const costs = (policy: Policies[number]): (string | number)[][] => {
+    const before = new Set(ledgerOf([policy]).map(key));
+    return ledgerOf([{ ...policy, annualCostPounds: pounds }])
+      .filter((row) => !before.has(key(row)) && row.financialYear === baseYear + 1)
+      .map(({ fund, line, amount }) => [fund, line, amount]);
+  };
+
+  it('is the general fund’s where it pays for assessment, appeals and reviews', () => {
+    const words = (id: string) => policyWords(id, baseYear);
+    const policies: Policies = [
+      { kind: 'assessment', ...words('assess'), agreeChange: nothing },
+      { kind: 'tribunal', ...words('appeals'), appealChange: nothing },
+      { kind: 'cessation', ...words('reviews'), share: nothing },
+      { kind: 'allocation', ...words('panel'), directionRate: nothing },
+    ];
+    for (const policy of policies) {
+      expect(costs(policy), policy.kind).toEqual([['general', 'assessment-services', 1200]]);
+    }
+  });
+
+  it('is high needs spending elsewhere, under the line of what it is for', () => {
+    const words = policyWords('policy', baseYear);
+    const tiers: Policies[number] = {
+      kind: 'ap-tiers',
+      ...words,
+      targetedShare: nothing,
+      timeLimitedShare: nothing,
+    };
+    expect(costs(tiers)).toEqual([['dsg', 'ap-targeted-support', 1200]]);
+    expect(costs({ kind: 'inclusion', ...words })).toEqual([['dsg', 'sen-support-services', 1200]]);
+  });
+});
+
 describe('the devolved budget of localities', () => {
   const mainstream = new Set(
     dataset.manifest.settingTypes.filter(({ role }) => role === 'mainstream').map(({ id }) => id),

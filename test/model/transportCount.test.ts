@@ -9,10 +9,11 @@ import {
   SHARED_TAXI,
   SINGLE_TAXI,
 } from '../../src/model/transport/modes.ts';
-import { solveTakeUp } from '../../src/model/transport/passengerChance.ts';
-import { countForTakeUp, drawPassengers } from '../../src/model/transport/passengers.ts';
+import { drawPassengers } from '../../src/model/transport/passengers.ts';
 import { total } from '../../src/model/transport/transportCells.ts';
 import { planTransport } from '../../src/model/transport/transportPlan.ts';
+import { transportBasis, transportTerms } from '../../src/model/transport/transportTerms.ts';
+import { drawTravelLuck } from '../../src/model/transport/travelState.ts';
 import {
   area,
   januaryOf,
@@ -26,12 +27,12 @@ import {
 const plan = planTransport(area, area.provisions);
 
 function transportOf(pupils: readonly Pupil[], values: Values = valuesWith()) {
-  const { children, km } = januaryOf(pupils);
-  const counted = countForTakeUp(plan, values, STREAM, children, km);
-  const takeUp = solveTakeUp(counted.children, counted.planHolders, values);
-  const passengers = drawPassengers(plan, takeUp, values, STREAM, children, km);
-  const transport = countTransport(plan, takeUp, values, STREAM, children, km);
-  return { children, km, takeUp, passengers, transport };
+  const { year, children, km } = januaryOf(pupils);
+  const basis = transportBasis(plan, values, STREAM, children, km);
+  const terms = transportTerms(plan, basis, values, year);
+  const passengers = drawPassengers(plan, terms, STREAM, children, km);
+  const transport = countTransport(plan, basis, values, STREAM, year, children, km);
+  return { children, km, basis, terms, passengers, transport };
 }
 
 /** Everybody is carried, and in one mode. */
@@ -99,13 +100,14 @@ describe('who is transported', () => {
 
   it('hangs on the child and not on the order of the list', () => {
     const pupils = mixedPupils(60);
-    const { children, km, takeUp, passengers } = transportOf(pupils);
+    const { children, km, terms, passengers } = transportOf(pupils);
     const last = children.count - 1;
     const reversed = copyChildren(children, children.count);
     for (const field of ['key', 'zone', 'age', 'band', 'establishment', 'provision'] as const) {
       for (let i = 0; i <= last; i++) reversed[field][i] = children[field][last - i]!;
     }
-    const turned = drawPassengers(plan, takeUp, valuesWith(), STREAM, reversed, km.toReversed());
+    drawTravelLuck(STREAM, plan.slot, reversed, 0);
+    const turned = drawPassengers(plan, terms, STREAM, reversed, km.toReversed());
     const keys = ({ child, count }: typeof passengers, of: typeof children) =>
       Array.from(child.subarray(0, count), (i) => of.key[i]!).toSorted((a, b) => a - b);
     expect(keys(turned, reversed)).toEqual(keys(passengers, children));
@@ -113,13 +115,12 @@ describe('who is transported', () => {
 
   it('does not change for a child whose neighbours come and go', () => {
     const pupils = mixedPupils(60);
-    const { children, km, takeUp, passengers } = transportOf(pupils);
     const values = valuesWith({ 'transport.minibusMinimum': 1 });
-    const all = drawPassengers(plan, takeUp, values, STREAM, children, km);
+    const { children, km, terms, passengers: all } = transportOf(pupils, values);
     const fewer = copyChildren(children, children.count);
     fewer.count = 400;
-    const some = drawPassengers(plan, takeUp, values, STREAM, fewer, km);
-    expect(passengers.count).toBeGreaterThan(some.count);
+    const some = drawPassengers(plan, terms, STREAM, fewer, km);
+    expect(all.count).toBeGreaterThan(some.count);
     expect(some.count).toBeGreaterThan(20);
     expect([...some.child.subarray(0, some.count)]).toEqual([...all.child.subarray(0, some.count)]);
     expect([...some.mode.subarray(0, some.count)]).toEqual([...all.mode.subarray(0, some.count)]);
@@ -232,7 +233,8 @@ describe('cells of results', () => {
     });
     const charges = (of: Partial<Pupil>) => {
       const { bookings } = transportOf(special(400, of), values).transport;
-      return bookings.charges / total(bookings.passengers);
+      const charge = values['transport.post16ChargePounds'];
+      return bookings.chargePounds / charge / total(bookings.passengers);
     };
     expect(charges({ age: 15 })).toBe(0);
     expect(charges({ age: 19 })).toBe(0);

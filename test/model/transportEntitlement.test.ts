@@ -24,15 +24,21 @@ describe('walking distance', () => {
 
 describe('the right that comes with a low income', () => {
   it('covers the mile between 2 and 3 miles, from age 8 to 15', () => {
-    expect(entitledByLowIncome(8, justOver(2))).toBe(true);
-    expect(entitledByLowIncome(15, exactly(3))).toBe(true);
+    expect(entitledByLowIncome(8, justOver(2), 0)).toBe(true);
+    expect(entitledByLowIncome(15, exactly(3), 0)).toBe(true);
   });
 
-  it('adds nothing nearer, farther, younger or older', () => {
-    expect(entitledByLowIncome(8, exactly(2))).toBe(false);
-    expect(entitledByLowIncome(8, justOver(3))).toBe(false);
-    expect(entitledByLowIncome(7, justOver(2))).toBe(false);
-    expect(entitledByLowIncome(16, justOver(2))).toBe(false);
+  it('reaches any of the three nearest suitable schools up to 6 miles, from 11 to 15 only', () => {
+    expect(entitledByLowIncome(11, exactly(6), 2)).toBe(true);
+    expect(entitledByLowIncome(11, justOver(6), 2)).toBe(false);
+    expect(entitledByLowIncome(11, exactly(6), 3)).toBe(false);
+    expect(entitledByLowIncome(10, justOver(2), 1)).toBe(false);
+  });
+
+  it('adds nothing nearer, younger or older', () => {
+    expect(entitledByLowIncome(8, exactly(2), 0)).toBe(false);
+    expect(entitledByLowIncome(7, justOver(2), 0)).toBe(false);
+    expect(entitledByLowIncome(16, justOver(2), 0)).toBe(false);
   });
 });
 

@@ -7,6 +7,7 @@ import { areaWords, districtShapes } from './generateManifest.ts';
 import { areaPlans } from './generatePlans.ts';
 import { areaProvisions } from './generateProvisions.ts';
 import { areaResidents } from './generateResidents.ts';
+import { areaTravel } from './generateTravel.ts';
 import type { Recipe } from './recipe.ts';
 
 /** Rows of tables by table name: cells in the order in which their columns are specified. */
@@ -20,11 +21,12 @@ export function datasetFiles(recipe: Recipe): Map<string, string> {
   const chance = dice(recipe.seed);
   const words = areaWords(recipe, chance);
   const plans = areaPlans(recipe, words, chance);
-  const tables: Rows = {
+  const places: Rows = {
     ...areaResidents(recipe, words, chance),
     ...plans.own,
     ...areaProvisions(recipe, words, plans.children, chance),
   };
+  const tables: Rows = { ...places, ...areaTravel(recipe, places) };
   const files = new Map<string, string>([
     ['dataset.json', JSON.stringify(words.manifest)],
     ['districts.json', JSON.stringify(districtShapes(words.manifest))],

@@ -67,7 +67,14 @@ export function leverOf(
     case 'post-16':
       return { kind, ...moves, to: wide ? 'fe' : 'other', ages: [16, 18] };
     case 'ap-tiers':
-      return { kind, ...said, ...reached, targetedShare: share, timeLimitedShare: share };
+      return {
+        kind,
+        ...said,
+        ...reached,
+        targetedShare: share,
+        timeLimitedShare: share,
+        supportPoundsPerChild: share,
+      };
     case 'reassessment':
       return {
         kind,

@@ -20,6 +20,8 @@ const KINDS = [
   'housing-growth',
   'tariff',
   'ap-budget',
+  'funding',
+  'transport',
   ...LEVER_KINDS,
 ] as const satisfies readonly Policy['kind'][];
 
@@ -96,6 +98,7 @@ export function policyWords(id: string, september: number) {
   return { id, label: id, september, rampYears: 0, rationale: 'A test', source: 'None' };
 }
 
+const TOP_UPS = ['special', 'srp', 'mainstream', 'ap'] as const;
 const MECHANISMS = ['deferred-acceptance', 'immediate-acceptance', 'serial'] as const;
 
 /** One word or several, with the catchment only where there is one. */
@@ -242,6 +245,11 @@ function policyOf({ manifest, tables }: Dataset, sketch: PolicySketch, id: strin
         kind,
         ...common,
         highestDayFeePounds: [fee, fee, fee, fee + 10_000, fee + 30_000],
+        highestResidentialFeePounds: says(0) ? 3 * fee : undefined,
+        highestSpecialistPost16FeePounds: says(1) ? fee : undefined,
+        topUpPounds: says(2) ? { [TOP_UPS[picks[0] % 4]]: [1, 2, 3, 4, 5] } : {},
+        element3Pounds: says(3) ? [fee, fee, fee, fee, fee] : undefined,
+        uprating: says(4) ? 'prices' : 'cash',
         supplyElasticity: sketch.mostComplex ? [0, 0.5, 2] : [0, 0, 0],
         annualCostPounds: [0, 1000 * sketch.places, 2000 * sketch.places],
       };
@@ -252,7 +260,45 @@ function policyOf({ manifest, tables }: Dataset, sketch: PolicySketch, id: strin
         ...common,
         poundsAYear: [0, 10_000 * sketch.places, 20_000 * sketch.places],
         years: 1 + (picks[0] % 3),
+        tierShares: says(0)
+          ? { targeted: share, timeLimited: (1 - share) / 2, transitional: (1 - share) / 2 }
+          : undefined,
       };
+    case 'funding': {
+      const sum: [number, number, number] = [0, 1000 * sketch.places, 5000 * sketch.places];
+      return {
+        kind,
+        ...common,
+        blockGrowthChange: [-share / 10, 0, share / 5],
+        schoolsBlockTransferPounds: says(0) ? sum : undefined,
+        generalFundContributionPounds: says(1) ? sum : undefined,
+        receiptsPounds: says(2) ? sum : undefined,
+        years: says(3) ? 1 + (picks[0] % 3) : undefined,
+        stabilityGrantShare:
+          says(4) && manifest.baseYear <= 2026 ? [share / 2, share, share] : undefined,
+        mainstreamThresholdPounds: says(5) ? [0, 200 * sketch.places, 9000] : undefined,
+      };
+    }
+    case 'transport': {
+      const vehicles = says(0);
+      return {
+        kind,
+        ...common,
+        districts: vehicles ? [] : reach.districts,
+        roles: sketch.mostComplex && !vehicles ? ['special', 'fe'] : [],
+        newApplicantsOnly: says(1),
+        to15Change: [0, share / 2, share],
+        aged16To18Change: says(2) ? [-share, -share / 2, share] : undefined,
+        aged19To25Change: says(2) ? [-share, -share, -share] : undefined,
+        parentsTransportAdded: says(3) ? [0, share, share] : undefined,
+        post16ChargePounds: says(4) ? [0, 10 * sketch.places, 100 * sketch.places] : undefined,
+        personalBudgetShare: says(5) ? [0, share / 2, share] : undefined,
+        aloneChange: [-share, 0, 2 * share],
+        pupilsPerMinibusChange: vehicles ? [-share, 0, share] : undefined,
+        pupilsPerSharedTaxiChange: vehicles ? [-share / 2, share, share] : undefined,
+        fewestForMinibus: vehicles ? [1, 2, 2 + sketch.places / 4] : undefined,
+      };
+    }
     default:
       return leverOf(kind, common, reach, sketch.places / 40, sketch.mostComplex);
   }

@@ -1,6 +1,6 @@
 /** How far the simulation is, in one line and a thin bar, with a way to stop it. */
 import type { VNode } from 'preact';
-import type { RunStatus } from '../state/simulation.ts';
+import type { RunStatus } from '../state/stagedRun.ts';
 
 export interface RunLineProps {
   readonly status: RunStatus;
@@ -14,20 +14,26 @@ export interface RunLineProps {
 export function runWords(status: RunStatus): string | undefined {
   if (status.kind === 'opening') return 'Reading the data';
   if (status.kind === 'simulating') {
-    const { drawsDone, drawsWanted, drawsShown, secondsLeft } = status;
-    const first = drawsShown > 0 ? `First look, ${drawsShown} futures. ` : '';
+    const { drawsDone, drawsWanted, drawsShown, secondsLeft, against } = status;
+    const what = against === undefined ? 'First look' : 'First look at the comparison';
+    const first = drawsShown > 0 ? `${what}, ${drawsShown} futures. ` : '';
+    const doing = against === undefined ? 'Simulating' : `Simulating “${against}” to compare with`;
     const left =
       secondsLeft === null
         ? ''
         : `, about ${secondsLeft} second${secondsLeft === 1 ? '' : 's'} left`;
-    return `${first}Simulating: ${drawsDone} of ${drawsWanted} futures${left}`;
+    return `${first}${doing}: ${drawsDone} of ${drawsWanted} futures${left}`;
   }
   if (status.kind === 'stopped') {
-    const { drawsDone, drawsWanted, drawsShown } = status;
+    const { drawsDone, drawsWanted, drawsShown, against } = status;
+    const [figures, whose] =
+      against === undefined
+        ? ['Figures are', 'for this plan']
+        : ['The comparison is', 'to compare with'];
     const shown =
       drawsShown > 0
-        ? `Figures are from ${drawsShown} futures, so ranges are rougher`
-        : 'There are no figures for this plan yet';
+        ? `${figures} from ${drawsShown} futures, so ranges are rougher`
+        : `There are no figures ${whose} yet`;
     return `Stopped at ${drawsDone} of ${drawsWanted} futures. ${shown}`;
   }
   return undefined;
@@ -37,6 +43,9 @@ export function runWords(status: RunStatus): string | undefined {
 export function announcement(status: RunStatus): string {
   if (status.kind === 'ready') return `Figures are up to date, from ${status.drawsShown} futures`;
   if (status.kind === 'stopped') return runWords(status) ?? '';
+  if (status.kind === 'simulating' && status.against !== undefined) {
+    return `Simulating “${status.against}” to compare with`;
+  }
   if (status.kind === 'simulating' && status.drawsShown > 0) {
     return `First look ready, from ${status.drawsShown} futures`;
   }

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Scenario } from '../../domain/scenario.ts';
-import type { Failure } from '../state/simulation.ts';
+import type { Failure } from '../state/stagedRun.ts';
 
 const MOST_PROBLEMS = 20;
 

@@ -18,7 +18,9 @@ export const PAGE_WORDS: Readonly<Record<PageId, PageWords>> = {
   demand: { name: 'Demand', sentence: ['scenario', 'area', 'need', 'phase', 'year'] },
   places: { name: 'Places', sentence: ['scenario', 'area', 'year'] },
   placement: { name: 'Placement', sentence: ['scenario', 'area', 'need', 'phase', 'year'] },
+  transport: { name: 'Transport', sentence: ['scenario', 'area', 'year'] },
   provisions: { name: 'Provisions', sentence: ['scenario', 'area', 'year'] },
+  finance: { name: 'Finance', sentence: ['scenario', 'year'] },
   assumptions: { name: 'Assumptions and method', sentence: ['scenario'] },
   data: { name: 'Data and sources', sentence: [] },
   accessibility: { name: 'Accessibility statement', sentence: [] },
@@ -27,7 +29,7 @@ export const PAGE_WORDS: Readonly<Record<PageId, PageWords>> = {
 /** Groups of the navigation, with a line between them. */
 export const NAVIGATION: readonly (readonly PageId[])[] = [
   ['overview', 'review'],
-  ['demand', 'places', 'placement', 'provisions'],
+  ['demand', 'places', 'placement', 'transport', 'provisions', 'finance'],
   ['assumptions'],
 ];
 

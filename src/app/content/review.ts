@@ -1,8 +1,7 @@
 /** Words of the page that tests a review: what is wrong, what changes, how it is done. */
-import type { DirectionWords } from '../../charts/words.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import type { AdmissionCriterion } from '../../domain/settings.ts';
-import type { ComparedMeasure, ReviewDimension } from '../../results/views/reviewTypes.ts';
+import type { ReviewDimension } from '../../results/views/reviewTypes.ts';
 import {
   type Admissions,
   admissionsNow,
@@ -158,24 +157,3 @@ export const SIDE_WORDS = {
   roll: { lost: 'no longer admitted', gained: 'admitted instead', gainedShort: 'admitted' },
   met: { lost: 'no longer met', gained: 'met instead', gainedShort: 'met' },
 } as const;
-
-export const GROUP_LABELS: Readonly<Record<ComparedMeasure['group'], string>> = {
-  'high needs': 'High needs budget (DSG)',
-  'general fund': 'General fund',
-  children: 'Children',
-  capital: 'Capital, apart from both budgets',
-};
-
-type Directions = Readonly<Record<'lower' | 'higher', DirectionWords>>;
-
-function turned(less: string, more: string): Directions {
-  return { lower: { better: less, worse: more }, higher: { better: more, worse: less } };
-}
-
-/** Words for better and worse in each unit, whichever way is better. */
-export const UNIT_DIRECTIONS: Readonly<Record<ComparedMeasure['unit'], Directions>> = {
-  children: turned('fewer', 'more'),
-  pounds: turned('cheaper', 'dearer'),
-  minutes: turned('shorter', 'longer'),
-  'per cent': turned('lower', 'higher'),
-};

@@ -1,13 +1,26 @@
 /** What is assumed, on what grounds, how well it fits, and what the simulator cannot tell. */
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import {
+  FEWEST_FUTURES,
+  type SensitivityView,
+} from '../../results/sensitivity/sensitivityTypes.ts';
 import { Calibration } from '../components/Calibration.tsx';
 import { ChecksTables } from '../components/ChecksTable.tsx';
+import { SelectField } from '../components/fields.tsx';
 import { HiddenNeed } from '../components/HiddenNeed.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { RegisterTable } from '../components/RegisterTable.tsx';
 import { Section } from '../components/Section.tsx';
 import { LIMITS, RANGES_TEXT } from '../content/limits.ts';
 import { registerHeadline } from '../content/register.ts';
+import {
+  EFFECT_MEANING,
+  explainedWords,
+  OUTCOME_NAMES,
+  outcomeWords,
+  sensitivityFinding,
+} from '../content/sensitivity.ts';
 import type { PageProps } from './pageProps.ts';
 
 /** A scenario's own assumptions and the register entries that it changes. */
@@ -31,12 +44,54 @@ function PlanAssumptions({ scenario }: Pick<PageProps, 'scenario'>): VNode | nul
   );
 }
 
+/** The answer that assumptions are set against. */
+type Answer = 'placesShort' | 'deficit';
+
+const ANSWERS: readonly Answer[] = ['placesShort', 'deficit'];
+
+/** Which answer the table is sorted by, and how much of it assumptions explain. */
+function EffectsIntro(props: {
+  readonly view: SensitivityView | undefined;
+  readonly answer: Answer;
+  readonly onAnswer: (answer: Answer) => void;
+}): VNode {
+  const { view, answer, onAnswer } = props;
+  const effects = view?.effects ?? null;
+  return (
+    <>
+      <div class="lip-screen-only">
+        <SelectField
+          id="register-answer"
+          label="Effect on"
+          value={answer}
+          options={ANSWERS.map((one) => ({ value: one, label: OUTCOME_NAMES[one] }))}
+          onChange={(value) => onAnswer(ANSWERS.find((one) => one === value) ?? answer)}
+        />
+      </div>
+      {view && effects ? (
+        <p class="lip-measure">
+          Sorted by effect on {outcomeWords(view)}. {explainedWords(effects, view.provenance.draws)}{' '}
+          {EFFECT_MEANING}
+        </p>
+      ) : (
+        <p class="lip-measure">
+          Effects are told from {FEWEST_FUTURES} simulated futures up
+          {view ? `; there are ${view.provenance.draws} so far` : ''}.
+        </p>
+      )}
+    </>
+  );
+}
+
 export function AssumptionsPage({ dataset, views, scenario, choices }: PageProps): VNode {
   const entries = Object.values(dataset.register);
   const { checks, hiddenNeed, calibration } = views;
+  const [answer, setAnswer] = useState<Answer>('placesShort');
+  const view = answer === 'deficit' ? views.sensitivity : views.sensitivityOfPlaces;
   return (
     <>
-      <PageHead headline={registerHeadline(entries)}>
+      <PageHead headline={sensitivityFinding(view?.effects ?? null) ?? registerHeadline(entries)}>
+        {view?.effects ? `The answer is ${outcomeWords(view)}. ` : ''}
         Read what the simulator cannot tell before you use what it says.
       </PageHead>
       <div class="lip-stack">
@@ -73,7 +128,8 @@ export function AssumptionsPage({ dataset, views, scenario, choices }: PageProps
           )}
         </Section>
         <Section id="register" title="Every assumption">
-          <RegisterTable entries={entries} />
+          <EffectsIntro view={view} answer={answer} onAnswer={setAnswer} />
+          <RegisterTable entries={entries} view={view} />
         </Section>
       </div>
     </>

@@ -1,87 +1,23 @@
 /** What the plan does beyond the schools under review: both budgets, children, journeys, schools. */
 import type { VNode } from 'preact';
-import {
-  type PairedGroup,
-  type PairedRow,
-  PairedRows,
-} from '../../charts/pairedRows/PairedRows.tsx';
-import {
-  change,
-  children,
-  percent,
-  pounds,
-  poundsUnit,
-  range,
-  rate,
-} from '../../charts/rounding.ts';
+import { PairedRows } from '../../charts/pairedRows/PairedRows.tsx';
+import { children, range } from '../../charts/rounding.ts';
 import { AVERAGES_ADD_UP } from '../../charts/twin.ts';
-import type {
-  ComparedMeasure,
-  ReviewedProvision,
-  ReviewView,
-} from '../../results/views/reviewTypes.ts';
+import type { ReviewedProvision, ReviewView } from '../../results/views/reviewTypes.ts';
 import type { Summary } from '../../results/views/view.ts';
+import { comparedGroups } from '../components/comparedRows.ts';
 import { type Column, DataTable } from '../components/DataTable.tsx';
 import { Section } from '../components/Section.tsx';
 import { consequencesTitle } from '../content/findings/review.ts';
-import { GROUP_LABELS, SAME_LUCK, THIS_PLAN, UNIT_DIRECTIONS } from '../content/review.ts';
+import { SAME_LUCK, THIS_PLAN } from '../content/review.ts';
 
 export interface ConsequencesProps {
   readonly view: ReviewView;
   readonly areaName: string;
 }
 
-type Say = (value: number) => string;
-
-/** How a measure is said. Money keeps one unit along a row: that of its differences for them. */
-function sayings({ unit, before, value, difference }: ComparedMeasure): { level: Say; step: Say } {
-  if (unit === 'children') return { level: children, step: children };
-  if (unit === 'minutes') {
-    const minutes: Say = (size) => `${rate(size)} min`;
-    return { level: minutes, step: minutes };
-  }
-  if (unit === 'per cent') {
-    return { level: (share) => percent(share / 100), step: (points) => `${rate(points)} points` };
-  }
-  const widest = (summary: Summary) => Math.max(Math.abs(summary.p10), Math.abs(summary.p90));
-  const levelUnit = poundsUnit(Math.max(widest(before), widest(value)));
-  const stepUnit = poundsUnit(Math.max(widest(difference), Math.abs(difference.mean)));
-  return {
-    level: (amount) => pounds(amount, levelUnit),
-    step: (amount) => pounds(amount, stepUnit),
-  };
-}
-
-function pairedRow(measure: ComparedMeasure): PairedRow {
-  const { id, label, unit, better, before, value, difference, betterShare } = measure;
-  const { level, step } = sayings(measure);
-  const signed: Say = (size) => change(size, step);
-  const none = [difference.mean, difference.p10, difference.p90].every((d) => step(d) === step(0));
-  const judged = better !== 'neither' && betterShare !== null && !none;
-  return {
-    id,
-    name: label,
-    low: difference.p10,
-    mean: difference.mean,
-    high: difference.p90,
-    better: judged
-      ? { when: better, share: betterShare, words: UNIT_DIRECTIONS[unit][better] }
-      : null,
-    said: signed(difference.mean),
-    range: none ? '' : range(difference.p10, difference.p90, signed),
-    before: level(before.mean),
-    value: level(value.mean),
-  };
-}
-
-function groupsOf(measures: readonly ComparedMeasure[]): PairedGroup[] {
-  return (['high needs', 'general fund', 'children', 'capital'] as const)
-    .map((group) => ({
-      name: GROUP_LABELS[group],
-      rows: measures.filter((measure) => measure.group === group).map(pairedRow),
-    }))
-    .filter(({ rows }) => rows.length > 0);
-}
+/** Groups of measures in the order of a review: children before what is built for them. */
+const GROUPS = ['high needs', 'general fund', 'children', 'capital'] as const;
 
 function ranged(summary: Summary): VNode {
   return (
@@ -153,7 +89,7 @@ export function Consequences(props: ConsequencesProps): VNode {
           caption={`What the plan changes in ${areaName}, January ${view.year}, against ${view.baselineLabel}`}
           head={`All of ${areaName}, January ${view.year}`}
           levels={{ before: view.baselineLabel, value: THIS_PLAN }}
-          groups={groupsOf(view.measures)}
+          groups={comparedGroups(view.measures, GROUPS)}
         />
         <p class="lip-note">
           {SAME_LUCK} Each row has its own scale; the line of no change is in the same place on all,

@@ -3,7 +3,7 @@ import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/si
 import { jsonProblems } from '../../data/json.ts';
 import { problemLine } from '../../domain/problems.ts';
 import { type Scenario, scenarioSchema } from '../../domain/scenario.ts';
-import { asFailure, type Failure } from '../state/simulation.ts';
+import { asFailure, type Failure } from '../state/stagedRun.ts';
 import type { Client } from '../worker/client.ts';
 import { openPlan } from './openPlan.ts';
 import { changedSchools, isEmpty, noChange, type Plan, type PlanContext } from './plan.ts';

@@ -5,14 +5,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Scenario } from '../../domain/scenario.ts';
 import type { ReviewView } from '../../results/views/reviewTypes.ts';
-import { YEARS_AHEAD } from '../state/choices.ts';
-import {
-  asFailure,
-  type Failure,
-  type RunStatus,
-  SEED,
-  TELLING_SHARE,
-} from '../state/simulation.ts';
+import { createStagedRun, type Failure, type RunStatus, type Turn } from '../state/stagedRun.ts';
 import type { Client } from '../worker/client.ts';
 
 /** Pairs of futures: each is placed with and without the plan. */
@@ -59,21 +52,12 @@ export function sameQuestion(one: Question, other: Question): boolean {
 }
 
 export function createReviewRuns({ client, now }: ReviewRunsParts): ReviewRuns {
-  const status = signal<RunStatus | null>(null);
-  const failure = signal<Failure | null>(null);
+  const { status, failure, start, stop, fail, clear } = createStagedRun(now, null);
   const answer = signal<Answer | null>(null);
   let year: number | null = null;
   let asked: Question | null = null;
   /** Pairs behind what the worker has kept for the question asked; 0 = none yet. */
   let pairsKept = 0;
-  let turn = new AbortController();
-
-  function fail(error: unknown) {
-    batch(() => {
-      failure.value = asFailure(error);
-      status.value = { kind: 'failed' };
-    });
-  }
 
   async function refresh() {
     const question = asked;
@@ -84,52 +68,18 @@ export function createReviewRuns({ client, now }: ReviewRunsParts): ReviewRuns {
     if (question === asked && january === year) answer.value = { question, view };
   }
 
-  /** Compares with some number of pairs. False = not to the end. */
-  async function runTo(pairs: number, question: Question, mine: AbortController) {
-    if (pairsKept >= pairs) return true;
-    const started = now();
-    const drawsShown = pairsKept;
-    let drawsDone = 0;
-    const tell = (done: number, drawsWanted: number) => {
-      if (mine !== turn) return;
-      drawsDone = done;
-      const more = done - drawsShown;
-      const told = more > 0 && done / drawsWanted >= TELLING_SHARE && drawsShown > 0;
-      const left = ((now() - started) / 1000) * ((drawsWanted - done) / more);
-      const secondsLeft = told ? Math.max(1, Math.ceil(left)) : null;
-      status.value = { kind: 'simulating', drawsDone, drawsWanted, drawsShown, secondsLeft };
-    };
-    tell(drawsShown, pairs);
-    const outcome = await client.compare(question.baseline, question.plan, {
-      draws: pairs,
-      seed: SEED,
-      years: YEARS_AHEAD,
-      onProgress: tell,
-      signal: mine.signal,
-    });
-    if (mine !== turn) return false;
-    if (outcome === 'stopped') {
-      status.value = { kind: 'stopped', drawsDone, drawsWanted: pairs, drawsShown };
-      return false;
+  async function runAll({ baseline, plan }: Question, turn: Turn): Promise<number | null> {
+    for (const pairs of [FIRST_PAIRS, FULL_PAIRS].filter((stage) => pairsKept < stage)) {
+      const done = await turn.stage({
+        draws: pairs,
+        drawsKept: pairsKept,
+        run: (options) => client.compare(baseline, plan, options),
+      });
+      if (!done) return null;
+      pairsKept = pairs;
+      await refresh();
     }
-    pairsKept = pairs;
-    await refresh();
-    return mine === turn;
-  }
-
-  async function start(question: Question) {
-    turn.abort();
-    const mine = new AbortController();
-    turn = mine;
-    failure.value = null;
-    try {
-      for (const pairs of [FIRST_PAIRS, FULL_PAIRS]) {
-        if (!(await runTo(pairs, question, mine))) return;
-      }
-      status.value = { kind: 'ready', drawsShown: FULL_PAIRS };
-    } catch (error) {
-      if (mine === turn) fail(error);
-    }
+    return FULL_PAIRS;
   }
 
   return {
@@ -142,7 +92,7 @@ export function createReviewRuns({ client, now }: ReviewRunsParts): ReviewRuns {
       if (same && (going === 'simulating' || going === 'ready')) return;
       if (!same) pairsKept = 0;
       asked = question;
-      await start(question);
+      await start((turn) => runAll(question, turn));
     },
     async look(january) {
       if (january === year) return;
@@ -153,21 +103,17 @@ export function createReviewRuns({ client, now }: ReviewRunsParts): ReviewRuns {
         fail(error);
       }
     },
-    stop() {
-      turn.abort();
-    },
+    stop,
     async resume() {
-      if (asked) await start(asked);
+      const question = asked;
+      if (question) await start((turn) => runAll(question, turn));
     },
     clear() {
-      turn.abort();
-      turn = new AbortController();
       asked = null;
       pairsKept = 0;
       batch(() => {
+        clear();
         answer.value = null;
-        status.value = null;
-        failure.value = null;
       });
     },
   };

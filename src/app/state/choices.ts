@@ -12,6 +12,8 @@ const READING_YEARS_AHEAD = 6;
 export interface Choices {
   readonly scenarioId: string;
   readonly scenarioLabel: string;
+  /** Id of the plan that stands for no change: what others are set against. */
+  readonly baselineId: string;
   /** Null = the whole area. */
   readonly district: { readonly code: string; readonly name: string } | null;
   /** Name of the district, or of the whole area. */
@@ -83,6 +85,7 @@ export function resolveChoices(
   return {
     scenarioId: scenario.id,
     scenarioLabel: scenario.label,
+    baselineId: first.id,
     district,
     areaName: district?.name ?? manifest.name,
     need,

@@ -10,7 +10,9 @@ export const PAGES = [
   'demand',
   'places',
   'placement',
+  'transport',
   'provisions',
+  'finance',
   'assumptions',
   'data',
   'accessibility',
@@ -28,7 +30,7 @@ export interface Route {
   /** Code of a need, and a phase in words, that demand is looked at for; null = all. */
   readonly need: string | null;
   readonly phase: string | null;
-  /** Id of the provision whose card stands open on the page of placement; null = none. */
+  /** Id of the provision whose card (Placement) or route sheet (Transport) stands open; null = none. */
   readonly school: string | null;
   /** Word that stood where a page was expected, where there is no such page. */
   readonly unknownPage?: string;

@@ -7,6 +7,7 @@ import {
   signal,
   untracked,
 } from '@preact/signals';
+import { createPolicyEffects, type PolicyEffects } from '../finance/policyEffects.ts';
 import { planContext } from '../review/planContext.ts';
 import type { KeptTexts } from '../review/planStore.ts';
 import { createReview, type Review } from '../review/review.ts';
@@ -20,14 +21,9 @@ import {
   readScenarioList,
   type ScenarioEntry,
 } from './scenarios.ts';
-import {
-  asFailure,
-  createSimulation,
-  type Failure,
-  FIRST_DRAWS,
-  type Simulation,
-} from './simulation.ts';
+import { createSimulation, FIRST_DRAWS, type Simulation } from './simulation.ts';
 import { FIRST_SPLIT, queriesFor, type SplitChoice } from './slots.ts';
+import { asFailure, type Failure } from './stagedRun.ts';
 
 /** What a visit needs of the browser, so that a test can stand in for it. */
 export interface Surroundings {
@@ -56,6 +52,8 @@ export interface Session {
   readonly failure: ReadonlySignal<Failure | null>;
   readonly simulation: Simulation;
   readonly review: Review;
+  /** What each policy of the plan in view does alone, once a reader asks. */
+  readonly policyEffects: PolicyEffects;
   /** How the sufficiency table is split and filtered. */
   readonly split: Signal<SplitChoice>;
   /** Changes part of the address; the rest stays. Back undoes it. */
@@ -80,6 +78,7 @@ export function createSession(surroundings: Surroundings): Session {
     return readScenario(read, base, entry);
   };
   const simulation = createSimulation({ client, now, loadScenario });
+  const policyEffects = createPolicyEffects(client);
   const review = createReview({ client, now, load: loadScenario, store: surroundings.store });
 
   const choices = computed(() => {
@@ -116,6 +115,11 @@ export function createSession(surroundings: Surroundings): Session {
     } else void simulation.show(choices.value.scenarioId);
   });
   effect(() => {
+    if (route.value.page !== 'finance' || !choices.value) return;
+    const { scenarioId: planId, baselineId, year } = choices.value;
+    untracked(() => void policyEffects.look({ planId, baselineId, year }));
+  });
+  effect(() => {
     if (route.value.page !== 'review' || !choices.value || !opened.value) return;
     const { dataset, scenarios } = opened.value;
     const baseline = scenarios[0].id;
@@ -143,6 +147,7 @@ export function createSession(surroundings: Surroundings): Session {
     }),
     simulation,
     review,
+    policyEffects,
     split,
     hashOf,
     retry: () => {

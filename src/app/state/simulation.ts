@@ -1,47 +1,20 @@
 /**
- * Runs the chosen plan twice, a first look from few futures and then the full answer, and keeps the
- * views of the page in step with it. Figures change once at the end of a run, never with each batch.
+ * Runs the chosen plan twice, a first look from few futures and then the full answer, and with it the
+ * plan that the page sets it against. Keeps the views of the page in step. Figures change once at the
+ * end of a run, never with each batch.
  */
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Scenario } from '../../domain/scenario.ts';
+import { comparedWith } from '../../results/views/comparedWith.ts';
 import type { Query, View } from '../../results/views/view.ts';
 import type { Client } from '../worker/client.ts';
-import { YEARS_AHEAD } from './choices.ts';
 import { SLOW_SLOTS, type Slot, type SlotQueries, type SlotViews } from './slots.ts';
+import { createStagedRun, type Failure, type RunStatus, type Turn } from './stagedRun.ts';
 
 export const FIRST_DRAWS = 8;
 export const FULL_DRAWS = 200;
-/** Luck of every future shown: a comparison goes on with the futures of a run. */
-export const SEED = 1;
 /** Views kept so that Back and repeated choices answer at once. */
 const KEPT_VIEWS = 80;
-/** Share of a run after which the time left can be told. */
-export const TELLING_SHARE = 0.1;
-
-export type RunStatus =
-  | { readonly kind: 'opening' }
-  | {
-      readonly kind: 'simulating';
-      readonly drawsDone: number;
-      readonly drawsWanted: number;
-      /** Futures behind the figures now on screen for this plan; 0 = none yet. */
-      readonly drawsShown: number;
-      readonly secondsLeft: number | null;
-    }
-  | { readonly kind: 'ready'; readonly drawsShown: number }
-  | {
-      readonly kind: 'stopped';
-      readonly drawsDone: number;
-      readonly drawsWanted: number;
-      readonly drawsShown: number;
-    }
-  | { readonly kind: 'failed' };
-
-/** Why there is no answer, for the error summary. */
-export interface Failure {
-  readonly message: string;
-  readonly problems: readonly string[];
-}
 
 export interface SimulationParts {
   readonly client: Client;
@@ -61,22 +34,20 @@ export interface Simulation {
    * same again does nothing.
    */
   show(scenarioId: string, mostDraws?: number): Promise<void>;
-  /** Fills slots; those not named keep what they have. */
+  /**
+   * Fills slots; those not named keep what they have. A view that sets the plan against another one
+   * has that one simulated too, stage by stage after the plan.
+   */
   want(queries: SlotQueries): Promise<void>;
   stop(): void;
   /** Goes on after a stop or a failure. */
   resume(): Promise<void>;
 }
 
-/** Any error as a failure to be shown. */
-export function asFailure(error: unknown): Failure {
-  const { message, problems } = error as Partial<Failure>;
-  return { message: message ?? String(error), problems: problems ?? [] };
-}
-
 export function createSimulation({ client, loadScenario, now }: SimulationParts): Simulation {
-  const status = signal<RunStatus>({ kind: 'opening' });
-  const failure = signal<Failure | null>(null);
+  const { status, failure, start, stop, fail } = createStagedRun(now, {
+    kind: 'opening',
+  } as RunStatus);
   const views = signal<SlotViews>({});
   const scenario = signal<Scenario | null>(null);
   const drawsKept = new Map<string, number>();
@@ -84,17 +55,17 @@ export function createSimulation({ client, loadScenario, now }: SimulationParts)
   let wanted: SlotQueries = {};
   let shownId: string | null = null;
   let mostWanted = FULL_DRAWS;
-  let turn = new AbortController();
 
-  function fail(error: unknown) {
-    batch(() => {
-      failure.value = asFailure(error);
-      status.value = { kind: 'failed' };
-    });
+  const keptOf = (scenarioId: string) => drawsKept.get(scenarioId) ?? 0;
+
+  /** Futures that a view can be made of: those that both plans have, where it is of two. */
+  function drawsFor(scenarioId: string, query: Query): number {
+    const against = comparedWith(query);
+    return Math.min(keptOf(scenarioId), against === null ? Infinity : keptOf(against));
   }
 
   async function fetchView(scenarioId: string, query: Query): Promise<View> {
-    const key = JSON.stringify([scenarioId, drawsKept.get(scenarioId), query]);
+    const key = JSON.stringify([scenarioId, drawsFor(scenarioId, query), query]);
     const kept = viewsKept.get(key);
     if (kept) return kept;
     const view = await client.view(scenarioId, query);
@@ -105,13 +76,15 @@ export function createSimulation({ client, loadScenario, now }: SimulationParts)
 
   /** Brings every wanted slot up to date: the quick ones in one change, then the slow ones. */
   async function refresh() {
-    const drawsShown = shownId === null ? undefined : drawsKept.get(shownId);
-    if (drawsShown === undefined) return;
-    const slots = Object.keys(wanted) as Slot[];
+    const scenarioId = shownId;
+    if (scenarioId === null) return;
+    const slots = (Object.keys(wanted) as Slot[]).filter(
+      (slot) => drawsFor(scenarioId, wanted[slot] as Query) > 0,
+    );
     if (!(await fill(slots.filter((slot) => !SLOW_SLOTS.includes(slot))))) return;
     const slow = slots.filter((slot) => SLOW_SLOTS.includes(slot));
     // Nobody waits for these: a run is done, and said to be, without them.
-    if (drawsShown >= FULL_DRAWS && slow.length > 0) fill(slow).catch(fail);
+    if (keptOf(scenarioId) >= FULL_DRAWS && slow.length > 0) fill(slow).catch(fail);
   }
 
   /** Fills slots in one change. False = what was asked for is no longer wanted. */
@@ -127,56 +100,42 @@ export function createSimulation({ client, loadScenario, now }: SimulationParts)
     return true;
   }
 
-  /** Runs a plan with some number of futures, unless that has been done. False = not to the end. */
-  async function runTo(draws: number, plan: Scenario, mine: AbortController): Promise<boolean> {
-    const drawsShown = drawsKept.get(plan.id) ?? 0;
-    if (drawsShown >= draws) return true;
-    const started = now();
-    let drawsDone = 0;
-    const tell = (done: number, drawsWanted: number) => {
-      if (mine !== turn) return;
-      drawsDone = done;
-      const told = done / drawsWanted >= TELLING_SHARE && drawsShown > 0;
-      const left = ((now() - started) / 1000) * (drawsWanted / done - 1);
-      const secondsLeft = told ? Math.max(1, Math.ceil(left)) : null;
-      status.value = { kind: 'simulating', drawsDone, drawsWanted, drawsShown, secondsLeft };
-    };
-    tell(0, draws);
-    const outcome = await client.run(plan, {
-      draws,
-      seed: SEED,
-      years: YEARS_AHEAD,
-      onProgress: tell,
-      signal: mine.signal,
-    });
-    if (outcome === 'ran') drawsKept.set(plan.id, draws);
-    if (mine !== turn) return false;
-    if (outcome === 'stopped') {
-      status.value = { kind: 'stopped', drawsDone, drawsWanted: draws, drawsShown };
-      return false;
-    }
-    await refresh();
-    return mine === turn;
+  /** What is still to be run: the plan in view before those it is set against, at every stage. */
+  function nextRun(scenarioId: string): { readonly id: string; readonly draws: number } | null {
+    const others = Object.values(wanted).map((query) => comparedWith(query as Query));
+    const ids = [...new Set([scenarioId, ...others.filter((id) => id !== null)])];
+    const stages = [FIRST_DRAWS, FULL_DRAWS].filter((stage) => stage <= mostWanted);
+    const runs = stages.flatMap((draws) => ids.map((id) => ({ id, draws })));
+    return runs.find(({ id, draws }) => keptOf(id) < draws) ?? null;
   }
 
-  async function start(scenarioId: string) {
-    turn.abort();
-    const mine = new AbortController();
-    turn = mine;
-    shownId = scenarioId;
-    failure.value = null;
-    try {
-      const plan = await loadScenario(scenarioId);
-      if (mine !== turn) return;
-      scenario.value = plan;
+  async function runAll(scenarioId: string, turn: Turn): Promise<number | null> {
+    const shown = await loadScenario(scenarioId);
+    if (!turn.isMine()) return null;
+    scenario.value = shown;
+    await refresh();
+    for (let next = nextRun(scenarioId); next !== null; next = nextRun(scenarioId)) {
+      const { id, draws } = next;
+      const plan = id === scenarioId ? shown : await loadScenario(id);
+      const done = await turn.stage({
+        draws,
+        drawsKept: keptOf(id),
+        against: id === scenarioId ? undefined : plan.label,
+        run: async (options) => {
+          const outcome = await client.run(plan, options);
+          if (outcome === 'ran') drawsKept.set(id, draws);
+          return outcome;
+        },
+      });
+      if (!done) return null;
       await refresh();
-      for (const draws of [FIRST_DRAWS, FULL_DRAWS].filter((stage) => stage <= mostWanted)) {
-        if (mine !== turn || !(await runTo(draws, plan, mine))) return;
-      }
-      status.value = { kind: 'ready', drawsShown: drawsKept.get(plan.id) ?? mostWanted };
-    } catch (error) {
-      if (mine === turn) fail(error);
     }
+    return keptOf(scenarioId);
+  }
+
+  async function run(scenarioId: string) {
+    shownId = scenarioId;
+    await start((turn) => runAll(scenarioId, turn));
   }
 
   return {
@@ -187,7 +146,7 @@ export function createSimulation({ client, loadScenario, now }: SimulationParts)
     async show(scenarioId, mostDraws = FULL_DRAWS) {
       if (scenarioId === shownId && mostDraws === mostWanted) return;
       mostWanted = mostDraws;
-      await start(scenarioId);
+      await run(scenarioId);
     },
     async want(queries) {
       wanted = queries;
@@ -196,12 +155,12 @@ export function createSimulation({ client, loadScenario, now }: SimulationParts)
       } catch (error) {
         fail(error);
       }
+      const idle = status.peek().kind === 'ready' && wanted === queries && shownId !== null;
+      if (idle && nextRun(shownId as string) !== null) await run(shownId as string);
     },
-    stop() {
-      turn.abort();
-    },
+    stop,
     async resume() {
-      if (shownId !== null) await start(shownId);
+      if (shownId !== null) await run(shownId);
     },
   };
 }

@@ -1,9 +1,15 @@
 /** Which views each page needs. A slot keeps its last view on screen until the next one comes. */
 import type { Manifest } from '../../domain/dataset.ts';
+import type { CausesView } from '../../results/causes/causesTypes.ts';
+import type { BudgetsView } from '../../results/compare/budgetsTypes.ts';
+import type { SensitivityView } from '../../results/sensitivity/sensitivityTypes.ts';
 import type { CalibrationView } from '../../results/views/calibrationTypes.ts';
+import type { FinanceView } from '../../results/views/financeTypes.ts';
 import type { HiddenNeedView } from '../../results/views/hiddenNeedTypes.ts';
 import type { PlacementView } from '../../results/views/placementTypes.ts';
+import type { RouteSheetView } from '../../results/views/routeSheetTypes.ts';
 import type { SchoolView } from '../../results/views/schoolTypes.ts';
+import type { TransportView } from '../../results/views/transportTypes.ts';
 import type {
   ChecksView,
   DemandView,
@@ -29,6 +35,9 @@ export interface SlotViews {
   readonly provisions?: ProvisionsView;
   readonly checks?: ChecksView;
   readonly hiddenNeed?: HiddenNeedView;
+  /** What moves the high needs deficit, and what moves places short. */
+  readonly sensitivity?: SensitivityView;
+  readonly sensitivityOfPlaces?: SensitivityView;
   readonly calibration?: CalibrationView;
   readonly demand?: DemandView;
   readonly funnel?: FunnelView;
@@ -36,6 +45,14 @@ export interface SlotViews {
   readonly placement?: PlacementView;
   readonly school?: SchoolView;
   readonly yardstick?: YardstickView;
+  readonly transport?: TransportView;
+  /** Made for a reader who waits for it, so it is none of the slow ones. */
+  readonly routeSheet?: RouteSheetView;
+  readonly finance?: FinanceView;
+  /** What the plan does to both budgets, against no change. */
+  readonly budgets?: BudgetsView;
+  /** Why money changes: since the first year, and against no change. */
+  readonly causes?: CausesView;
 }
 export type Slot = keyof SlotViews;
 export type SlotQueries = { readonly [S in Slot]?: Query };
@@ -64,6 +81,8 @@ export function shownProvenance(page: PageId, views: SlotViews): Provenance | nu
   if (page === 'overview' || page === 'places') return views.overview?.provenance ?? null;
   if (page === 'demand') return views.demand?.provenance ?? null;
   if (page === 'placement') return views.placement?.provenance ?? null;
+  if (page === 'transport') return views.transport?.provenance ?? null;
+  if (page === 'finance') return views.finance?.provenance ?? null;
   if (page === 'provisions') return views.provisions?.provenance ?? null;
   if (page === 'assumptions') return views.checks?.provenance ?? null;
   return null;
@@ -98,6 +117,15 @@ export function queriesFor(
     };
   }
   if (page === 'placement') return placementQueries(choices);
+  if (page === 'transport') return transportQueries(choices);
+  if (page === 'finance') {
+    return {
+      finance: { kind: 'finance', year },
+      budgets: { kind: 'budgets', against: choices.baselineId, year },
+      causes: { kind: 'causes', baseline: choices.baselineId, year },
+      sensitivity: { kind: 'sensitivity', outcome: 'deficit', year },
+    };
+  }
   if (page === 'provisions' || page === 'review') {
     return { provisions: { kind: 'provisions', year } };
   }
@@ -106,6 +134,8 @@ export function queriesFor(
       checks: { kind: 'checks' },
       hiddenNeed: { kind: 'hiddenNeed' },
       calibration: { kind: 'calibration' },
+      sensitivity: { kind: 'sensitivity', outcome: 'deficit', year },
+      sensitivityOfPlaces: { kind: 'sensitivity', outcome: 'placesShort', year },
     };
   if (page !== 'places') return {};
   const specialist = specialistTypes(manifest);
@@ -147,4 +177,11 @@ function placementQueries({ year, district, need, phase, school }: Choices): Slo
     provisions: { kind: 'provisions', year },
     yardstick: { kind: 'yardstick', year },
   };
+}
+
+/** The page of transport; the route sheet of a school as well where one is open. */
+function transportQueries({ year, district, school }: Choices): SlotQueries {
+  const transport = { kind: 'transport', year, district: district?.code ?? null } as const;
+  if (school === null) return { transport };
+  return { transport, routeSheet: { kind: 'routeSheet', provision: school, year } };
 }

@@ -36,6 +36,12 @@ export interface Client {
   run(scenario: Scenario, options: RunOptions): Promise<'ran' | 'stopped'>;
   /** Runs a plan against a baseline with the same luck; then the view `review` can be asked for. */
   compare(baseline: Scenario, plan: Scenario, options: RunOptions): Promise<'ran' | 'stopped'>;
+  /** Finds what each policy of a plan does alone; then the view `attribution` can be asked for. */
+  attribute(
+    baselineId: string,
+    planId: string,
+    options: Omit<RunOptions, 'seed' | 'years'>,
+  ): Promise<'ran' | 'stopped'>;
   view<Q extends Query>(scenarioId: string, query: Q): Promise<ViewOf<Q>>;
 }
 
@@ -88,7 +94,7 @@ export function createClient(port: Port): Client {
     pending.clear();
   };
 
-  function ask(body: Body, options?: RunOptions): Promise<Reply> {
+  function ask(body: Body, options?: Pick<RunOptions, 'onProgress' | 'signal'>): Promise<Reply> {
     const requestId = ++lastId;
     const { signal, onProgress } = options ?? {};
     const stop = () => port.postMessage({ kind: 'cancel', requestId });
@@ -119,6 +125,11 @@ export function createClient(port: Port): Client {
       const { draws, seed, years } = options;
       const body = { kind: 'compare', baseline, plan, draws, seed, years } as const;
       return outcome('compared', await ask(body, options));
+    },
+
+    async attribute(baselineId, planId, options) {
+      const body = { kind: 'attribute', baselineId, planId, draws: options.draws } as const;
+      return outcome('attributed', await ask(body, options));
     },
 
     async view<Q extends Query>(scenarioId: string, query: Q) {

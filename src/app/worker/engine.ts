@@ -4,7 +4,11 @@ import { InputError, type Problem, problemLine, refuseIfAny } from '../../domain
 import type { Scenario } from '../../domain/scenario.ts';
 import { runDraw } from '../../model/run/draw.ts';
 import { registerFor } from '../../model/run/prepareModel.ts';
-import { release } from '../../results/disclosure/release.ts';
+import { attributionView } from '../../results/attribution/attributionView.ts';
+import { causesView } from '../../results/causes/causesView.ts';
+import { budgetsView } from '../../results/compare/budgets.ts';
+import { pairedRuns } from '../../results/compare/pairedRuns.ts';
+import { type Released, release } from '../../results/disclosure/release.ts';
 import { provenanceOf } from '../../results/provenance.ts';
 import { releasePair } from '../../results/review/pair.ts';
 import { reviewView } from '../../results/review/reviewView.ts';
@@ -13,6 +17,7 @@ import type { View } from '../../results/views/view.ts';
 import { Cancelled, type DrawOptions, drawAll, localDrawer } from '../../runner/drawAll.ts';
 import type { DrawingThread } from '../../runner/drawingThread.ts';
 import { pairDrawers } from '../../runner/pairDrawers.ts';
+import { attributePlan } from './attributePlan.ts';
 import { Helpers } from './helpers.ts';
 import { Kept } from './kept.ts';
 import type { Reply, Request } from './protocol.ts';
@@ -54,6 +59,8 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
         return untilStopped(requestId, (signal) => run(request, openDataset(), signal));
       case 'compare':
         return untilStopped(requestId, (signal) => compare(request, openDataset(), signal));
+      case 'attribute':
+        return untilStopped(requestId, (signal) => attribute(request, signal));
       case 'view':
         reply({ kind: 'view', requestId, view: view(request) });
         return;
@@ -97,11 +104,11 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
     const { requestId, scenario, seed, years } = request;
     refuseIfAny(checkScenario(scenario, scenario.label, dataset));
     const before = kept.earlierRun(scenario, { seed, years });
-    const model = helpers.hold('plan', dataset, scenario, years, before?.model);
+    const { slot, model } = helpers.holdAnywhere(dataset, scenario, years, before?.model);
     const first = before?.draws.slice(0, request.draws) ?? [];
     const drawers = [
       localDrawer((one, draw) => runDraw(model, one, draw)),
-      ...helpers.threads.map((thread) => thread.drawer('plan')),
+      ...helpers.threads.map((thread) => thread.drawer(slot)),
     ];
     const more = await drawAll(drawers, optionsAfter(first.length, request, signal));
     const provenance = await provenanceOf(dataset, scenario, seed, request.draws, 'auto');
@@ -135,6 +142,17 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
     return { kind: 'compared', requestId, planId: plan.id };
   }
 
+  async function attribute(
+    { requestId, baselineId, planId, draws }: RequestOf<'attribute'>,
+    signal: AbortSignal,
+  ): Promise<Reply> {
+    const options = { before: runOf(baselineId), after: runOf(planId), draws, signal };
+    const onDraw = (drawsDone: number, drawsWanted: number) =>
+      reply({ kind: 'progress', requestId, drawsDone, drawsWanted });
+    kept.addAttribution(await attributePlan(helpers, { ...options, onDraw }));
+    return { kind: 'attributed', requestId, planId };
+  }
+
   /** The draws that are still wanted after the first so many, with progress that counts them all. */
   function optionsAfter(
     first: number,
@@ -157,9 +175,24 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
       if (pair === undefined) throw new Error('This plan has not been compared yet.');
       return reviewView(pair, query);
     }
+    if (query.kind === 'attribution') {
+      const attribution = kept.attributionOf(scenarioId);
+      if (attribution === undefined) throw new Error('No policy of this plan was run alone yet.');
+      return attributionView(attribution, query);
+    }
+    const run = runOf(scenarioId);
+    if (query.kind === 'causes') {
+      const alone = query.baseline === null || query.baseline === scenarioId;
+      return causesView(run, query, alone ? undefined : runOf(query.baseline));
+    }
+    if (query.kind === 'budgets') return budgetsView(pairedRuns(runOf(query.against), run), query);
+    return viewOf(run, query);
+  }
+
+  function runOf(scenarioId: string): Released {
     const run = kept.runOf(scenarioId);
     if (run === undefined) throw new Error('This plan has not been simulated yet.');
-    return viewOf(run, query);
+    return run;
   }
 
   return async (request) => {

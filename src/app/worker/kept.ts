@@ -1,5 +1,6 @@
 import type { Scenario } from '../../domain/scenario.ts';
 import type { DrawWithRolls } from '../../model/review/pairDraw.ts';
+import type { Attribution } from '../../results/attribution/attribute.ts';
 import type { Released } from '../../results/disclosure/release.ts';
 import type { ReleasedPair } from '../../results/review/pair.ts';
 
@@ -13,11 +14,13 @@ export interface Luck {
 export class Kept {
   private readonly runs = new Map<string, Released>();
   private readonly pairs = new Map<string, ReleasedPair>();
+  private readonly attributions = new Map<string, Attribution>();
   private baseline = noDraws('');
 
   clear(): void {
     this.runs.clear();
     this.pairs.clear();
+    this.attributions.clear();
     // A new map: a draw that is still being made for the dataset before goes into the old one.
     this.baseline = noDraws('');
   }
@@ -50,6 +53,15 @@ export class Kept {
     const saysWhat = JSON.stringify([luck.seed, luck.years, baseline]);
     if (this.baseline.saysWhat !== saysWhat) this.baseline = noDraws(saysWhat);
     return this.baseline.draws;
+  }
+
+  /** What the parts of the plan of an id do alone, as last found. */
+  attributionOf(planId: string): Attribution | undefined {
+    return this.attributions.get(planId);
+  }
+
+  addAttribution(attribution: Attribution): void {
+    this.attributions.set(attribution.after.scenario.id, attribution);
   }
 
   addRun(run: Released): void {

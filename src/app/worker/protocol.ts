@@ -36,6 +36,18 @@ export type Request =
       readonly years: number;
     }
   | {
+      /**
+       * Finds what each part of a plan does alone, in the first futures of its run and of its
+       * baseline's; keeps it for the view `attribution`. Both must have been run. Replies `progress`,
+       * counted in futures of all scenarios, and then `attributed`.
+       */
+      readonly kind: 'attribute';
+      readonly requestId: number;
+      readonly baselineId: string;
+      readonly planId: string;
+      readonly draws: number;
+    }
+  | {
       /** Asks for a view of the last run, or comparison, of a scenario. Replies `view`. */
       readonly kind: 'view';
       readonly requestId: number;
@@ -66,6 +78,7 @@ export type Reply =
     }
   | { readonly kind: 'ran'; readonly requestId: number; readonly scenarioId: string }
   | { readonly kind: 'compared'; readonly requestId: number; readonly planId: string }
+  | { readonly kind: 'attributed'; readonly requestId: number; readonly planId: string }
   | { readonly kind: 'view'; readonly requestId: number; readonly view: View }
   | { readonly kind: 'cancelled'; readonly requestId: number }
   | {

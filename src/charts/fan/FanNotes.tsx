@@ -7,6 +7,7 @@ import { insideNames } from './FanEnd.tsx';
 import { type FanFrame, type FanLayout, READING_PX } from './layout.ts';
 import { type Box, type Note, placeNote } from './placeNote.ts';
 import { sayYear } from './series.ts';
+import { statedLabels } from './statedLabels.ts';
 
 type Part = { frame: FanFrame; at: FanLayout };
 const LINE = 18;
@@ -50,7 +51,7 @@ export function BaseLabel(part: Part): VNode {
   return (
     <g font-size="14" class="lip-c-halo" stroke={PAPER}>
       <circle class="lip-c-dot" cx={at.x(base)} cy={at.y(frame.plan.mean[0])} r="3.5" fill={INK} />
-      {label.lines.map((line, i) => (
+      {(frame.baseLabelled === false ? [] : label.lines).map((line, i) => (
         <text
           key={line}
           class="lip-c-quiet"
@@ -71,7 +72,8 @@ export function BaseLabel(part: Part): VNode {
 function taken(part: Part): Box[] {
   const { frame, at } = part;
   const base = baseLabel(part);
-  const boxes: Box[] = [{ ...base, width: base.width + 14 }];
+  const boxes: Box[] = statedLabels(frame, at);
+  if (frame.baseLabelled !== false) boxes.push({ ...base, width: base.width + 14 });
   const x = at.x(frame.readingYear);
   if (frame.reading && !at.narrow) {
     const width = textWidth(frame.reading.finding, READING_PX, true);

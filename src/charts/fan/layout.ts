@@ -30,6 +30,8 @@ export interface FanFrame extends FanData {
   readonly reading?: ReadingWords;
   readonly firstForecast?: YearMark;
   readonly marks?: readonly YearMark[];
+  /** Words at the first year of the plan. Left out where a table beside it says the same. Default true. */
+  readonly baseLabelled?: boolean;
 }
 
 export interface FanLayout {
@@ -54,7 +56,8 @@ function held(data: FanFrame): number[] {
     ...series.high,
     ...series.mean,
   ]);
-  const values = [...bands, ...(data.history?.values ?? [])];
+  const stated = (data.stated ?? []).map(({ value }) => value);
+  const values = [...bands, ...(data.history?.values ?? []), ...stated];
   const limit = Math.max(0, ...values) * DRAW_REACH;
   const floor = Math.min(0, ...values) * DRAW_REACH;
   const draws = (data.draws ?? []).flat();

@@ -22,8 +22,12 @@ function level(series: FanSeries, year: number, format: FanData['format']): stri
 export function fanReading(data: FanData, year: number, seriesIndex = 0): string {
   const when = sayYear(data, year);
   const past = data.history && valueAt(data.history.years, data.history.values, year);
-  if (past !== undefined) return `${when}: ${data.format(past)} counted`;
+  if (past !== undefined) return `${when}: ${data.format(past)} ${data.history?.word ?? 'counted'}`;
   const series = seriesIndex === 1 && data.comparison ? data.comparison : data.plan;
   const said = level(series, year, data.format) ?? 'no figure';
-  return data.comparison ? `${when}, ${series.name}: ${said}` : `${when}: ${said}`;
+  const stated = (data.stated ?? [])
+    .filter((figure) => figure.year === year)
+    .map(({ label, value }) => `; ${label} ${data.format(value)}`);
+  const whole = `${said}${stated.join('')}`;
+  return data.comparison ? `${when}, ${series.name}: ${whole}` : `${when}: ${whole}`;
 }

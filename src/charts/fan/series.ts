@@ -13,6 +13,16 @@ export interface FanSeries {
 export interface History {
   readonly years: readonly number[];
   readonly values: readonly number[];
+  /** What was done to know them: "reported". Default "counted". */
+  readonly word?: string;
+}
+
+/** A figure that somebody else stated for a year of the plan. */
+export interface StatedFigure {
+  readonly year: number;
+  readonly value: number;
+  /** Who stated it: "council forecast". */
+  readonly label: string;
 }
 
 /** A year at which something starts, for example agreed places. Fractions place a September. */
@@ -34,6 +44,7 @@ export interface FanData {
   /** Drawn as a dashed mean with a bracket at its end, never as a second band. */
   readonly comparison?: FanSeries;
   readonly history?: History;
+  readonly stated?: readonly StatedFigure[];
   /** Up to 20 real futures, one value per year of the plan. */
   readonly draws?: readonly (readonly number[])[];
   /** Says a value for people. */

@@ -1,8 +1,10 @@
 import type { Policy } from '../../domain/scenario.ts';
 import { checkDemandPolicy } from './demandPolicy.ts';
+import { checkMoneyPolicy } from './moneyPolicy.ts';
 import { checkPlacementPolicy } from './placementPolicy.ts';
 import { checkProvisionPolicy } from './provisionPolicy.ts';
 import { checkBounds, mustRise, type PolicyCheck } from './say.ts';
+import { checkTransportPolicy } from './transportPolicy.ts';
 
 /** What the form of a policy cannot show: names that the dataset does not know, sizes out of order. */
 export function checkPolicy(policy: Policy, check: PolicyCheck): void {
@@ -27,6 +29,8 @@ export function checkPolicy(policy: Policy, check: PolicyCheck): void {
   checkProvisionPolicy(policy, check);
   checkDemandPolicy(policy, check);
   checkPlacementPolicy(policy, check);
+  checkMoneyPolicy(policy, check);
+  checkTransportPolicy(policy, check);
 }
 
 /** Kinds of policy whose whole effect comes with their first September. */

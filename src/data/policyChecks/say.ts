@@ -18,6 +18,8 @@ export interface PolicyCheck {
   /** Path of the policy: `policies.3`. */
   readonly at: string;
   readonly say: Say;
+  /** Calendar year of the dataset's base January. */
+  readonly baseYear: number;
   readonly mustKnow: MustKnow;
   /** Role of the setting type of each establishment. */
   readonly roleOf: ReadonlyMap<string, SettingRole>;

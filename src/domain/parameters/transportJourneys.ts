@@ -170,22 +170,24 @@ export const TRANSPORT_JOURNEY_PARAMETERS = [
   ),
   entry(
     'transport.parentsTransport.mainstream',
-    'Beyond walking distance of a mainstream school, named on condition that parents transport',
+    'In a mainstream school though a nearer suitable one could have taken the child: named on condition that parents transport',
     'share',
     {
-      range: [0.4, 0.6, 0.8],
+      range: [0.4, 0.65, 0.85],
       within: SHARE,
       quality: 'assumed',
       source: NONE,
-      reason: 'A mainstream school so far away is mostly a preference for one beyond the nearest.',
+      reason:
+        'Councils ask this of most families who prefer a school beyond one that would do. Not of all: homes are known by small area, and one school may be nearer on the map alone.',
     },
   ),
   entry('transport.parentsTransport.specialist', 'The same, in other settings', 'share', {
-    range: [0.05, 0.1, 0.2],
+    range: [0.05, 0.15, 0.35],
     within: SHARE,
     quality: 'assumed',
     source: NONE,
-    reason: 'The nearest suitable specialist place is often far.',
+    reason:
+      'Which specialist place suits is a matter of the child, so a council can seldom show that a nearer one would have done.',
   }),
   entry('transport.alone.bands1To3', 'Passengers alone in a taxi, bands 1 to 3', 'share', {
     range: [0.03, 0.05, 0.08],

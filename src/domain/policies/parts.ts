@@ -38,8 +38,9 @@ export const stated = {
   /** Years over which it comes in, evenly; 0 = at once. */
   rampYears: z.int().min(0).max(15).default(0),
   /**
-   * Pounds a year once it has come in, at the prices of the base year, on the high needs budget; as
-   * much of it as has come in is paid from each September.
+   * Pounds a year once it has come in, at the prices of the base year; as much of it as has come in is
+   * paid from each September. Assessment, review and transport are the general fund's, the rest is
+   * paid from the high needs budget.
    */
   annualCostPounds: pounds.optional(),
   rationale: prose,

@@ -106,6 +106,8 @@ export const placementPolicies = [
     timeLimitedShare: share,
     /** True: alternative provision may be used for want of a special school place. */
     usedAsOverflow: z.boolean().default(false),
+    /** Pounds of a year of targeted support for each child held in mainstream, at base year prices. */
+    supportPoundsPerChild: pounds.optional(),
   }),
   z.strictObject({
     /**

@@ -1,4 +1,5 @@
 import type { SettingRole } from '../../domain/settings.ts';
+import type { StatedJourneys } from './statedJourneys.ts';
 
 /**
  * An area as the model sees it: the dataset's words turned into indices and its figures into typed
@@ -22,6 +23,32 @@ export interface Area {
   readonly zones: Zones;
   readonly population: Population;
   readonly provisions: Provisions;
+  /** Journeys by road where the dataset states them; null where it states none. */
+  readonly statedJourneys: StatedJourneys | null;
+}
+
+/**
+ * The same area with other residents. Written out, so that every area has one shape: the year loop is
+ * compiled for it once, where a spread would make it anew.
+ */
+export function withPopulation(area: Area, population: Population): Area {
+  return {
+    baseYear: area.baseYear,
+    needCount: area.needCount,
+    districtCount: area.districtCount,
+    typeCount: area.typeCount,
+    establishmentCount: area.establishmentCount,
+    needCodes: area.needCodes,
+    districtCodes: area.districtCodes,
+    establishmentCodes: area.establishmentCodes,
+    roleOfType: area.roleOfType,
+    typeOfRole: area.typeOfRole,
+    typeOfEstablishment: area.typeOfEstablishment,
+    zones: area.zones,
+    population,
+    provisions: area.provisions,
+    statedJourneys: area.statedJourneys,
+  };
 }
 
 /** Small areas in which children live. */

@@ -1,24 +1,30 @@
 import { atan2, cos, sin } from '../maths/elementary.ts';
-import type { Provisions, Zones } from './area.ts';
 
 /** Mean radius of the Earth in km (IUGG). */
 const EARTH_RADIUS_KM = 6371.0088;
 const RADIANS = 0.017453292519943295;
 
+/** Places by latitude and longitude in degrees: zones, provisions or stops. */
+export interface Places {
+  readonly count: number;
+  readonly latitude: Float64Array;
+  readonly longitude: Float64Array;
+}
+
 /**
- * Great-circle distance in km from every zone to every provision, `zone * provisions + provision`.
+ * Great-circle distance in km from each of some places to each of others, `one * others + other`.
  * Unit vectors and the chord keep it exact at the short distances that matter.
  */
-export function greatCircleKm(zones: Zones, provisions: Provisions): Float32Array {
-  const from = unitVectors(zones.latitude, zones.longitude);
-  const to = unitVectors(provisions.latitude, provisions.longitude);
-  const km = new Float32Array(zones.count * provisions.count);
+export function greatCircleKm(places: Places, others: Places): Float32Array {
+  const from = unitVectors(places.latitude, places.longitude);
+  const to = unitVectors(others.latitude, others.longitude);
+  const km = new Float32Array(places.count * others.count);
   let at = 0;
-  for (let z = 0; z < zones.count; z++) {
+  for (let z = 0; z < places.count; z++) {
     const x = from[z * 3];
     const y = from[z * 3 + 1];
     const w = from[z * 3 + 2];
-    for (let p = 0; p < provisions.count; p++) {
+    for (let p = 0; p < others.count; p++) {
       const dx = x - to[p * 3];
       const dy = y - to[p * 3 + 1];
       const dw = w - to[p * 3 + 2];

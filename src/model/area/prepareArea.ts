@@ -2,6 +2,7 @@ import { AGE_COUNT } from '../../domain/ages.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { OUT_OF_AREA, SETTING_ROLES, type SettingRole } from '../../domain/settings.ts';
 import { type Area, OUTSIDE, type Population, type Provisions, type Zones } from './area.ts';
+import { layJourneys } from './statedJourneys.ts';
 
 /** Turns a checked dataset into indices and typed arrays. */
 export function prepareArea(dataset: Dataset): Area {
@@ -30,6 +31,7 @@ export function prepareArea(dataset: Dataset): Area {
     zones: prepareZones(dataset, districtCodes),
     population: preparePopulation(dataset, districtCodes),
     provisions: prepareProvisions(dataset, districtCodes, establishmentCodes, typeOfEstablishment),
+    statedJourneys: layJourneys(dataset),
   };
 }
 

@@ -29,7 +29,38 @@ const NEED = 100;
 const DISTRICT = 200;
 const BAND = 300;
 
-/** Draws the shocks that persist through a draw. All have mean 1. */
+/** How far a draw's new plans and endings turn out from the forecast, through all its years. */
+export interface DemandShocks {
+  /** Of all new plans, and of all endings: each a multiplier with mean 1, as are those below. */
+  readonly newPlans: number;
+  readonly endings: number;
+  /** Of the lever of each tied age band. */
+  readonly band: Float64Array;
+  readonly need: Float64Array;
+  readonly district: Float64Array;
+}
+
+/** Draws the shocks that persist through a draw, from its keyed luck alone. */
+export function drawShocks(
+  area: Area,
+  { shocks }: TiedTrend,
+  values: Values,
+  stream: Stream,
+): DemandShocks {
+  const shock = (entity: number, sd: number) =>
+    exp(sd * normalInverse(stratified(stream, PURPOSE.parameter, entity)) - (sd * sd) / 2);
+  const ofEach = (count: number, first: number, sd: number) =>
+    Float64Array.from({ length: count }, (_, at) => shock(first + at, sd));
+  return {
+    newPlans: shock(COUNTY, shocks.newPlans),
+    endings: shock(CESSATION, values['demand.cessationShockSd']),
+    band: Float64Array.from(shocks.byBand, (sd, b) => shock(BAND + b, sd)),
+    need: ofEach(area.needCodes.length, NEED, values['demand.needShockSd']),
+    district: ofEach(area.districtCount, DISTRICT, values['demand.districtShockSd']),
+  };
+}
+
+/** What a draw believes of new plans and endings, from its shocks and its gradient of districts. */
 export function drawDemand(
   area: Area,
   flows: DemandFlows,
@@ -37,8 +68,6 @@ export function drawDemand(
   values: Values,
   stream: Stream,
 ): DemandDraw {
-  const shock = (entity: number, sd: number) =>
-    exp(sd * normalInverse(stratified(stream, PURPOSE.parameter, entity)) - (sd * sd) / 2);
   const strength = values['demand.gradientStrength'];
   const gradient = Float64Array.from(flows.gradient, (one) => exp(strength * log(one)));
   let weighted = 0;
@@ -50,19 +79,14 @@ export function drawDemand(
       weighted += here * gradient[d];
     }
   }
-  const { bands, shocks } = trend;
-  const allNewPlans = shock(COUNTY, shocks.newPlans);
-  const allEndings = shock(CESSATION, values['demand.cessationShockSd']);
-  const ofBand = Float64Array.from(shocks.byBand, (sd, b) => shock(BAND + b, sd));
+  const { bands } = trend;
+  const shocks = drawShocks(area, trend, values, stream);
   return {
-    district: gradient.map(
-      (one, d) =>
-        ((one * residents) / weighted) * shock(DISTRICT + d, values['demand.districtShockSd']),
+    district: gradient.map((one, d) => ((one * residents) / weighted) * shocks.district[d]),
+    need: shocks.need,
+    newPlans: shocks.band.map(
+      (one, b) => shocks.newPlans * (bands[b].lever === 'new plans' ? one : 1),
     ),
-    need: Float64Array.from(area.needCodes, (_, n) =>
-      shock(NEED + n, values['demand.needShockSd']),
-    ),
-    newPlans: ofBand.map((one, b) => allNewPlans * (bands[b].lever === 'new plans' ? one : 1)),
-    endings: ofBand.map((one, b) => allEndings * (bands[b].lever === 'endings' ? one : 1)),
+    endings: shocks.band.map((one, b) => shocks.endings * (bands[b].lever === 'endings' ? one : 1)),
   };
 }

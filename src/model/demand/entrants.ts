@@ -93,6 +93,8 @@ export function enterChild(
   children.establishment[i] = 0;
   children.provision[i] = NO_PROVISION;
   children.placeSince[i] = 0;
+  children.nearer[i] = 0;
+  children.travelLuck[i] = 0;
   children.waitingSince[i] = 0;
   children.yearsHeld[i] = 0;
 }

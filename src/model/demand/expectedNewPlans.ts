@@ -1,5 +1,5 @@
 import { AGE_COUNT, MAX_AGE } from '../../domain/ages.ts';
-import type { Area } from '../area/area.ts';
+import { type Area, withPopulation } from '../area/area.ts';
 import { residentsOf } from '../area/prepareArea.ts';
 import type { ResidentVariants } from '../population/residentVariants.ts';
 import type { DemandFlows } from './flows.ts';
@@ -26,7 +26,10 @@ export function newPlansApart(
   year: number,
 ): number {
   const under = (population: ResidentVariants['high']) =>
-    expectedNewPlans({ ...area, population }, flows, year).reduce((sum, one) => sum + one, 0);
+    expectedNewPlans(withPopulation(area, population), flows, year).reduce(
+      (sum, one) => sum + one,
+      0,
+    );
   const [most, least] = [under(high), under(low)];
   return most + least > 0 ? (most - least) / (most + least) : 0;
 }

@@ -1,15 +1,9 @@
 import type { DatasetRow } from '../../domain/datasetTables.ts';
 import type { FinanceValues } from '../../domain/parameters/finance.ts';
 import { financialYear } from '../../domain/years.ts';
-import { total } from '../transport/transportCells.ts';
+import type { BaseFigures } from './baseFigures.ts';
 import { recomputedBlock } from './blockFacts.ts';
-import type { CostPlan } from './costPlan.ts';
-import { INDEPENDENT_SPECIAL, NON_MAINTAINED, SPECIAL } from './fundingKinds.ts';
-import { LINE, sumOfLines } from './lines.ts';
-import { childrenAt } from './placeStock.ts';
-import type { YearCosts } from './priceYear.ts';
 import { grown } from './rates.ts';
-import type { JanuaryQuantities } from './yearPart.ts';
 
 /**
  * Measures of `finance_facts.csv` that the base year is held against, with periods as financial
@@ -23,54 +17,13 @@ export const TARGET_MEASURES = {
   independentCost: 'independent-special-cost-per-placement',
   specialCost: 'state-special-cost-per-place',
   highNeedsSpend: 'high-needs-spend',
+  blockReported: 'high-needs-block-reported',
+  blockImplied: 'high-needs-block-implied',
   inYearBalance: 'high-needs-in-year-balance',
   cumulativeBalance: 'high-needs-cumulative-balance',
 } as const;
 
-/** Figures of the model's base year, from one draw or as means over draws. */
-export interface BaseFigures {
-  readonly planHolders: number;
-  readonly passengers: number;
-  readonly passengersTo15: number;
-  readonly transportPounds: number;
-  readonly independentCostPounds: number;
-  readonly specialCostPounds: number;
-  readonly highNeedsSpendPounds: number;
-  readonly inYearPounds: number;
-  readonly cumulativePounds: number;
-}
-
-export function baseFigures(
-  plan: CostPlan,
-  planHolders: number,
-  base: JanuaryQuantities,
-  calibration: YearCosts,
-  first: YearCosts,
-): BaseFigures {
-  const { amounts } = calibration;
-  const independent =
-    amounts[LINE['place-non-maintained']]! +
-    amounts[LINE['fees-independent-day']]! +
-    amounts[LINE['fees-independent-residential']]!;
-  const special =
-    amounts[LINE['place-special']]! +
-    amounts[LINE['top-up-special-maintained']]! +
-    amounts[LINE['top-up-special-academy']]!;
-  return {
-    planHolders,
-    passengers: total(calibration.transport.passengers),
-    passengersTo15: base.transport.bookings.passengers[0]!,
-    transportPounds: total(calibration.transport.pounds),
-    independentCostPounds:
-      independent / childrenOf(plan, base, [INDEPENDENT_SPECIAL, NON_MAINTAINED]),
-    specialCostPounds: special / childrenOf(plan, base, [SPECIAL]),
-    highNeedsSpendPounds: sumOfLines(amounts, 'dsg', 'spend'),
-    inYearPounds: first.amounts[LINE['in-year']]!,
-    cumulativePounds: first.amounts[LINE.cumulative]!,
-  };
-}
-
-/** One comparison; `tolerance` says how near, or that the row is shown for comparison only. */
+/** One comparison of the method page; `tolerance` says how near, or that it is shown for comparison. */
 export interface TargetRow {
   readonly label: string;
   readonly target: number;
@@ -139,9 +92,15 @@ export function baseTargets(
     values['finance.inflation.specialPlace'],
   );
   rows.push(...blockRow(highNeedsBlock, baseYear));
+  const block = highNeedsBlock.find((row) => row.financial_year === before && row.item === 'total');
+  if (block !== undefined) {
+    const label = `High needs block, ${before}`;
+    hold(measure.blockReported, `${label}, as reported`, block.amount, null, before);
+    hold(measure.blockImplied, `${label}, as a later paper implies`, block.amount, null, before);
+  }
   hold(
     measure.highNeedsSpend,
-    `High needs spend, ${before}`,
+    `High needs spend, ${before}, with January ${baseYear}'s placements all year`,
     figures.highNeedsSpendPounds,
     null,
     before,
@@ -201,12 +160,4 @@ function blockRow(
     ];
   }
   return [];
-}
-
-function childrenOf(plan: CostPlan, base: JanuaryQuantities, kinds: readonly number[]): number {
-  let sum = 0;
-  for (let place = 0; place < plan.placeCount; place++) {
-    if (kinds.includes(plan.kindOfPlace[place]!)) sum += childrenAt(base.places.children, place);
-  }
-  return sum;
 }

@@ -7,8 +7,7 @@ import type { Children } from '../population/children.ts';
 import { normalInverse } from '../random/normal.ts';
 import { PURPOSE } from '../random/purpose.ts';
 import { type Stream, uniform } from '../random/stream.ts';
-import { solveTakeUp, type TakeUp } from '../transport/passengerChance.ts';
-import { countForTakeUp } from '../transport/passengers.ts';
+import { type TransportBasis, transportBasis } from '../transport/transportTerms.ts';
 import type { CostPlan } from './costPlan.ts';
 import {
   FUNDING_KIND_COUNT,
@@ -16,6 +15,7 @@ import {
   NON_MAINTAINED,
   SPECIALIST_COLLEGE,
 } from './fundingKinds.ts';
+import { drawFunding, type FundingTerms } from './fundingTerms.ts';
 import { childrenAt, type PlaceStock } from './placeStock.ts';
 
 /**
@@ -24,7 +24,7 @@ import { childrenAt, type PlaceStock } from './placeStock.ts';
  * the base year's children makes both hold, whichever complexity the draw gave them.
  */
 export interface CostBasis {
-  readonly takeUp: TakeUp;
+  readonly transport: TransportBasis;
   /** Mean tariff over the base year's children of each funding kind. */
   readonly meanTariff: Float64Array;
   /** Mean shape of specialist post-16 fees over its base year's learners. */
@@ -41,6 +41,8 @@ export interface CostBasis {
   readonly policyPounds: readonly number[];
   /** Pounds a year of each budget for alternative provision, in cash. */
   readonly apBudgetPounds: readonly number[];
+  /** Policies on funding, with the sizes of the draw. */
+  readonly funding: readonly FundingTerms[];
 }
 
 export function costBasis(
@@ -51,13 +53,12 @@ export function costBasis(
   km: Float32Array,
   stock: PlaceStock,
 ): CostBasis {
-  const counted = countForTakeUp(plan.transport, values, stream, children, km);
   const tariff = bandValues((band) => values[`finance.tariffPounds.band${band}`]);
   const shape = bandValues((band) => values[`finance.feeShape.band${band}`]);
   const schoolLevel = schoolLevels(plan, values['finance.feeSpread'], stream);
   const fees = independentMeans(plan, stock, shape, schoolLevel);
   return {
-    takeUp: solveTakeUp(counted.children, counted.planHolders, values),
+    transport: transportBasis(plan.transport, values, stream, children, km),
     meanTariff: Float64Array.from({ length: FUNDING_KIND_COUNT }, (_, kind) =>
       meanOverKind(plan, stock, kind, tariff),
     ),
@@ -73,6 +74,7 @@ export function costBasis(
     apBudgetPounds: plan.money.apBudgets.map(({ policyId, poundsAYear }) =>
       policySize(stream, policyId, poundsAYear, 0),
     ),
+    funding: drawFunding(plan.money.funding, stream),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DatasetRow } from '../../domain/datasetTables.ts';
+import type { Policy } from '../../domain/scenario.ts';
 import { type Area, OUTSIDE, type Provisions } from '../area/area.ts';
 import { residentsAged2To18 } from '../area/prepareArea.ts';
 import { planTransport, type TransportPlan } from '../transport/transportPlan.ts';
@@ -30,12 +31,14 @@ export interface CostPlan {
 /**
  * @param provisions of the scenario: the area's and those that it opens.
  * @param money what the scenario's policies do to it.
+ * @param policies of the scenario, all of them: those on transport act on journeys.
  */
 export function planCosts(
   area: Area,
   provisions: Provisions,
   highNeedsBlock: readonly DatasetRow<'highNeedsBlock'>[],
   money: PolicyMoney = NO_POLICY_MONEY,
+  policies: readonly Policy[] = [],
 ): CostPlan {
   const placeCount = provisions.count + area.establishmentCount;
   const establishmentOf = (place: number): number =>
@@ -50,7 +53,7 @@ export function planCosts(
     baseYear: area.baseYear,
     area,
     provisions,
-    transport: planTransport(area, provisions),
+    transport: planTransport(area, provisions, policies),
     placeCount,
     kindOfPlace: ofEstablishment((code, e) => fundingKind(code, area.roleOfType[typeOf(e)]!)),
     typeOfPlace: ofEstablishment((_, e) => typeOf(e)),
@@ -60,6 +63,23 @@ export function planCosts(
     ),
     block: readBlockFacts(highNeedsBlock),
     money,
+  };
+}
+
+/** The same plan with the residents of one draw; written out, as `withPopulation` is. */
+export function withArea(plan: CostPlan, area: Area): CostPlan {
+  return {
+    baseYear: plan.baseYear,
+    area,
+    provisions: plan.provisions,
+    transport: plan.transport,
+    placeCount: plan.placeCount,
+    kindOfPlace: plan.kindOfPlace,
+    typeOfPlace: plan.typeOfPlace,
+    academyOfPlace: plan.academyOfPlace,
+    outsideOfPlace: plan.outsideOfPlace,
+    block: plan.block,
+    money: plan.money,
   };
 }
 

@@ -37,7 +37,7 @@ export function countCosts(
   const { year, children, km, placesForArea } = january;
   return {
     places: countPlaces(plan, values, stream, year, children, placesForArea),
-    transport: countTransport(plan.transport, basis.takeUp, values, stream, children, km),
+    transport: countTransport(plan.transport, basis.transport, values, stream, year, children, km),
     policies,
   };
 }

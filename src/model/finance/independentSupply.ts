@@ -1,18 +1,19 @@
 import type { FinanceValues } from '../../domain/parameters/finance.ts';
 import { BAND_COUNT } from '../../domain/settings.ts';
 import { policySize } from '../policy/policySize.ts';
-import { highestDayFee, type Tariff } from '../policy/tariff.ts';
+import type { TariffsInForce } from '../policy/tariff.ts';
 import type { Stream } from '../random/stream.ts';
 import type { CostBasis } from './costBasis.ts';
 import type { CostPlan } from './costPlan.ts';
 import { INDEPENDENT_SPECIAL, NON_MAINTAINED } from './fundingKinds.ts';
 import type { PlaceStock } from './placeStock.ts';
 import { type Rates, ratesAfter } from './rates.ts';
+import { highestDayFee } from './tariffPrices.ts';
 
 /**
  * Writes independent places open to the area under price bands, as a share of those without them, by the
  * step of the September (0 is unused): providers withdraw so many per cent of places for each per
- * cent by which the bands lower the mean day fee. The mean is over the day placements of the base
+ * cent by which the bands for day fees lower their mean. The mean is over the day placements of the base
  * January at the prices of the September, so that it hangs on no later luck. Fees rise and bands do
  * not, so bands that stand bite harder each year.
  *
@@ -27,14 +28,18 @@ export function layIndependentSupply(
   base: PlaceStock,
   supply: Float64Array,
 ): void {
-  plan.money.tariffs.forEach((tariff, step) => {
-    if (tariff === undefined) return;
-    const elasticity = policySize(stream, tariff.id, tariff.supplyElasticity, 0);
+  plan.money.tariffs.forEach((tariffs, step) => {
+    if (tariffs.day === undefined) return;
+    const { id, supplyElasticity } = tariffs.day.tariff;
+    const elasticity = policySize(stream, id, supplyElasticity, 0);
     if (elasticity === 0) return;
     const rates = ratesAfter(basis, values, step);
-    const before = feesPaid(plan, basis, rates, base);
+    const year = plan.baseYear + step - 1;
+    const paid = (under: TariffsInForce): number =>
+      feesPaid(plan, basis, rates, base, (band) => highestDayFee(under, values, year, band));
+    const before = paid({});
     if (before === 0) return;
-    const lowered = 1 - feesPaid(plan, basis, rates, base, tariff) / before;
+    const lowered = 1 - paid(tariffs) / before;
     supply[step] = Math.max(0, 1 - elasticity * lowered);
   });
 }
@@ -45,8 +50,9 @@ function feesPaid(
   basis: CostBasis,
   rates: Rates,
   base: PlaceStock,
-  tariff?: Tariff,
+  highest: (band: number) => number,
 ): number {
+  const caps = Float64Array.from({ length: BAND_COUNT }, (_, at) => highest(at + 1));
   let pounds = 0;
   for (let place = 0; place < plan.placeCount; place++) {
     const kind = plan.kindOfPlace[place];
@@ -55,7 +61,7 @@ function feesPaid(
       const cell = place * BAND_COUNT + band - 1;
       const day = base.children[cell] - base.residential[cell];
       const fee = rates.dayFee[band - 1] * basis.schoolLevel[place];
-      pounds += day * Math.min(fee, highestDayFee(tariff, rates.dayFeeCap, band));
+      pounds += day * Math.min(fee, caps[band - 1]);
     }
   }
   return pounds;

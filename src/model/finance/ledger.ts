@@ -1,11 +1,11 @@
 import type { FinanceValues } from '../../domain/parameters/finance.ts';
 import type { TransportValues } from '../../domain/parameters/transport.ts';
-import type { Books } from './areaEntries.ts';
+import type { Books } from './books.ts';
 import type { CostBasis } from './costBasis.ts';
 import type { CostPlan } from './costPlan.ts';
 import { amountPounds, type Enter, NO_PLACE } from './ledgerEntry.ts';
 import { FINANCE_LINES, type Fund } from './lines.ts';
-import { enterHighNeeds, priceYear, transportIndex, type YearCosts } from './priceYear.ts';
+import { enterBudgets, priceYear, transportIndex, type YearCosts } from './priceYear.ts';
 import { enterTransport } from './transportEntries.ts';
 import { type JanuaryQuantities, partsOfYear } from './yearPart.ts';
 
@@ -56,9 +56,9 @@ export function ledgerRows(
   };
   const parts = partsOfYear(values, yearIndex, before, after);
   const index = transportIndex(values, yearIndex);
-  enterHighNeeds(plan, basis, values, yearIndex, parts, books, enter);
+  enterBudgets(plan, basis, values, yearIndex, parts, books, enter);
   for (const { stock, schoolShare, freshWeight } of parts) {
-    enterTransport(plan, values, stock.transport, schoolShare, freshWeight, index, enter);
+    enterTransport(plan, stock.transport, schoolShare, freshWeight, index, enter);
   }
   const costs = priceYear(plan, basis, values, yearIndex, before, after, books);
   return { costs, rows };

@@ -20,7 +20,9 @@ export const FINANCE_LINES = [
   income('block-basic-entitlement', 'High needs block, basic entitlement of special school pupils'),
   income('block-import-export', 'High needs block, import and export adjustment'),
   income('transfers', 'Transfers into the high needs budget'),
-  income('receipts', 'Deficit grants received'),
+  income('general-fund-contribution', 'Contribution from the general fund'),
+  income('receipts', 'Deficit grants received under an agreement'),
+  income('stability-grant', 'High needs stability grant'),
   dsg('place-special', 'Place funding: state special', '1.0.2'),
   dsg('place-srp', 'Place funding: SRPs and SEN units', '1.0.2'),
   dsg('place-ap', 'Place funding: alternative provision', '1.0.2'),
@@ -44,6 +46,9 @@ export const FINANCE_LINES = [
   dsg('hospital-education', 'Hospital education services', '1.2.6'),
   dsg('eotas', 'Education otherwise than at school', '1.2.7'),
   dsg('alternative-provision-services', 'Other alternative provision services', '1.2.7'),
+  dsg('ap-targeted-support', 'Alternative provision, targeted support in mainstream', '1.2.7'),
+  dsg('ap-time-limited', 'Alternative provision budget, time-limited placements', '1.2.7'),
+  dsg('ap-transitional', 'Alternative provision budget, transitional placements', '1.2.7'),
   dsg('therapies', 'Therapies and other health related services', '1.2.13'),
   dsg('other-services', 'Other high needs services', ''),
   { id: 'in-year', label: 'In-year balance', fund: 'dsg', kind: 'balance', section251: '' },
@@ -57,7 +62,10 @@ export const FINANCE_LINES = [
   general('transport-to-15', 'SEN transport to age 15', 'spend', '2.1.4'),
   general('transport-16-to-18', 'SEN transport, 16 to 18', 'spend', '2.1.6'),
   general('transport-19-to-25', 'SEN transport, 19 to 25', 'spend', '2.1.7'),
+  general('transport-policies', 'SEN transport: what policies cost to run', 'spend', '2.1.4'),
   general('transport-charges', 'Charges for transport, 16 to 18', 'income', '2.1.6'),
+  general('assessment-services', 'SEN assessment and review: what policies cost', 'spend', '2.1.2'),
+  general('high-needs-contribution', 'Contribution to the high needs budget', 'spend', ''),
 ] as const satisfies readonly FinanceLine[];
 
 export type FinanceLineId = (typeof FINANCE_LINES)[number]['id'];
@@ -67,6 +75,11 @@ export const LINE_COUNT = FINANCE_LINES.length;
 export const LINE = Object.fromEntries(
   FINANCE_LINES.map((line, index) => [line.id, index]),
 ) as Readonly<Record<FinanceLineId, number>>;
+
+/** True for spending on journeys to and from school, before what families are charged. */
+export function isTransportSpend({ id, kind }: FinanceLine): boolean {
+  return kind === 'spend' && id.startsWith('transport-');
+}
 
 /** Sum over the lines of a fund and kind. */
 export function sumOfLines(amounts: Float64Array, fund: Fund, kind: LineKind): number {

@@ -77,7 +77,7 @@ export function enterPlaces(
       const cell = place * BAND_COUNT + band - 1;
       const children = stock.children[cell]! - off * stock.freshChildren[cell]!;
       if (children <= 0) continue;
-      const rate = rates.byBand[kind * BAND_COUNT + band - 1]!;
+      const rate = terms.byBand[kind * BAND_COUNT + band - 1]!;
       switch (kind) {
         case INDEPENDENT_SPECIAL:
         case NON_MAINTAINED: {
@@ -88,7 +88,7 @@ export function enterPlaces(
             terms.highestDayFee[band - 1]!,
             rates.dayFee[band - 1]! * basis.schoolLevel[place]!,
           );
-          const whole = rates.residentialFee;
+          const whole = terms.residentialFee;
           if (agreed > 0)
             enter(LINE['place-non-maintained'], place, band, months, children, agreed);
           if (day > 0) {

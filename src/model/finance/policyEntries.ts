@@ -8,28 +8,37 @@ import type { YearPart } from './yearPart.ts';
 
 const A_YEAR = 12;
 const NO_BAND = 0;
-const POLICIES = LINE['sen-support-services'];
+
+const ONCE: ReadonlySet<PolicySpending['per']> = new Set(['child-moved', 'child-targeted']);
+const COUNTED = {
+  'child-moved': 'moved',
+  'child-targeted': 'targeted',
+  'child-supported': 'supported',
+} as const;
 
 /**
- * Enters what policies cost under SEN support services, each price in rows of its own. What is paid
- * by the year follows each January's units over its months; what is paid for a move is paid once, in
- * the financial year of its September.
+ * Enters what policies cost, each price in rows of its own under its line. What is paid by the year
+ * follows each January's units over its months; what is paid for a move or for targeted support is paid
+ * once, in the financial year of its September.
+ *
+ * @param apByBudget true where a budget pays for targeted support from September on.
  */
 export function enterPolicies(
   plan: CostPlan,
   basis: CostBasis,
   rates: Rates,
   parts: readonly YearPart[],
+  apByBudget: boolean,
   enter: Enter,
 ): void {
   plan.money.spending.forEach((spending, s) => {
     const rate = basis.policyPounds[s] * rates.services;
-    if (rate === 0) return;
+    if (rate === 0 || (spending.per === 'child-targeted' && apByBudget)) return;
     const units = parts.map((part) => unitsOf(spending, part));
     const book = (months: number, quantity: number): void => {
-      if (quantity > 0) enter(POLICIES, NO_PLACE, NO_BAND, months, quantity, rate);
+      if (quantity > 0) enter(LINE[spending.line], NO_PLACE, NO_BAND, months, quantity, rate);
     };
-    if (spending.per === 'child-moved') book(A_YEAR, units.at(-1)!);
+    if (ONCE.has(spending.per)) book(A_YEAR, units.at(-1)!);
     else if (units.every((each) => each === units[0])) book(A_YEAR, units[0]);
     else for (const [p, { months }] of parts.entries()) book(months, units[p]);
   });
@@ -39,6 +48,5 @@ export function enterPolicies(
 function unitsOf(spending: PolicySpending, { january, stock: { policies } }: YearPart): number {
   if (spending.per === 'year') return spending.units[january];
   if (policies === null) return 0;
-  const counts = spending.per === 'child-moved' ? policies.moved : policies.supported;
-  return counts[spending.policy];
+  return policies[COUNTED[spending.per]][spending.policy];
 }

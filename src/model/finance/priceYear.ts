@@ -2,15 +2,18 @@ import type { FinanceValues } from '../../domain/parameters/finance.ts';
 import type { TransportValues } from '../../domain/parameters/transport.ts';
 import { addCells, newTransportCells, type TransportCells } from '../transport/transportCells.ts';
 import { enterApBudgets } from './apBudgets.ts';
-import { type Books, enterIncome, enterServices } from './areaEntries.ts';
+import { type Books, closeBooks } from './books.ts';
+import { borneBySchools } from './borne.ts';
 import type { CostBasis } from './costBasis.ts';
 import type { CostPlan } from './costPlan.ts';
+import { enterIncome, type Income } from './incomeEntries.ts';
 import { amountPounds, type Enter, NO_PLACE } from './ledgerEntry.ts';
 import { FINANCE_LINES, LINE, LINE_COUNT, sumOfLines } from './lines.ts';
 import { enterPlaces } from './placeEntries.ts';
 import { placeTerms } from './placeTerms.ts';
 import { enterPolicies } from './policyEntries.ts';
 import { grown, ratesAfter } from './rates.ts';
+import { enterServices } from './serviceEntries.ts';
 import { addTransport } from './transportEntries.ts';
 import { type JanuaryQuantities, partsOfYear, type YearPart } from './yearPart.ts';
 
@@ -21,6 +24,8 @@ export interface YearCosts {
   readonly amounts: Float64Array;
   /** High needs spending by setting type; the last is what belongs to no place. */
   readonly spendByType: Float64Array;
+  /** What schools bear themselves, beside both funds: see `BORNE_MEASURES`. */
+  readonly borne: Float64Array;
   /** Transport by home district, setting type and mode. */
   readonly transport: TransportCells;
   /** What the next financial year takes over. */
@@ -81,14 +86,23 @@ function price(
   const enter: Enter = (line, place, _band, months, quantity, unitRate) => {
     const pounds = amountPounds(months, quantity, unitRate);
     amounts[line]! += pounds;
-    if (FINANCE_LINES[line]!.kind !== 'spend') return;
+    const { fund, kind } = FINANCE_LINES[line]!;
+    if (fund !== 'dsg' || kind !== 'spend') return;
     spendByType[place === NO_PLACE ? plan.area.typeCount : plan.typeOfPlace[place]!]! += pounds;
   };
-  const formulaPounds = enterHighNeeds(plan, basis, values, yearIndex, parts, books, enter);
+  const { formulaPounds, grantShare } = enterBudgets(
+    plan,
+    basis,
+    values,
+    yearIndex,
+    parts,
+    books,
+    enter,
+  );
   const priceIndex = transportIndex(values, yearIndex);
   const transport = newTransportCells(plan.transport.districtCount, plan.transport.typeCount);
   for (const { stock, schoolShare, freshWeight } of parts) {
-    addTransport(amounts, values, stock.transport, schoolShare, freshWeight, priceIndex);
+    addTransport(amounts, stock.transport, schoolShare, freshWeight, priceIndex);
     addCells(transport, stock.transport.all, schoolShare, priceIndex);
     addCells(transport, stock.transport.fresh, schoolShare * (freshWeight - 1), priceIndex);
   }
@@ -96,17 +110,20 @@ function price(
   const balancePounds = books.balancePounds + inYear;
   amounts[LINE['in-year']] = inYear;
   amounts[LINE.cumulative] = balancePounds;
+  const year = plan.baseYear + yearIndex;
+  const { deficitOfMarch2026Pounds } = books;
   return {
-    financialYear: plan.baseYear + yearIndex,
+    financialYear: year,
     amounts,
     spendByType,
+    borne: borneBySchools(plan, basis, values, yearIndex, parts),
     transport,
-    books: { balancePounds, formulaPounds },
+    books: closeBooks(year, balancePounds, formulaPounds, { deficitOfMarch2026Pounds, grantShare }),
   };
 }
 
-/** Enters all of the high needs budget; returns the formula part of the block. */
-export function enterHighNeeds(
+/** Enters both budgets but for journeys; returns what the next year's income follows from. */
+export function enterBudgets(
   plan: CostPlan,
   basis: CostBasis,
   values: Values,
@@ -114,19 +131,22 @@ export function enterHighNeeds(
   parts: readonly YearPart[],
   books: Books,
   enter: Enter,
-): number {
+): Income {
   const rates = ratesAfter(basis, values, yearIndex + 1);
   const first = parts[0]!.stock.places;
   const year = plan.baseYear + yearIndex;
-  const formulaPounds = enterIncome(plan, basis, values, year, first, books, enter);
-  for (const part of parts) {
-    const terms = placeTerms(plan.money, rates, yearIndex, part);
+  const income = enterIncome(plan, basis, values, year, first, books, enter);
+  const onTerms = parts.map((part) => ({
+    part,
+    terms: placeTerms(plan, basis, values, rates, yearIndex, part),
+  }));
+  for (const { part, terms } of onTerms) {
     enterPlaces(plan, basis, values, rates, terms, part, enter);
   }
   enterServices(values, rates, first.residentsAged2To18, enter);
-  enterPolicies(plan, basis, rates, parts, enter);
-  enterApBudgets(plan, basis, yearIndex, parts, enter);
-  return formulaPounds;
+  enterPolicies(plan, basis, rates, parts, onTerms.at(-1)!.terms.apByBudget, enter);
+  enterApBudgets(plan, basis, rates, yearIndex, onTerms, enter);
+  return income;
 }
 
 /** Price of transport against base prices. */

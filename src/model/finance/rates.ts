@@ -11,6 +11,9 @@ import {
   SRP,
 } from './fundingKinds.ts';
 
+/** Threshold above which the published mainstream top-ups are paid, pounds a year. */
+export const THRESHOLD_NOW = 6000;
+
 /** Unit rates of one financial year, pounds a year. */
 export interface Rates {
   /** Place funding of a filled place, by funding kind; 0 where the place is not paid apart. */
@@ -18,11 +21,13 @@ export interface Rates {
   readonly placeUnfilled: number;
   readonly placeNonMaintained: number;
   readonly element2: number;
-  /** Top-up, element 3 or whole specialist post-16 fee, index kind × 5 + band − 1. */
+  /**
+   * Top-up, element 3 or whole specialist post-16 fee, index kind × 5 + band − 1; of mainstream above
+   * `THRESHOLD_NOW`, whatever threshold is in force.
+   */
   readonly byBand: Float64Array;
-  /** Day fee by band of a school at the mean level, before the cap. */
+  /** Day fee by band of a school at the mean level, before any cap. */
   readonly dayFee: Float64Array;
-  readonly dayFeeCap: number;
   readonly residentialFee: number;
   readonly independentMainstream: number;
   readonly eotas: number;
@@ -54,7 +59,6 @@ export function ratesAfter(basis: CostBasis, values: FinanceValues, years: numbe
       bandValues((band) => values[`finance.feeShape.band${band}`]),
       (shape) => (day * shape) / basis.meanDayShape,
     ),
-    dayFeeCap: values['finance.independentFeeCapPounds'],
     residentialFee:
       dayFeeMean(basis, values) * values['finance.residentialFeeMultiple'] * independent,
     independentMainstream: values['finance.independentMainstreamFeePounds'] * independent,
@@ -116,16 +120,8 @@ function ratesByBand(
     tariff,
     basis.meanTariff[MAINSTREAM]!,
   );
-  const raised = values['finance.mainstreamThresholdPounds'] - THRESHOLD_NOW;
-  for (let band = 0; band < BAND_COUNT; band++) {
-    const cell = MAINSTREAM * BAND_COUNT + band;
-    rates[cell] = Math.max(0, rates[cell]! - raised);
-  }
   return rates;
 }
-
-/** Threshold above which the published mainstream top-ups are paid, pounds a year. */
-const THRESHOLD_NOW = 6000;
 
 /** Mean top-up of state special: what a place costs, less place funding. */
 function specialTopUp(values: FinanceValues, rise: (id: InflationId) => number): number {

@@ -1,4 +1,3 @@
-import type { TransportValues } from '../../domain/parameters/transport.ts';
 import { BAND_COUNT } from '../../domain/settings.ts';
 import { type JanuaryTransport, TRANSPORT_LINE_COUNT } from '../transport/countTransport.ts';
 import type { CostPlan } from './costPlan.ts';
@@ -14,7 +13,6 @@ const SPEND_LINES = [
 /** Adds a share of a school year of one January's transport to the lines of the general fund. */
 export function addTransport(
   amounts: Float64Array,
-  values: TransportValues,
   { bookings, freshBookings }: JanuaryTransport,
   share: number,
   freshWeight: number,
@@ -25,9 +23,8 @@ export function addTransport(
     const pounds = bookings.pounds[line]! - off * freshBookings.pounds[line]!;
     amounts[SPEND_LINES[line]!]! += pounds * share * priceIndex;
   }
-  const charges = bookings.charges - off * freshBookings.charges;
-  const charge = values['transport.post16ChargePounds'] * priceIndex;
-  amounts[LINE['transport-charges']]! += charges * share * charge;
+  const charges = bookings.chargePounds - off * freshBookings.chargePounds;
+  amounts[LINE['transport-charges']]! += charges * share * priceIndex;
 }
 
 /**
@@ -36,7 +33,6 @@ export function addTransport(
  */
 export function enterTransport(
   plan: CostPlan,
-  values: TransportValues,
   { each }: JanuaryTransport,
   share: number,
   freshWeight: number,
@@ -48,6 +44,7 @@ export function enterTransport(
   const passengers = new Float64Array(rows);
   const pounds = new Float64Array(rows);
   const charges = new Float64Array(provisions);
+  const chargePounds = new Float64Array(provisions);
   for (let i = 0; i < each.count; i++) {
     const provision = each.provision[i]!;
     const row = (each.line[i]! * provisions + provision) * BAND_COUNT + each.band[i]! - 1;
@@ -55,6 +52,7 @@ export function enterTransport(
     passengers[row]! += weight;
     pounds[row]! += weight * each.pounds[i]!;
     charges[provision]! += weight * each.charge[i]!;
+    chargePounds[provision]! += weight * each.chargePounds[i]!;
   }
   const months = 12 * share;
   for (let row = 0; row < rows; row++) {
@@ -64,9 +62,10 @@ export function enterTransport(
     const rate = (pounds[row]! * priceIndex) / passengers[row]!;
     enter(line, provision, (row % BAND_COUNT) + 1, months, passengers[row]!, rate);
   }
-  const charge = values['transport.post16ChargePounds'] * priceIndex;
   for (let provision = 0; provision < provisions; provision++) {
     const owed = charges[provision]!;
-    if (owed > 0) enter(LINE['transport-charges'], provision, 0, months, owed, charge);
+    if (owed === 0) continue;
+    const rate = (chargePounds[provision]! * priceIndex) / owed;
+    enter(LINE['transport-charges'], provision, 0, months, owed, rate);
   }
 }

@@ -3,11 +3,14 @@ import type { Round } from './mechanism/round.ts';
 /** Room for a longer list than any child sends. */
 const LONGEST_LIST = 256;
 
+/** Entries for which there is room at first: more than the rounds of a large county come to. */
+const FIRST_ROOM = 1 << 18;
+
 /** Suitable lists laid end to end, most preferred first: the lists of a `Round`, growing. */
 export class RoundLists {
-  provision = new Int32Array(1 << 16);
-  priority = new Float64Array(1 << 16);
-  lottery = new Float64Array(1 << 16);
+  provision = new Int32Array(FIRST_ROOM);
+  priority = new Float64Array(FIRST_ROOM);
+  lottery = new Float64Array(FIRST_ROOM);
   /** Entries so far; the arrays are longer and keep their room from round to round. */
   length = 0;
 

@@ -31,11 +31,14 @@ export function septemberRound(
   const seats = seatsForArea(world, step);
   const applying = applications(world, otherSettings, step, children, takesPart, lists);
   const { applicant, roll } = applying;
+  const { listProvision, listPriority, listLottery } = lists.entries();
   const round: Round = {
     applicants: applicant.length,
     provisions: seats.length,
     listStart: applying.listStart,
-    ...lists.entries(),
+    listProvision,
+    listPriority,
+    listLottery,
     capacity: seats.map((offered, p) =>
       offered === UNLIMITED ? UNLIMITED : Math.max(0, offered - roll[p]),
     ),
@@ -43,8 +46,13 @@ export function septemberRound(
   const match = givePlaces(round, rules.mechanism, applying.keeps, () =>
     byDateOfPlan(world, children, applicant),
   );
+  const { admitted, overNumber, refused, firstPreferences, overrides } = openRoundBooks(world);
   const record: RoundRecord = {
-    ...openRoundBooks(world),
+    admitted,
+    overNumber,
+    refused,
+    firstPreferences,
+    overrides,
     outside: applying.outside,
     rules,
     seats,
@@ -82,13 +90,40 @@ function applications(
   takesPart: Uint8Array,
   lists: RoundLists,
 ): Applications {
-  const { area, timetable } = world;
-  const roll = new Int32Array(timetable.provisions.count);
+  const roll = new Int32Array(world.timetable.provisions.count);
   const builder = new ListBuilder(world, step, lists);
-  const applicant: number[] = [];
-  const listStart: number[] = [0];
-  const couldHave: number[] = [];
-  const keeps: number[] = [];
+  const found: Applying = { applicant: [], listStart: [0], couldHave: [], keeps: [] };
+  apply(world, otherSettings, step, children, takesPart, builder, roll, found);
+  return {
+    applicant: Int32Array.from(found.applicant),
+    listStart: Int32Array.from(found.listStart),
+    couldHave: Uint8Array.from(found.couldHave),
+    keeps: Int32Array.from(found.keeps),
+    outside: builder.outside,
+    roll,
+  };
+}
+
+/** The same while they are being collected. */
+interface Applying {
+  readonly applicant: number[];
+  readonly listStart: number[];
+  readonly couldHave: number[];
+  readonly keeps: number[];
+}
+
+/** Draws up the lists of all who take part, and counts who stays at each provision. */
+function apply(
+  world: World,
+  otherSettings: OtherSettings,
+  step: number,
+  children: Children,
+  takesPart: Uint8Array,
+  builder: ListBuilder,
+  roll: Int32Array,
+  { applicant, listStart, couldHave, keeps }: Applying,
+): void {
+  const { area } = world;
   for (let i = 0; i < children.count; i++) {
     if (takesPart[i] === 0) {
       if (children.provision[i] !== NO_PROVISION) roll[children.provision[i]]++;
@@ -102,16 +137,8 @@ function applications(
     couldHave.push(facts.couldHave ? 1 : 0);
     keeps.push(facts.keeps);
     applicant.push(i);
-    listStart.push(lists.length);
+    listStart.push(builder.entries);
   }
-  return {
-    applicant: Int32Array.from(applicant),
-    listStart: Int32Array.from(listStart),
-    couldHave: Uint8Array.from(couldHave),
-    keeps: Int32Array.from(keeps),
-    outside: builder.outside,
-    roll,
-  };
 }
 
 /** Applicants by the date of their plan, the longest held first; a keyed lottery within a year. */

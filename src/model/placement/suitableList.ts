@@ -107,6 +107,11 @@ export class ListBuilder {
     return { couldHave, keeps: canStay ? present : NO_PROVISION };
   }
 
+  /** Entries of all lists so far. */
+  get entries(): number {
+    return this.lists.length;
+  }
+
   /** A child is never moved below the place it has, so its list ends there. */
   private endAt(present: number, first: number): void {
     let e = first;

@@ -1,5 +1,6 @@
-import type { Policy, Scenario } from '../../domain/scenario.ts';
+import type { Policy, PolicyKind, Scenario } from '../../domain/scenario.ts';
 import type { Area } from '../area/area.ts';
+import type { FinanceLineId } from '../finance/lines.ts';
 import { communityCount } from './levers/communities.ts';
 import type { SizeRange } from './policySize.ts';
 import { shareInForce } from './policyYears.ts';
@@ -8,6 +9,8 @@ import type { Timetable } from './timetable.ts';
 /** What a price of a policy is paid for. */
 interface Price {
   readonly policyId: string;
+  /** Line of the accounts that it is spent under. */
+  readonly line: FinanceLineId;
   /** Position of the policy among the scenario's. */
   readonly policy: number;
   /** Pounds for one unit, at base prices. */
@@ -21,12 +24,31 @@ interface YearlyPrice extends Price {
   readonly units: Float64Array;
 }
 
-/** Paid once for each child moved, or by the year for each child supported: see `PolicyCounts`. */
+/**
+ * Paid once for each child moved or held in mainstream by targeted support, or by the year for each
+ * child supported: see `PolicyCounts`.
+ */
 interface PricePerChild extends Price {
-  readonly per: 'child-moved' | 'child-supported';
+  readonly per: 'child-moved' | 'child-targeted' | 'child-supported';
 }
 
-/** One thing that a policy adds to what the high needs budget pays. */
+/**
+ * Where the yearly cost of running a policy is spent; SEN support services (1.2.5) where nothing is
+ * said. Staff who assess, name places, answer appeals and review are the council's (2.1.2).
+ */
+const RUNNING_COSTS: Readonly<Partial<Record<PolicyKind, FinanceLineId>>> = {
+  assessment: 'assessment-services',
+  allocation: 'assessment-services',
+  tribunal: 'assessment-services',
+  cessation: 'assessment-services',
+  reassessment: 'assessment-services',
+  transport: 'transport-policies',
+  'ap-tiers': 'ap-targeted-support',
+  'ap-budget': 'alternative-provision-services',
+};
+const SUPPORT: FinanceLineId = 'sen-support-services';
+
+/** One thing that a policy adds to what is spent. */
 export type PolicySpending = YearlyPrice | PricePerChild;
 
 /**
@@ -45,21 +67,30 @@ export function policySpending(
     Float64Array.from({ length: years + 1 }, (_, step) => units(step));
   return scenario.policies.flatMap((policy, position) => {
     const { id, september, rampYears, annualCostPounds } = policy;
-    const price = (pounds: SizeRange): Price => ({ policyId: id, policy: position, pounds });
+    const price = (line: FinanceLineId, pounds: SizeRange): Price => ({
+      policyId: id,
+      line,
+      policy: position,
+      pounds,
+    });
     const share = (step: number): number =>
       shareInForce(september, rampYears, area.baseYear + step);
     const prices: PolicySpending[] = [];
     if (annualCostPounds !== undefined) {
-      prices.push({ ...price(annualCostPounds), per: 'year', units: byJanuary(share) });
+      const line = RUNNING_COSTS[policy.kind] ?? SUPPORT;
+      prices.push({ ...price(line, annualCostPounds), per: 'year', units: byJanuary(share) });
     }
     if (policy.kind === 'localities') {
       const communities = (step: number): number =>
         share(step) * communityCount(area, timetable, policy, step);
       const pounds = policy.devolvedPoundsPerCommunity;
-      prices.push({ ...price(pounds), per: 'year', units: byJanuary(communities) });
+      prices.push({ ...price(SUPPORT, pounds), per: 'year', units: byJanuary(communities) });
     }
     const perChild = pricePerChild(policy);
-    if (perChild !== null) prices.push({ ...price(perChild.pounds), per: perChild.per });
+    if (perChild !== null) {
+      const line = perChild.per === 'child-targeted' ? 'ap-targeted-support' : SUPPORT;
+      prices.push({ ...price(line, perChild.pounds), per: perChild.per });
+    }
     return prices;
   });
 }
@@ -75,6 +106,10 @@ function pricePerChild(policy: Policy): Pick<PricePerChild, 'per' | 'pounds'> | 
     case 'reassessment': {
       const pounds = policy.supportPoundsPerChild;
       return pounds === undefined ? null : { per: 'child-supported', pounds };
+    }
+    case 'ap-tiers': {
+      const pounds = policy.supportPoundsPerChild;
+      return pounds === undefined ? null : { per: 'child-targeted', pounds };
     }
     default:
       return null;

@@ -55,8 +55,17 @@ export function drawRoundRules(
   return Array.from({ length: years + 1 }, (_, step): RoundRules => {
     const january = area.baseYear + step;
     const stated = inForce(allocations, january).map((one) => one.stated);
+    const { mechanism, regime, listLength, tolerance, directionRate } = Object.assign(
+      { ...usual },
+      ...stated,
+    );
+    // Written out: rules of one shape keep the round fast, and copies by spreading do not share one.
     return {
-      ...Object.assign({ ...usual }, ...stated),
+      mechanism,
+      regime,
+      listLength,
+      tolerance,
+      directionRate,
       tribunal: inForce(tribunal, january),
       apOverflow: inForce(tiers, january).map((one) => one.reach),
       transfers: transfersOf(transfers, stream, step),

@@ -22,6 +22,13 @@ export interface Children {
   provision: Int16Array;
   /** Step of the round that gave the present place; 0 = held in the base January. */
   placeSince: Uint8Array;
+  /**
+   * Suitable provisions that are nearer than the present one and could have taken the child when it
+   * was placed; `MOST_NEARER` stands for that many or more (see `transport/nearestSuitable.ts`).
+   */
+  nearer: Uint8Array;
+  /** Number between 0 and 1 that decides whether the child is carried to its present place. */
+  travelLuck: Float64Array;
   /** January since which the child is on the waiting list; 0 when it is not. */
   waitingSince: Uint16Array;
   /** Januaries for which the plan has been held; 0 at the first. */
@@ -44,6 +51,8 @@ export function newChildren(capacity: number): Children {
     establishment: new Uint8Array(capacity),
     provision: new Int16Array(capacity).fill(NO_PROVISION),
     placeSince: new Uint8Array(capacity),
+    nearer: new Uint8Array(capacity),
+    travelLuck: new Float64Array(capacity),
     waitingSince: new Uint16Array(capacity),
     yearsHeld: new Uint8Array(capacity),
   };
@@ -73,7 +82,7 @@ export function compact(children: Children, keep: Uint8Array): void {
 }
 
 function compactField(
-  values: Uint32Array | Uint16Array | Uint8Array | Int16Array,
+  values: Uint32Array | Uint16Array | Uint8Array | Int16Array | Float64Array,
   count: number,
   keep: Uint8Array,
 ): number {
@@ -92,6 +101,8 @@ const FIELDS = [
   'establishment',
   'provision',
   'placeSince',
+  'nearer',
+  'travelLuck',
   'waitingSince',
   'yearsHeld',
 ] as const satisfies readonly (keyof Children)[];

@@ -65,7 +65,7 @@ function derivedVariant(
     const apart = (1 + migration * ahead) * (1 + births * Math.max(0, ahead - age)) - 1;
     return one * Math.max(0, 1 + direction * apart);
   });
-  return { ...principal, residents };
+  return { firstYear: principal.firstYear, lastYear: principal.lastYear, residents };
 }
 
 function publishedVariant(
@@ -86,5 +86,5 @@ function publishedVariant(
   for (let at = (lastProjected + 1 - principal.firstYear) * block; at < residents.length; at++) {
     residents[at] = residents[at - block];
   }
-  return { ...principal, residents };
+  return { firstYear: principal.firstYear, lastYear: principal.lastYear, residents };
 }

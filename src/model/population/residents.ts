@@ -70,7 +70,7 @@ function departed({ variants }: ResidentPlan, departure: number): Population {
   const residents = principal.residents.map((one, at) =>
     Math.max(0, one + share * (towards[at] - one)),
   );
-  return { ...principal, residents };
+  return { firstYear: principal.firstYear, lastYear: principal.lastYear, residents };
 }
 
 /** Residents whom new dwellings bring into the area, by step, district and age. */

@@ -72,6 +72,8 @@ export const PURPOSE = {
   enhancedPackage: 40,
   /** Independent school that may decline a child does. */
   declines: 41,
+  /** Family takes a personal travel budget that a policy offers. */
+  travelBudget: 42,
 } as const;
 
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];

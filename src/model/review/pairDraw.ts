@@ -1,7 +1,7 @@
 import { type DrawResult, runDraw } from '../run/draw.ts';
 import type { Model } from '../run/model.ts';
 import { sampleParameters } from '../run/sampleParameters.ts';
-import { minutesByCar, paceOf } from '../transport/journey.ts';
+import { carMinutesTo, roadKmTo, roadsOf } from '../transport/journey.ts';
 import { type Changes, changesBetween, type Future } from './changes.ts';
 import { type JanuaryRolls, RollKeeper } from './januaryRolls.ts';
 import { type ModelPair, pairProvisions } from './pairProvisions.ts';
@@ -56,20 +56,21 @@ export function pairOf(
 }
 
 function futureOf(
-  { register, nearby, timetable }: Model,
+  { area, register, nearby, timetable }: Model,
   seed: number,
   { result, rolls }: DrawWithRolls,
   numberInPair: Int16Array,
 ): Future {
   const values = sampleParameters(register, { seed, draw: result.draw });
-  const circuity = values['transport.circuity'];
-  const pace = paceOf(values);
+  const roads = roadsOf(area.statedJourneys, values);
   const { count } = timetable.provisions;
   return {
     rolls,
     numberInPair,
-    minutesTo: (zone, provision) =>
-      minutesByCar(nearby.km[zone * count + provision] * circuity, pace),
+    minutesTo: (zone, provision) => {
+      const straightKm = nearby.km[zone * count + provision];
+      return carMinutesTo(roads, zone, provision, roadKmTo(roads, zone, provision, straightKm));
+    },
   };
 }
 

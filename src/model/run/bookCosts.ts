@@ -13,16 +13,17 @@ export const TRANSPORT_MEASURES = [
   'carbonKg',
 ] as const satisfies readonly (keyof TransportCells)[];
 
-type CostCells = Readonly<Record<'finance' | 'spendByType' | 'transport', Float64Array>>;
+type CostCells = Readonly<Record<'finance' | 'spendByType' | 'borne' | 'transport', Float64Array>>;
 
 /** Books a financial year's accounts and journeys into their cubes. */
 export function bookCosts(
   step: number,
   costs: YearCosts,
-  { finance, spendByType, transport }: CostCells,
+  { finance, spendByType, borne, transport }: CostCells,
 ): void {
   finance.set(costs.amounts, step * LINE_COUNT);
   spendByType.set(costs.spendByType, step * costs.spendByType.length);
+  borne.set(costs.borne, step * costs.borne.length);
   const measures = TRANSPORT_MEASURES.length;
   const cells = costs.transport.passengers.length;
   TRANSPORT_MEASURES.forEach((measure, m) => {

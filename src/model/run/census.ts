@@ -26,8 +26,8 @@ export interface CensusCells {
   readonly mismatch: Float64Array;
 }
 
-/** Road minutes of a straight-line distance. */
-export type MinutesOf = (km: number) => number;
+/** Minutes by road from a zone to a provision that lies so many km away in a straight line. */
+export type MinutesOf = (zone: number, provision: number, km: number) => number;
 
 /**
  * January census: books every child once in each cube.
@@ -43,11 +43,41 @@ export function takeCensus(
   minutesOf: MinutesOf,
   cells: CensusCells,
 ): January {
+  const { area, timetable } = world;
+  const { provisions } = timetable;
+  const km = new Float32Array(children.count);
+  const onRoll = new Int32Array(provisions.count);
+  bookChildren(world, january, children, minutesOf, cells, km, onRoll);
+  bookProvisions(world, january, round, onRoll, cells);
+  if (round !== null) {
+    const from = january * area.districtCount * area.typeCount * ROUND_OUTCOMES.length;
+    countRoundOutcomes(world, children, round, cells.round, from);
+    cells.overrides.set(round.overrides, january * round.overrides.length);
+  }
+  const row = january * provisions.count;
+  return {
+    year: area.baseYear + january,
+    children,
+    km,
+    placesForArea: timetable.placesForArea
+      .subarray(row, row + provisions.count)
+      .map((places, p) => (timetable.open[row + p] === 1 ? places : 0)),
+  };
+}
+
+/** Books each child, and writes how far it travels and how many are on each roll. */
+function bookChildren(
+  world: World,
+  january: number,
+  children: Children,
+  minutesOf: MinutesOf,
+  cells: CensusCells,
+  km: Float32Array,
+  onRoll: Int32Array,
+): void {
   const { area, timetable, nearby } = world;
   const { provisions } = timetable;
   const types = area.typeCount;
-  const km = new Float32Array(children.count);
-  const onRoll = new Int32Array(provisions.count);
   const measures = PROVISION_COUNTS.length;
   const { lowest, highest } = continuum(area, world.values);
   for (let i = 0; i < children.count; i++) {
@@ -72,7 +102,7 @@ export function takeCensus(
       onRoll[provision]++;
       const row = january * provisions.count + provision;
       if (where === 0) cells.provisions[row * measures + 5]++;
-      const minutes = minutesOf(km[i]);
+      const minutes = minutesOf(zone, provision, km[i]);
       const sums = row * PROVISION_SUMS;
       cells.provisionSums[sums] += children.band[i];
       cells.provisionSums[sums + 1] += km[i];
@@ -99,21 +129,6 @@ export function takeCensus(
     if (band < lowest[type]) cells.mismatch[home * 2]++;
     if (band > highest[type]) cells.mismatch[home * 2 + 1]++;
   }
-  bookProvisions(world, january, round, onRoll, cells);
-  if (round !== null) {
-    const from = january * area.districtCount * types * ROUND_OUTCOMES.length;
-    countRoundOutcomes(world, children, round, cells.round, from);
-    cells.overrides.set(round.overrides, january * round.overrides.length);
-  }
-  const row = january * provisions.count;
-  return {
-    year: area.baseYear + january,
-    children,
-    km,
-    placesForArea: timetable.placesForArea
-      .subarray(row, row + provisions.count)
-      .map((places, p) => (timetable.open[row + p] === 1 ? places : 0)),
-  };
 }
 
 function bookProvisions(

@@ -30,20 +30,34 @@ export function newCells(shape: CubeShape): Float64Array {
 
 /** Keeps the cells that are not zero. */
 export function toSparse(shape: CubeShape, dense: Float64Array): SparseCube {
-  let filled = 0;
-  let greatest = 0;
-  for (const value of dense) {
-    if (value === 0) continue;
-    filled++;
-    if (value > greatest) greatest = value;
-  }
+  const filled = filledCells(dense);
   const cells = new Uint32Array(filled);
-  const values =
-    shape.kind === 'sum'
-      ? new Float64Array(filled)
-      : greatest < 65_536
-        ? new Uint16Array(filled)
-        : new Uint32Array(filled);
+  const values = shape.kind === 'sum' ? new Float64Array(filled) : countArray(dense, filled);
+  pack(dense, cells, values);
+  return { cells, values };
+}
+
+// Each loop stands in a function of its own, with nothing after it: a long loop is compiled while it
+// runs, and what follows it would be compiled unseen and thrown away at its end.
+
+function filledCells(dense: Float64Array): number {
+  let filled = 0;
+  for (let cell = 0; cell < dense.length; cell++) if (dense[cell] !== 0) filled++;
+  return filled;
+}
+
+function countArray(dense: Float64Array, filled: number): Uint16Array | Uint32Array {
+  return greatestOf(dense) < 65_536 ? new Uint16Array(filled) : new Uint32Array(filled);
+}
+
+function greatestOf(dense: Float64Array): number {
+  let greatest = 0;
+  for (let cell = 0; cell < dense.length; cell++)
+    if (dense[cell] > greatest) greatest = dense[cell];
+  return greatest;
+}
+
+function pack(dense: Float64Array, cells: Uint32Array, values: SparseCube['values']): void {
   let at = 0;
   for (let cell = 0; cell < dense.length; cell++) {
     if (dense[cell] === 0) continue;
@@ -51,5 +65,4 @@ export function toSparse(shape: CubeShape, dense: Float64Array): SparseCube {
     values[at] = dense[cell];
     at++;
   }
-  return { cells, values };
 }

@@ -2,6 +2,7 @@ import { AGE_COUNT, PHASE_COUNT } from '../../domain/ages.ts';
 import { OUTCOME_COUNT } from '../../domain/settings.ts';
 import type { Area } from '../area/area.ts';
 import { FUNNEL_STAGES } from '../demand/funnel/funnel.ts';
+import { BORNE_MEASURES } from '../finance/borne.ts';
 import { OVERRIDE_MEASURES } from '../placement/overrideKinds.ts';
 import { ROUND_OUTCOMES } from '../placement/roundOutcomes.ts';
 import type { CubeShape } from './cube.ts';
@@ -76,6 +77,8 @@ export interface CubeShapes {
   readonly finance: CubeShape;
   /** High needs spending by financial year and setting type; the last is what belongs to no place. */
   readonly spendByType: CubeShape;
+  /** What mainstream schools bear themselves, by financial year: see `BORNE_MEASURES`. */
+  readonly borne: CubeShape;
   /** Capital pounds of the scenario's works by step, apart from the accounts. */
   readonly capital: CubeShape;
 }
@@ -139,6 +142,7 @@ export function cubeShapes(
     newPlaced: count(need, { name: 'age', size: AGE_COUNT }, type),
     finance: sum(step, { name: 'line', size: financeLines }),
     spendByType: sum(step, { name: 'type', size: area.typeCount + 1 }),
+    borne: sum(step, measure(BORNE_MEASURES.length)),
     capital: sum(step),
   };
 }

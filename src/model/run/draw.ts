@@ -1,11 +1,13 @@
+import { withPopulation } from '../area/area.ts';
 import { drawDemand } from '../demand/demandDraw.ts';
 import { addResidual } from '../demand/entrants.ts';
 import { drawFunnel, FunnelCounter } from '../demand/funnel/funnel.ts';
 import { addNewPlans } from '../demand/funnel/newPlans.ts';
 import { addMovedIn } from '../demand/movedIn.ts';
-import { openBooks } from '../finance/areaEntries.ts';
-import { type BaseFigures, baseFigures } from '../finance/baseTargets.ts';
+import { type BaseFigures, baseFigures } from '../finance/baseFigures.ts';
+import { openBooks } from '../finance/books.ts';
 import { capitalPounds } from '../finance/capital.ts';
+import { withArea } from '../finance/costPlan.ts';
 import { baseCosts, countCosts } from '../finance/countCosts.ts';
 import { layIndependentSupply } from '../finance/independentSupply.ts';
 import { type LedgerRow, ledgerRows } from '../finance/ledger.ts';
@@ -21,12 +23,15 @@ import { septemberRound } from '../placement/septemberRound.ts';
 import type { World } from '../placement/world.ts';
 import { demandMultipliers } from '../policy/demandLevers.ts';
 import { nextStep, rememberJanuary, startLevers } from '../policy/levers/leverState.ts';
-import { countByPolicy, NO_LEVERS } from '../policy/levers/stepLevers.ts';
+import { countByPolicy, NO_LEVERS, type StepLevers } from '../policy/levers/stepLevers.ts';
 import { drawRoundRules } from '../policy/roundRules.ts';
 import { type Children, copyChildren } from '../population/children.ts';
 import { residentsOfDraw } from '../population/residents.ts';
 import type { Stream } from '../random/stream.ts';
-import { minutesByCar, paceOf } from '../transport/journey.ts';
+import type { JanuaryTransport } from '../transport/countTransport.ts';
+import { carMinutesTo, roadKmTo, roadsOf } from '../transport/journey.ts';
+import { noteNearer, noteNearerAtBase } from '../transport/nearestSuitable.ts';
+import { drawTravelLuck } from '../transport/travelState.ts';
 import { ageAndEndPlans } from './ageing.ts';
 import { bookCosts } from './bookCosts.ts';
 import { bookRides } from './bookRides.ts';
@@ -53,6 +58,8 @@ export interface DrawWatch {
   readonly ledger?: boolean;
   /** Called after each census with the children and the round that led to it (null for the base). */
   readonly onCensus?: (january: number, children: Children, round: RoundRecord | null) => void;
+  /** Called with the children of each January and who of them is carried how. */
+  readonly onTransport?: (january: number, children: Children, transport: JanuaryTransport) => void;
 }
 
 /** Room for the children of ten years of growth without growing the arrays. */
@@ -72,14 +79,15 @@ export function runDraw(
   const values = sampleParameters(model.register, stream);
   const { timetable, nearby, attraction, demandFlows, placementFlows, trend } = model;
   const residents = residentsOfDraw(model.area, model.residents, values, stream);
-  const area = { ...model.area, population: residents.population };
-  const costPlan = { ...model.costPlan, area };
+  const area = withPopulation(model.area, residents.population);
+  const costPlan = withArea(model.costPlan, area);
   const rules = prepareNeedRules(area, placementFlows, values);
   const independentSupply = new Float64Array(model.years + 1).fill(1);
   const levers = startLevers(area, model.policies, stream);
   const { policies, years } = model;
   const rounds = drawRoundRules(area, policies, timetable.transfers, values, stream, years);
-  const atBase: World = {
+  // Written out in one place, so that the world has one shape: a spread would make a new one.
+  const worldWith = (levers: StepLevers): World => ({
     area,
     timetable,
     nearby,
@@ -89,24 +97,29 @@ export function runDraw(
     stream,
     independentSupply,
     rounds,
-    levers: NO_LEVERS,
-  };
+    levers,
+  });
+  const atBase = worldWith(NO_LEVERS);
   const demand = drawDemand(area, demandFlows, trend, values, stream);
   const shares = drawFunnel(model.refusalOdds, values);
   const cells = denseCells(model);
   const lists = new RoundLists();
-  const pace = paceOf(values);
-  const minutesOf = (km: number) => minutesByCar(km * values['transport.circuity'], pace);
+  const roads = roadsOf(area.statedJourneys, values);
+  const minutesOf = (zone: number, provision: number, km: number) =>
+    carMinutesTo(roads, zone, provision, roadKmTo(roads, zone, provision, km));
   const ledger: LedgerRow[] = [];
 
   const children = copyChildren(model.baseChildren, model.baseChildren.count * ROOM);
   drawBaseNeeds(atBase, placementFlows, children);
+  noteNearerAtBase(children, model.nearerAtBase);
+  drawTravelLuck(stream, timetable.provisions.slot, children, 0);
   const base = takeCensus(atBase, 0, children, null, minutesOf, cells);
   watch.onCensus?.(0, children, null);
   rememberJanuary(area, timetable, values, levers, 0, children);
   const basis = baseCosts(costPlan, values, stream, base);
   const baseQuantities = countCosts(costPlan, basis, values, stream, base);
-  const ridesAt = (january: number, { transport }: JanuaryQuantities) =>
+  const ridesAt = (january: number, { transport }: JanuaryQuantities) => {
+    watch.onTransport?.(january, children, transport);
     bookRides(
       january,
       area.districtCount,
@@ -115,6 +128,7 @@ export function runDraw(
       cells.rides,
       cells.rideCosts,
     );
+  };
   ridesAt(0, baseQuantities);
   layIndependentSupply(costPlan, basis, values, stream, baseQuantities.places, independentSupply);
   cells.capital.set(capitalPounds(costPlan.money.works, stream, model.years));
@@ -126,7 +140,7 @@ export function runDraw(
 
   for (let step = 0; step < model.years; step++) {
     const january = step + 1;
-    const world: World = { ...atBase, levers: nextStep(area, levers, january) };
+    const world = worldWith(nextStep(area, levers, january));
     const flows = new FlowCounter(area, cells.flows, step);
     ageAndEndPlans(world, demandFlows, trend, demand, january, children, flows);
     const residualFrom = addResidual(area, demandFlows, values, stream, step, children);
@@ -143,6 +157,8 @@ export function runDraw(
     describeNewPlans(world, january, children, newPlansFrom);
     const takesPart = chooseParticipants(world, january, children, residualFrom);
     const round = septemberRound(world, model.otherSettings, january, children, takesPart, lists);
+    noteNearer(world, roads, january, children, round);
+    drawTravelLuck(stream, timetable.provisions.slot, children, january);
     if (step === 0) bookNewPlaced(area, children, newPlansFrom, cells.newPlaced);
     const census = takeCensus(world, january, children, round, minutesOf, cells);
     watch.onCensus?.(january, children, round);

@@ -42,5 +42,7 @@ export interface Model {
   readonly costPlan: CostPlan;
   /** Children of the base January, seated; complexity and needed type are drawn in each draw. */
   readonly baseChildren: Children;
+  /** Nearer suitable provisions of each of them by band, as `nearerAtBase` packs them. */
+  readonly nearerAtBase: Uint16Array;
   readonly shapes: CubeShapes;
 }

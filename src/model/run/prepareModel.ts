@@ -1,6 +1,7 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import { buildRegister, type ModelRegister } from '../../domain/parameters/index.ts';
 import type { Scenario } from '../../domain/scenario.ts';
+import { withPopulation } from '../area/area.ts';
 import { greatCircleKm } from '../area/distances.ts';
 import { prepareArea } from '../area/prepareArea.ts';
 import { expectedNewPlans } from '../demand/expectedNewPlans.ts';
@@ -22,7 +23,9 @@ import { compileDemandLevers } from '../policy/demandLevers.ts';
 import { baseChildren } from '../population/baseChildren.ts';
 import { planResidents, residentsOfDraw } from '../population/residents.ts';
 import { seatBaseChildren } from '../population/seatBaseChildren.ts';
+import { roadsOf } from '../transport/journey.ts';
 import { MODE_COUNT } from '../transport/modes.ts';
+import { nearerAtBase } from '../transport/nearestSuitable.ts';
 import { TRANSPORT_MEASURES } from './bookCosts.ts';
 import { cubeShapes } from './cubes.ts';
 import type { Model } from './model.ts';
@@ -64,7 +67,7 @@ export function prepareModel(dataset: Dataset, scenario: Scenario, years: number
   const central = centralValues(register);
   const residents = planResidents(dataset, projected, scenario, central, years);
   const { population } = residentsOfDraw(projected, residents, central, null);
-  const area = { ...projected, population };
+  const area = withPopulation(projected, population);
   const { tables, reference } = dataset;
   const demandFlows = prepareFlows(dataset, area, central['demand.needMixPrior']);
   const forecast = countyTrend(tables.planHistory, tables.newPlanHistory, reference, years);
@@ -110,8 +113,16 @@ export function prepareModel(dataset: Dataset, scenario: Scenario, years: number
       timetable.provisions,
       tables.highNeedsBlock,
       policyMoney(area, timetable, scenario, years),
+      scenario.policies,
     ),
     baseChildren: children,
+    nearerAtBase: nearerAtBase(
+      area,
+      timetable,
+      km,
+      roadsOf(area.statedJourneys, central),
+      children,
+    ),
     shapes: cubeShapes(
       area,
       timetable.provisions.count,

@@ -4,10 +4,12 @@ import type { Stream } from '../random/stream.ts';
 import { AGED_16_TO_18, ageGroup } from './entitlement.ts';
 import { type JourneyCosts, journeyCosts } from './journeyCosts.ts';
 import { MODE_COUNT } from './modes.ts';
-import type { TakeUp } from './passengerChance.ts';
-import { drawPassengers, hasLowIncome, type Passengers } from './passengers.ts';
+import { drawPassengers, type Passengers } from './passengers.ts';
 import { newTransportCells, type TransportCells } from './transportCells.ts';
+import { reachesPassenger } from './transportLevers.ts';
 import type { TransportPlan } from './transportPlan.ts';
+import { type TransportBasis, type TransportTerms, transportTerms } from './transportTerms.ts';
+import { hasLowIncome } from './travelState.ts';
 
 /** Lines of transport spend by age: to 15, 16 to 18, 19 and over. */
 export const TRANSPORT_LINE_COUNT = 3;
@@ -17,8 +19,8 @@ export interface TransportBookings {
   /** Passengers and pounds of each line. */
   readonly passengers: Float64Array;
   readonly pounds: Float64Array;
-  /** Full charges owed by families; a reduced charge counts in part. */
-  charges: number;
+  /** Charges owed by families. */
+  chargePounds: number;
 }
 
 /** The same passenger by passenger, for the ledger. */
@@ -35,7 +37,9 @@ export interface PassengerBookings {
   /** 1 for children whose first January with a plan it is. */
   readonly fresh: Uint8Array;
   readonly pounds: Float64Array;
+  /** Part of the full charge that is owed, and pounds. */
   readonly charge: Float64Array;
+  readonly chargePounds: Float64Array;
 }
 
 /** Transport of one January's placements over a whole school year, at base prices. */
@@ -46,23 +50,30 @@ export interface JanuaryTransport {
   readonly fresh: TransportCells;
   readonly freshBookings: TransportBookings;
   readonly each: PassengerBookings;
+  /** Who `each` is about, and on what terms the January was counted. */
+  readonly passengers: Passengers;
+  readonly terms: TransportTerms;
 }
 
 /**
  * Counts who is carried to the placements of a January, how far and at what cost.
  *
+ * @param year calendar year of the January.
  * @param km straight-line distance of each child from home to provision.
  */
 export function countTransport(
   plan: TransportPlan,
-  takeUp: TakeUp,
-  values: TransportValues,
+  basis: TransportBasis,
+  drawn: TransportValues,
   stream: Stream,
+  year: number,
   children: Children,
   km: Float32Array,
 ): JanuaryTransport {
-  const passengers = drawPassengers(plan, takeUp, values, stream, children, km);
-  const journeys = journeyCosts(plan, passengers, children, values);
+  const terms = transportTerms(plan, basis, drawn, year);
+  const { values } = terms;
+  const passengers = drawPassengers(plan, terms, stream, children, km);
+  const journeys = journeyCosts(plan, passengers, children, terms);
   const primaryLimit = values['transport.rideLimit.primary'];
   const secondaryLimit = values['transport.rideLimit.secondary'];
   const reducedCharge = values['transport.lowIncomeChargeShare'];
@@ -83,8 +94,10 @@ export function countTransport(
     const line = group < AGED_16_TO_18 ? 0 : group - 1;
     const late = journeys.minutes[i]! > (age < 11 ? primaryLimit : secondaryLimit) ? 1 : 0;
     let charge = 0;
+    let chargePounds = 0;
     if (group === AGED_16_TO_18) {
       charge = hasLowIncome(plan, stream, children.key[c]!, zone) ? reducedCharge : 1;
+      chargePounds = charge * fullCharge(plan, terms, children, c, plan.roleOfType[type]!);
     }
     each.line[i] = line;
     each.provision[i] = provision;
@@ -93,6 +106,7 @@ export function countTransport(
     each.band[i] = children.band[c]!;
     each.fresh[i] = children.yearsHeld[c] === 0 ? 1 : 0;
     each.charge[i] = charge;
+    each.chargePounds[i] = chargePounds;
     for (let first = 1 - each.fresh[i]!; first < 2; first++) {
       const cells = first === 0 ? fresh : all;
       cells.passengers[cell]! += 1;
@@ -105,17 +119,33 @@ export function countTransport(
       const booked = first === 0 ? freshBookings : bookings;
       booked.passengers[line]! += 1;
       booked.pounds[line]! += journeys.pounds[i]!;
-      booked.charges += charge;
+      booked.chargePounds += chargePounds;
     }
   }
-  return { all, bookings, fresh, freshBookings, each };
+  return { all, bookings, fresh, freshBookings, each, passengers, terms };
+}
+
+/** Charge of a year before any reduction for child `c`, in pounds at base prices. */
+function fullCharge(
+  plan: TransportPlan,
+  { acting, values }: TransportTerms,
+  children: Children,
+  c: number,
+  role: number,
+): number {
+  let pounds = values['transport.post16ChargePounds'];
+  for (const lever of acting) {
+    if (lever.chargePounds === null || !reachesPassenger(lever, plan, children, c, role)) continue;
+    pounds += lever.strength * (lever.chargePounds - pounds);
+  }
+  return pounds;
 }
 
 function newBookings(): TransportBookings {
   return {
     passengers: new Float64Array(TRANSPORT_LINE_COUNT),
     pounds: new Float64Array(TRANSPORT_LINE_COUNT),
-    charges: 0,
+    chargePounds: 0,
   };
 }
 
@@ -135,5 +165,6 @@ function newPassengerBookings(
     band: new Uint8Array(count),
     fresh: new Uint8Array(count),
     charge: new Float64Array(count),
+    chargePounds: new Float64Array(count),
   };
 }

@@ -1,6 +1,8 @@
 /**
- * Distances beyond which travel to school is free in law: Education Act 1996, section 444(5) and
- * Schedule 35B. Need and mobility entitle at any distance and are not decided here.
+ * When travel to school is free in law by distance: Education Act 1996, section 444(5) and Schedule
+ * 35B, for children of compulsory school age at the nearest suitable school. Not decided here: need
+ * and mobility, which entitle at any distance, and unsafe routes and religion, of which nothing is
+ * known.
  */
 
 import { AGE_COUNT } from '../../domain/ages.ts';
@@ -10,8 +12,11 @@ export const MILE_KM = 1.609344;
 
 const UNDER_8_MILES = 2;
 const FROM_8_MILES = 3;
-/** With a low income: more than 2 miles from age 8 on, and up to 6 miles from 11 to 15. */
+/** With a low income: more than 2 miles from age 8 on … */
 const LOW_INCOME_MILES = 2;
+/** … and from 11 to 15 up to 6 miles, to any of the three nearest suitable schools. */
+const LOW_INCOME_MOST_MILES = 6;
+const LOW_INCOME_SCHOOLS = 3;
 
 /** Youngest age carried: children in Reception are treated as those of compulsory school age. */
 export const YOUNGEST_PASSENGER = 4;
@@ -45,11 +50,14 @@ export function beyondWalkingDistance(age: number, roadKm: number): boolean {
 }
 
 /**
- * True where only a low income entitles a child of compulsory school age: between the shorter and
- * the longer walking distance. (From 11 the right ends at 6 miles, but beyond 3 it adds nothing.)
+ * True where a low income entitles a child: at 8 to 10 beyond 2 miles of the nearest suitable school,
+ * at 11 to 15 between 2 and 6 miles of one of the three nearest. (At 8 to 10 there is no farther end,
+ * but beyond 3 miles the right adds nothing.)
+ *
+ * @param nearer suitable provisions that are nearer and could have taken the child.
  */
-export function entitledByLowIncome(age: number, roadKm: number): boolean {
-  return (
-    age >= 8 && age < 16 && roadKm > LOW_INCOME_MILES * MILE_KM && roadKm <= FROM_8_MILES * MILE_KM
-  );
+export function entitledByLowIncome(age: number, roadKm: number, nearer: number): boolean {
+  if (age < 8 || age >= 16 || roadKm <= LOW_INCOME_MILES * MILE_KM) return false;
+  if (age < 11) return nearer === 0;
+  return roadKm <= LOW_INCOME_MOST_MILES * MILE_KM && nearer < LOW_INCOME_SCHOOLS;
 }

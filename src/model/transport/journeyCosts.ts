@@ -1,11 +1,11 @@
-import type { TransportValues } from '../../domain/parameters/transport.ts';
 import type { Children } from '../population/children.ts';
 import { MILE_KM } from './entitlement.ts';
-import { minutesByCar, paceOf } from './journey.ts';
+import { carMinutesTo } from './journey.ts';
 import { BUS_PASS, MINIBUS, PERSONAL_BUDGET, SINGLE_TAXI } from './modes.ts';
 import type { Passengers } from './passengers.ts';
 import { sharedRoutes } from './sharedRoutes.ts';
 import type { TransportPlan } from './transportPlan.ts';
+import type { TransportTerms } from './transportTerms.ts';
 
 /** What carrying each passenger takes in a school year, at base prices; in the passengers' order. */
 export interface JourneyCosts {
@@ -24,12 +24,13 @@ export function journeyCosts(
   plan: TransportPlan,
   passengers: Passengers,
   children: Children,
-  values: TransportValues,
+  { roads, values }: TransportTerms,
 ): JourneyCosts {
-  const pace = paceOf(values);
   const minutes = new Float64Array(passengers.count);
   for (let i = 0; i < passengers.count; i++) {
-    minutes[i] = minutesByCar(passengers.roadKm[i]!, pace);
+    const c = passengers.child[i]!;
+    const provision = children.provision[c]!;
+    minutes[i] = carMinutesTo(roads, children.zone[c]!, provision, passengers.roadKm[i]!);
   }
   const routes = sharedRoutes(plan, passengers, minutes, children, values);
   const days = values['transport.schoolDays'];
@@ -64,7 +65,7 @@ export function journeyCosts(
       const route = mode === MINIBUS ? provision : plan.provisionCount + provision;
       const allKm = routes.roadKm[route]!;
       const share = allKm > 0 ? road / allKm : 1 / routes.passengers[route]!;
-      minutes[i]! += routes.extraMinutes[route]!;
+      minutes[i]! += routes.extraMinutes[i]!;
       vehicleMiles[i] = share * routes.vehicleMiles[route]!;
       pounds[i] = share * routes.pounds[route]!;
     }

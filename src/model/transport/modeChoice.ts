@@ -60,3 +60,26 @@ export function modeOf(shares: Float64Array, cell: number, u: number): number {
   while (mode < MODE_COUNT - 1 && wanted >= shares[start + mode]!) mode++;
   return mode;
 }
+
+/**
+ * Mode of the same uniform number once the share alone in a taxi has changed: the edge between shared
+ * taxis and single ones moves, and whoever it passes changes mode. A larger change moves the same
+ * children and others.
+ *
+ * @param before mode without the change.
+ * @param factor share alone over what it was.
+ */
+export function movedAlone(
+  shares: Float64Array,
+  cell: number,
+  u: number,
+  before: number,
+  factor: number,
+): number {
+  if (before === BUS_PASS || before === PERSONAL_BUDGET) return before;
+  const start = cell * MODE_COUNT;
+  const end = shares[start + SINGLE_TAXI]!;
+  const alone = (end - shares[start + SHARED_TAXI]!) * factor;
+  if (u * shares[start + MODE_COUNT - 1]! >= end - alone) return SINGLE_TAXI;
+  return before === SINGLE_TAXI ? SHARED_TAXI : before;
+}

@@ -1,25 +1,16 @@
-import type { TransportValues } from '../../domain/parameters/transport.ts';
 import { SETTING_ROLES } from '../../domain/settings.ts';
 import type { Children } from '../population/children.ts';
 import { PURPOSE } from '../random/purpose.ts';
 import { type Stream, uniform } from '../random/stream.ts';
-import {
-  ageGroup,
-  beyondWalkingDistance,
-  entitledByLowIncome,
-  YOUNGEST_PASSENGER,
-} from './entitlement.ts';
-import { modeCell, modeOf, modeShares } from './modeChoice.ts';
-import { MINIBUS, SHARED_TAXI } from './modes.ts';
-import {
-  CHANCE_CELLS,
-  chanceCell,
-  passengerChances,
-  SHARE_GROUP_COUNT,
-  shareGroup,
-  type TakeUp,
-} from './passengerChance.ts';
+import { ageGroup, YOUNGEST_PASSENGER } from './entitlement.ts';
+import { roadKmTo } from './journey.ts';
+import { modeCell, modeOf, movedAlone } from './modeChoice.ts';
+import { BUS_PASS, MINIBUS, PERSONAL_BUDGET, SHARED_TAXI } from './modes.ts';
+import { chanceCell } from './passengerChance.ts';
+import { type ActingLever, isApplicant, reachesPassenger } from './transportLevers.ts';
 import type { TransportPlan } from './transportPlan.ts';
+import type { TransportTerms } from './transportTerms.ts';
+import { BEYOND_WALKING, BY_PREFERENCE, EVERY_YEAR, travelState } from './travelState.ts';
 
 /** Children of a January who are carried: passenger i is element i of every array. */
 export interface Passengers {
@@ -29,106 +20,103 @@ export interface Passengers {
   readonly roadKm: Float64Array;
 }
 
-/** The child's own luck at a provision is the same every year, so that transport is not a yearly lot. */
-const EVERY_YEAR = 0;
-
-/** True where the family has a low income, by chance of the zone that it lives in. */
-export function hasLowIncome(
-  plan: TransportPlan,
-  stream: Stream,
-  key: number,
-  zone: number,
-): boolean {
-  return uniform(stream, PURPOSE.lowIncome, key, EVERY_YEAR) < plan.incomeScore[zone]!;
-}
-
 /**
- * Draws who is carried and how.
+ * Draws who is carried and how. A child's own luck at a provision is the same every year, and is held
+ * against the chance with policies: a larger change moves the same children and others.
  *
  * @param km straight-line distance of each child from home to provision.
  */
 export function drawPassengers(
   plan: TransportPlan,
-  takeUp: TakeUp,
-  values: TransportValues,
+  terms: TransportTerms,
   stream: Stream,
   children: Children,
   km: Float32Array,
 ): Passengers {
-  const chances = passengerChances(values, takeUp);
-  const shares = modeShares(values);
-  const special = Uint8Array.from(plan.roleOfType, (_, type) => (isSpecial(plan, type) ? 1 : 0));
+  const { roads, chances, modeShares, acting } = terms;
+  const needs = plan.needCodes.length;
+  const special = Uint8Array.from(plan.roleOfType, (role) =>
+    SETTING_ROLES[role] === 'special' ? 1 : 0,
+  );
   const child = new Int32Array(children.count);
   const mode = new Uint8Array(children.count);
   const roadKm = new Float64Array(children.count);
-  const circuity = values['transport.circuity'];
   const { typeOfProvision, roleOfType, slot } = plan;
-  const { key, zone, age, band, provision } = children;
+  const { key, zone, need, age, band, provision, travelLuck } = children;
   let count = 0;
   for (let i = 0; i < children.count; i++) {
     const at = provision[i]!;
     if (at < 0 || age[i]! < YOUNGEST_PASSENGER) continue;
-    const road = km[i]! * circuity;
+    const road = roadKmTo(roads, zone[i]!, at, km[i]!);
     const type = typeOfProvision[at]!;
+    const role = roleOfType[type]!;
     const group = ageGroup(age[i]!);
-    const beyond = isBeyond(plan, stream, key[i]!, zone[i]!, age[i]!, road);
-    const chance = chances[chanceCell(group, roleOfType[type]!, band[i]!, beyond)]!;
-    const luck = uniform(stream, PURPOSE.transportEligible, key[i]!, EVERY_YEAR, slot[at]!);
-    if (luck >= chance) continue;
+    const state = travelState(plan, stream, children, i, road);
+    let chance = chances[chanceCell(needs, group, role, need[i]!, band[i]!, state)]!;
+    if (acting.length > 0) chance = chanceUnder(plan, terms, children, i, role, state, chance);
+    if (travelLuck[i]! >= chance) continue;
+    const cell = modeCell(group, special[type]!, band[i]!, state & BEYOND_WALKING);
+    const u = uniform(stream, PURPOSE.mode, key[i]!, EVERY_YEAR, slot[at]!);
     child[count] = i;
     roadKm[count] = road;
-    mode[count] = modeOf(
-      shares,
-      modeCell(group, special[type]!, band[i]!, beyond),
-      uniform(stream, PURPOSE.mode, key[i]!, EVERY_YEAR, slot[at]!),
-    );
+    mode[count] = modeOf(modeShares, cell, u);
+    if (acting.length > 0) {
+      mode[count] = modeUnder(plan, terms, stream, children, i, role, cell, u, mode[count]!);
+    }
     count++;
   }
   const passengers = { count, child, mode, roadKm };
-  leaveSmallMinibuses(plan, passengers, children, values['transport.minibusMinimum']);
+  leaveSmallMinibuses(plan, passengers, children, terms.values['transport.minibusMinimum']);
   return passengers;
 }
 
-/** Counts the base year's children into the cells and groups that {@link TakeUp} is solved on. */
-export function countForTakeUp(
+/** Chance of child `c` to be carried under the policies that act. */
+function chanceUnder(
   plan: TransportPlan,
-  values: TransportValues,
-  stream: Stream,
+  { acting, january }: TransportTerms,
   children: Children,
-  km: Float32Array,
-): { readonly children: Float64Array; readonly planHolders: Float64Array } {
-  const cells = new Float64Array(CHANCE_CELLS);
-  const planHolders = new Float64Array(SHARE_GROUP_COUNT);
-  const circuity = values['transport.circuity'];
-  for (let i = 0; i < children.count; i++) {
-    const age = children.age[i]!;
-    if (age < YOUNGEST_PASSENGER) continue;
-    const group = ageGroup(age);
-    const provision = children.provision[i]!;
-    const establishment = children.establishment[i]!;
-    const type =
-      provision < 0 ? plan.typeOfEstablishment[establishment]! : plan.typeOfProvision[provision]!;
-    const role = plan.roleOfType[type]!;
-    if (group < 2 && isElsewhere(role)) continue;
-    planHolders[shareGroup(group, role)]! += 1;
-    if (provision < 0) continue;
-    const road = km[i]! * circuity;
-    const beyond = isBeyond(plan, stream, children.key[i]!, children.zone[i]!, age, road);
-    cells[chanceCell(group, role, children.band[i]!, beyond)]! += 1;
+  c: number,
+  role: number,
+  state: number,
+  before: number,
+): number {
+  const group = ageGroup(children.age[c]!);
+  let chance = before;
+  for (const lever of acting) {
+    if (!reachesPassenger(lever, plan, children, c, role)) continue;
+    if (!isApplicant(lever, children, c, january)) continue;
+    chance *= 1 + lever.strength * lever.shareChange[group]!;
+    if ((state & BY_PREFERENCE) !== 0) chance *= lever.stillCarried[role]!;
   }
-  return { children: cells, planHolders };
+  return chance;
 }
 
-function isBeyond(
+/** Mode of child `c` under the policies that act: fewer or more alone, then personal budgets. */
+function modeUnder(
   plan: TransportPlan,
+  { acting, modeShares, january }: TransportTerms,
   stream: Stream,
-  key: number,
-  zone: number,
-  age: number,
-  roadKm: number,
-): 0 | 1 {
-  if (beyondWalkingDistance(age, roadKm)) return 1;
-  return entitledByLowIncome(age, roadKm) && hasLowIncome(plan, stream, key, zone) ? 1 : 0;
+  children: Children,
+  c: number,
+  role: number,
+  cell: number,
+  u: number,
+  before: number,
+): number {
+  let alone = 1;
+  for (const lever of acting) {
+    if (lever.aloneChange === 0 || !reachesPassenger(lever, plan, children, c, role)) continue;
+    alone *= 1 + lever.strength * lever.aloneChange;
+  }
+  const mode = alone === 1 ? before : movedAlone(modeShares, cell, u, before, alone);
+  if (mode === BUS_PASS || mode === PERSONAL_BUDGET) return mode;
+  const takes = (lever: ActingLever): boolean =>
+    lever.personalBudgetShare > 0 &&
+    reachesPassenger(lever, plan, children, c, role) &&
+    isApplicant(lever, children, c, january) &&
+    uniform(stream, PURPOSE.travelBudget, children.key[c]!, EVERY_YEAR, lever.sub) <
+      lever.strength * lever.personalBudgetShare;
+  return acting.some(takes) ? PERSONAL_BUDGET : mode;
 }
 
 /** Where too few pupils of a provision would share a minibus, they share taxis. */
@@ -148,14 +136,4 @@ function leaveSmallMinibuses(
       passengers.mode[i] = SHARED_TAXI;
     }
   }
-}
-
-function isSpecial(plan: TransportPlan, type: number): boolean {
-  return SETTING_ROLES[plan.roleOfType[type]!] === 'special';
-}
-
-/** Under 16, children who are not at school have no share of their own. */
-function isElsewhere(role: number): boolean {
-  const word = SETTING_ROLES[role]!;
-  return word === 'other' || word === 'fe';
 }

@@ -1,4 +1,5 @@
-import { type BaseFigures, baseTargets } from '../../model/finance/baseTargets.ts';
+import type { BaseFigures } from '../../model/finance/baseFigures.ts';
+import { baseTargets } from '../../model/finance/baseTargets.ts';
 import { centralValues } from '../../model/run/sampleParameters.ts';
 import type { Released } from '../disclosure/release.ts';
 import type { CheckRow } from '../views/view.ts';

@@ -1,6 +1,6 @@
 import { NO_JOURNEY, type Outcomes } from '../../model/review/changes.ts';
-import type { ComparedMeasure } from '../views/reviewTypes.ts';
-import { comparedRatio } from './comparedMeasure.ts';
+import { comparedRatio } from '../compare/comparedMeasure.ts';
+import type { ComparedMeasure } from '../compare/comparedTypes.ts';
 import type { IsIn } from './gainsAndLosses.ts';
 import type { ReleasedPair } from './pair.ts';
 

@@ -2,7 +2,8 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import type { PairResult } from '../../model/review/pairDraw.ts';
 import type { ModelPair } from '../../model/review/pairProvisions.ts';
-import { type Released, release, type Suppression } from '../disclosure/release.ts';
+import type { PairedRuns } from '../compare/pairedRuns.ts';
+import { release, type Suppression } from '../disclosure/release.ts';
 import { provenanceOf } from '../provenance.ts';
 
 /** A plan and a baseline drawn with the same luck: the parts of a {@link ReleasedPair}. */
@@ -17,9 +18,7 @@ export interface PairParts {
 }
 
 /** A plan and a baseline that may leave the engine, draw by draw. */
-export interface ReleasedPair {
-  readonly before: Released;
-  readonly after: Released;
+export interface ReleasedPair extends PairedRuns {
   readonly draws: readonly PairResult[];
 }
 

@@ -1,7 +1,12 @@
+import type { AttributionQuery } from '../attribution/attributionTypes.ts';
+import type { CausesQuery } from '../causes/causesTypes.ts';
 import { checksView } from '../checks/index.ts';
+import type { BudgetsQuery } from '../compare/budgetsTypes.ts';
 import type { Released } from '../disclosure/release.ts';
+import { sensitivityView } from '../sensitivity/sensitivityView.ts';
 import { calibrationView } from './calibration.ts';
 import { demandView } from './demand.ts';
+import { financeView } from './finance.ts';
 import { funnelView } from './funnel.ts';
 import { hiddenNeedView } from './hiddenNeed.ts';
 import { overviewView } from './overview.ts';
@@ -9,18 +14,25 @@ import { placementView } from './placement.ts';
 import { populationEffectView } from './populationEffect.ts';
 import { provisionsView } from './provisions.ts';
 import type { ReviewQuery } from './reviewTypes.ts';
+import { routeSheetView } from './routeSheet.ts';
 import { schoolView } from './school.ts';
 import { sufficiencyView } from './sufficiency.ts';
+import { transportView } from './transport.ts';
 import type { Query, View } from './view.ts';
 import { yardstickView } from './yardstick.ts';
 
-/** Answers a page's question from the draws of one scenario; `reviewView` takes those of two. */
-export function viewOf(ensemble: Released, query: Exclude<Query, ReviewQuery>): View {
+/** Answers a page's question from the draws of one scenario; other views take those of two. */
+export function viewOf(
+  ensemble: Released,
+  query: Exclude<Query, ReviewQuery | AttributionQuery | BudgetsQuery | CausesQuery>,
+): View {
   switch (query.kind) {
     case 'overview':
       return overviewView(ensemble);
     case 'demand':
       return demandView(ensemble, query);
+    case 'finance':
+      return financeView(ensemble, query);
     case 'sufficiency':
       return sufficiencyView(ensemble, query);
     case 'provisions':
@@ -37,8 +49,14 @@ export function viewOf(ensemble: Released, query: Exclude<Query, ReviewQuery>): 
       return populationEffectView(ensemble);
     case 'placement':
       return placementView(ensemble, query);
+    case 'routeSheet':
+      return routeSheetView(ensemble, query);
     case 'school':
       return schoolView(ensemble, query);
+    case 'sensitivity':
+      return sensitivityView(ensemble, query);
+    case 'transport':
+      return transportView(ensemble, query);
     case 'yardstick':
       return yardstickView(ensemble, query);
   }

@@ -1,5 +1,5 @@
 import { residentsAged2To18 } from '../../model/area/prepareArea.ts';
-import { FINANCE_LINES, LINE_COUNT } from '../../model/finance/lines.ts';
+import { FINANCE_LINES, isTransportSpend, LINE_COUNT } from '../../model/finance/lines.ts';
 import type { Released } from '../disclosure/release.ts';
 import { cubesOf } from '../ensemble.ts';
 import { areasByDraw } from '../residents.ts';
@@ -31,7 +31,7 @@ export function overviewView(ensemble: Released): OverviewView {
     metShare: fanOf(years, met),
     highNeedsBalance: financeFan(ensemble, (line) => line.kind === 'balance'),
     highNeedsCumulative: financeFan(ensemble, (line) => line.kind === 'cumulative'),
-    transportCost: financeFan(ensemble, (line) => line.fund === 'general' && line.kind === 'spend'),
+    transportCost: financeFan(ensemble, isTransportSpend),
     districts: districtViews(ensemble),
   };
 }

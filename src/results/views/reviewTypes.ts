@@ -1,3 +1,4 @@
+import type { ComparedMeasure } from '../compare/comparedTypes.ts';
 import type { Provenance, Summary } from './measures.ts';
 
 /** How the children who gain and those who lose are split. */
@@ -56,20 +57,6 @@ export interface ReviewedProvision {
   /** On roll with the plan and not without it, and the reverse. */
   readonly gained: Summary;
   readonly lost: Summary;
-}
-
-/** A measure with the plan, without it, and the difference taken draw by draw. */
-export interface ComparedMeasure {
-  readonly id: string;
-  readonly label: string;
-  readonly unit: 'children' | 'pounds' | 'minutes' | 'per cent';
-  readonly group: 'high needs' | 'general fund' | 'children' | 'capital';
-  readonly better: 'lower' | 'higher' | 'neither';
-  readonly before: Summary;
-  readonly value: Summary;
-  readonly difference: Summary;
-  /** Share of draws in which the plan is better, ties counting half; null where neither direction is. */
-  readonly betterShare: number | null;
 }
 
 export interface ReviewView {

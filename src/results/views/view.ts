@@ -5,12 +5,20 @@
 
 import type { AdmissionCriterion, SettingRole } from '../../domain/settings.ts';
 import type { Forecast } from '../../model/demand/trend/forecast.ts';
+import type { TargetRow } from '../../model/finance/baseTargets.ts';
+import type { AttributionQuery, AttributionView } from '../attribution/attributionTypes.ts';
+import type { CausesQuery, CausesView } from '../causes/causesTypes.ts';
+import type { BudgetsQuery, BudgetsView } from '../compare/budgetsTypes.ts';
+import type { SensitivityQuery, SensitivityView } from '../sensitivity/sensitivityTypes.ts';
 import type { CalibrationView } from './calibrationTypes.ts';
+import type { FinanceQuery, FinanceView } from './financeTypes.ts';
 import type { HiddenNeedView } from './hiddenNeedTypes.ts';
 import type { Fan, Provenance, Summary } from './measures.ts';
 import type { PlacementQuery, PlacementView } from './placementTypes.ts';
 import type { ReviewQuery, ReviewView } from './reviewTypes.ts';
+import type { RouteSheetQuery, RouteSheetView } from './routeSheetTypes.ts';
 import type { SchoolQuery, SchoolView } from './schoolTypes.ts';
+import type { TransportQuery, TransportView } from './transportTypes.ts';
 import type { YardstickQuery, YardstickView } from './yardstickTypes.ts';
 
 export type { Fan, Provenance, Summary } from './measures.ts';
@@ -133,14 +141,8 @@ export interface ProvisionsView {
 }
 
 /** One line of the method page's calibration tables. */
-export interface CheckRow {
+export interface CheckRow extends TargetRow {
   readonly group: string;
-  readonly label: string;
-  readonly target: number;
-  readonly model: number;
-  readonly tolerance: string;
-  readonly met: boolean;
-  readonly note: string;
 }
 
 export interface ChecksView {
@@ -262,15 +264,23 @@ export type Query =
   | { readonly kind: 'hiddenNeed' }
   | { readonly kind: 'populationEffect' }
   | DemandQuery
+  | FinanceQuery
   | PlacementQuery
+  | RouteSheetQuery
   | SchoolQuery
+  | SensitivityQuery
+  | TransportQuery
   | YardstickQuery
   | SufficiencyQuery
   | ProvisionsQuery
+  | AttributionQuery
+  | BudgetsQuery
+  | CausesQuery
   | ReviewQuery;
 export type View =
   | OverviewView
   | DemandView
+  | FinanceView
   | FunnelView
   | CalibrationView
   | HiddenNeedView
@@ -279,6 +289,12 @@ export type View =
   | ChecksView
   | PopulationEffectView
   | PlacementView
+  | RouteSheetView
   | SchoolView
+  | SensitivityView
+  | TransportView
   | YardstickView
+  | AttributionView
+  | BudgetsView
+  | CausesView
   | ReviewView;

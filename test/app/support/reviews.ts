@@ -1,11 +1,8 @@
 /** Schools, plans and reviews of an area that does not exist, for tests of the page. */
 import type { PlanContext, School } from '../../../src/app/review/plan.ts';
 import { type Scenario, type ScenarioFile, scenarioSchema } from '../../../src/domain/scenario.ts';
-import type {
-  ComparedMeasure,
-  GainsAndLosses,
-  ReviewView,
-} from '../../../src/results/views/reviewTypes.ts';
+import type { ComparedMeasure } from '../../../src/results/compare/comparedTypes.ts';
+import type { GainsAndLosses, ReviewView } from '../../../src/results/views/reviewTypes.ts';
 import { around, provenance } from './views.ts';
 
 export const NEEDS = ['ASD', 'MLD', 'SLD', 'SEMH'];

@@ -1,8 +1,8 @@
 /** What a review finds, said in sentences that are checked against its figures first. */
 import { children } from '../../../charts/rounding.ts';
 import { shareWords } from '../../../charts/words.ts';
+import type { ComparedMeasure } from '../../../results/compare/comparedTypes.ts';
 import type {
-  ComparedMeasure,
   GainsAndLosses,
   GroupChange,
   ReviewDimension,
@@ -90,7 +90,7 @@ function shortHeadline({ difference, betterShare }: ComparedMeasure, year: numbe
 }
 
 /** "very likely to save high needs money" */
-function budgetWords(measure: ComparedMeasure, budget: string): string {
+export function budgetWords(measure: ComparedMeasure, budget: string): string {
   const { strength, direction } = shareWords(measure.betterShare ?? 0.5);
   // A few extreme futures can pull the average to the other side: then neither is said.
   const saves =

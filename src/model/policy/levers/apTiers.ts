@@ -14,6 +14,8 @@ export interface ApTiers extends Lever {
   readonly targetedShare: number;
   /** Share of those in a place that they need who return to mainstream at the next round. */
   readonly timeLimitedShare: number;
+  /** One number: children held in mainstream in the round at hand; changes with each. */
+  readonly targeted: Float64Array;
 }
 
 /** No tiers where the area has no setting type for alternative provision. */
@@ -28,6 +30,7 @@ export function drawApTiers(
     reach: reachOf(area, policy),
     targetedShare: policySize(stream, policy.id, policy.targetedShare, 0, 1),
     timeLimitedShare: policySize(stream, policy.id, policy.timeLimitedShare, 0, 1),
+    targeted: new Float64Array(1),
   }));
 }
 
@@ -51,11 +54,39 @@ export function afterApTiers(
   if (needed !== ap) return needed;
   const attends = area.typeOfEstablishment[children.establishment[i]] === ap;
   if (before === ap && !attends) return needed;
-  for (const { reach, strength, targetedShare, timeLimitedShare, sub } of acting) {
+  for (const { reach, strength, targetedShare, timeLimitedShare, targeted, sub } of acting) {
     if (!reaches(reach, area, children, i, children.age[i])) continue;
     const share = before === ap ? timeLimitedShare : targetedShare;
     const luck = uniform(stream, PURPOSE.apTiers, children.key[i], step, sub);
-    if (luck < share * strength) return mainstream;
+    if (luck >= share * strength) continue;
+    if (before !== ap) targeted[0]++;
+    return mainstream;
   }
   return needed;
+}
+
+/** Nobody is held in mainstream yet in the round to come. */
+export function forgetTargeted(tiers: readonly ApTiers[]): void {
+  for (const { targeted } of tiers) targeted[0] = 0;
+}
+
+/** Children in alternative provision that they need who are expected to return at the next round. */
+export function timeLimitedPlaces(
+  area: Area,
+  acting: readonly InForce<ApTiers>[],
+  children: Children,
+): number {
+  const { ap } = area.typeOfRole;
+  let places = 0;
+  for (let i = 0; i < children.count; i++) {
+    if (children.neededType[i] !== ap) continue;
+    if (area.typeOfEstablishment[children.establishment[i]] !== ap) continue;
+    let stays = 1;
+    for (const { reach, strength, timeLimitedShare } of acting) {
+      if (!reaches(reach, area, children, i, children.age[i])) continue;
+      stays *= 1 - timeLimitedShare * strength;
+    }
+    places += 1 - stays;
+  }
+  return places;
 }

@@ -5,7 +5,7 @@ import type { Children } from '../../population/children.ts';
 import type { Stream } from '../../random/stream.ts';
 import type { Timetable } from '../timetable.ts';
 import { type AgreedMove, drawAgreedMoves } from './agreedMoves.ts';
-import { type ApTiers, drawApTiers } from './apTiers.ts';
+import { type ApTiers, drawApTiers, forgetTargeted } from './apTiers.ts';
 import { type Cessation, cessationsInForce, drawCessations } from './cessation.ts';
 import {
   drawFeedbacks,
@@ -58,6 +58,7 @@ export function nextStep(area: Area, state: LeverState, january: number): StepLe
   const acting = inForce(inclusions, year);
   const feedback = feedbackEffect(feedbacks, strain, year);
   ageMoved(reassessments);
+  forgetTargeted(tiers);
   return {
     bandsMet: inclusionTable(area, acting, 'bandsMet', feedback.bandsMet),
     confidence: inclusionTable(area, acting, 'confidence', feedback.confidence),

@@ -2,7 +2,7 @@ import type { Area } from '../../area/area.ts';
 import type { Children } from '../../population/children.ts';
 import { newPolicyCounts, type PolicyCounts } from '../policyCounts.ts';
 import type { AgreedMove } from './agreedMoves.ts';
-import type { ApTiers } from './apTiers.ts';
+import { type ApTiers, timeLimitedPlaces } from './apTiers.ts';
 import type { Cessation } from './cessation.ts';
 import type { InForce } from './lever.ts';
 import { type Reassessment, supportedBy } from './reassessment.ts';
@@ -45,14 +45,14 @@ export const NO_LEVERS: StepLevers = {
 };
 
 /**
- * Children whom each policy moved or supports in a January. Moved are those who came to attend the
+ * Children whom each policy moved, holds or supports in a January. Moved are those who came to attend the
  * type of place that was agreed; where it was full, nobody moved and nothing is paid.
  *
  * @param policies how many policies the scenario has.
  */
 export function countByPolicy(
   area: Area,
-  { agreed, reassessments }: StepLevers,
+  { agreed, reassessments, tiers }: StepLevers,
   policies: number,
   children: Children,
 ): PolicyCounts {
@@ -62,5 +62,7 @@ export function countByPolicy(
     if (attended === to && from !== to) counts.moved[position]++;
   }
   for (const one of reassessments) counts.supported[one.position] = supportedBy(one);
+  for (const { position, targeted } of tiers) counts.targeted[position] = targeted[0];
+  if (tiers.length > 0) counts.timeLimited = timeLimitedPlaces(area, tiers, children);
   return counts;
 }

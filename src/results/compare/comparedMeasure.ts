@@ -1,8 +1,5 @@
 import { summarise } from '../summary.ts';
-import type { ComparedMeasure } from '../views/reviewTypes.ts';
-
-/** What a measure is, before its figures. */
-export type MeasureWords = Pick<ComparedMeasure, 'id' | 'label' | 'unit' | 'group' | 'better'>;
+import type { ComparedMeasure, MeasureWords } from './comparedTypes.ts';
 
 /** A measure of each draw without the plan and with it. */
 export function compared(

@@ -1,0 +1,61 @@
+/** What does it do to the high needs deficit, why, and who pays? */
+import type { VNode } from 'preact';
+import { PageHead } from '../components/PageHead.tsx';
+import { financeHeadline, financeLead, neutralHeadline } from '../content/finance.ts';
+import { isFirstLook } from '../content/reading.ts';
+import { Accounts } from '../finance/Accounts.tsx';
+import { Balances } from '../finance/Balances.tsx';
+import { Benchmarks } from '../finance/Benchmarks.tsx';
+import { Budgets } from '../finance/Budgets.tsx';
+import { Causes } from '../finance/Causes.tsx';
+import { Policies } from '../finance/Policies.tsx';
+import type { FinanceSectionProps } from '../finance/parts.ts';
+import { Sensitivity } from '../finance/Sensitivity.tsx';
+import { UnitCosts } from '../finance/UnitCosts.tsx';
+import { WhoPays } from '../finance/WhoPays.tsx';
+import type { PageProps } from './pageProps.ts';
+import { Waiting } from './Waiting.tsx';
+
+/**
+ * What it comes to, what the plan does to both budgets, why, and how sure that is; then the accounts
+ * behind it. Each part stands in `src/app/finance` and takes {@link FinanceSectionProps}.
+ */
+export function FinancePage(props: PageProps): VNode {
+  const { views, scenario, scenarios, choices, dataset, go, hashOf } = props;
+  const { finance } = views;
+  if (!finance) {
+    return <Waiting headline={neutralHeadline(choices.areaName, choices.year)} />;
+  }
+  const { draws } = finance.provenance;
+  const part: FinanceSectionProps = {
+    finance,
+    choices,
+    views,
+    scenario,
+    scenarios,
+    dataset,
+    go,
+    hashOf,
+  };
+  return (
+    <>
+      <PageHead
+        headline={financeHeadline(finance)}
+        firstLookDraws={isFirstLook(draws) ? draws : undefined}
+      >
+        {financeLead(finance)}
+      </PageHead>
+      <div class="lip-stack">
+        <Balances {...part} />
+        <Budgets {...part} />
+        <Causes {...part} />
+        <Policies {...part} policyEffects={props.policyEffects} />
+        {views.sensitivity ? <Sensitivity view={views.sensitivity} /> : null}
+        <Accounts {...part} methodAddress={hashOf({ page: 'assumptions' })} />
+        <WhoPays {...part} />
+        <UnitCosts {...part} />
+        <Benchmarks {...part} />
+      </div>
+    </>
+  );
+}

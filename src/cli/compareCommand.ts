@@ -1,0 +1,110 @@
+import { readDataset } from '../data/readDataset.ts';
+import { readScenario } from '../data/readScenario.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { InputError, type Problem, refuseIfAny } from '../domain/problems.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import { toCsv } from '../export/csv.ts';
+import { compareRecord } from '../results/compare/compareRecord.ts';
+import type { Suppression } from '../results/disclosure/release.ts';
+import { compareTable } from '../results/tables/compare.ts';
+import type { Command } from './command.ts';
+import { compareRuns } from './compareRuns.ts';
+import { datasetFolder } from './datasetFolder.ts';
+import { folderReader, readNamedFiles, writeFolder } from './files.ts';
+import { type Given, repeated } from './options.ts';
+import { endTelling, RUN_OPTIONS, tellDraws, timingFile } from './runOptions.ts';
+
+/** `compare`: scenarios against the first of them, `compare.csv`, `run.json` and `timing.json`. */
+export const compareCommand: Command = {
+  name: 'compare',
+  does: 'runs scenarios with the same luck and writes what each changes',
+  options: {
+    scenario: {
+      takes: 'text',
+      required: true,
+      repeats: true,
+      help: 'scenario file; the baseline first, then one or more',
+    },
+    ...RUN_OPTIONS,
+  },
+  run,
+};
+
+async function run(given: Given): Promise<void> {
+  const started = performance.now();
+  const paths = repeated(given, 'scenario');
+  if (paths.length < 2) {
+    throw new InputError([
+      {
+        file: 'compare',
+        column: '--scenario',
+        found: `one scenario, ${paths[0]}`,
+        expected: 'a baseline and at least one more',
+        fix: 'Write --scenario and a file for each, the baseline first.',
+      },
+    ]);
+  }
+  const dataset = await readDataset(folderReader(await datasetFolder(given.dataset)));
+  const scenarios = await readScenarios(paths, dataset);
+  const read = performance.now();
+
+  const draws = Number(given.draws);
+  const workers = Number(given.workers);
+  const comparison = await compareRuns({
+    dataset,
+    scenarios,
+    years: Number(given.years),
+    seed: Number(given.seed),
+    draws,
+    workers,
+    suppression: given.suppress as Suppression,
+    onDraw: ({ label }, done) => {
+      tellDraws(draws, label)(done);
+      if (done === draws) endTelling();
+    },
+  });
+  const drawn = performance.now();
+
+  const table = compareTable(comparison);
+  const files = new Map([
+    [`${table.name}.csv`, toCsv(table)],
+    ['run.json', `${JSON.stringify(compareRecord(comparison), null, 2)}\n`],
+  ]);
+  const moments = { started, read, drawn, written: performance.now() };
+  files.set('timing.json', timingFile(moments, workers));
+  await writeFolder(given.out ?? '', files);
+}
+
+/** Reads scenario files. @throws InputError with the problems of all of them at once. */
+async function readScenarios(paths: readonly string[], dataset: Dataset): Promise<Scenario[]> {
+  const texts = await readNamedFiles(paths.map((path) => [path, '--scenario'] as const));
+  const problems: Problem[] = [];
+  const fileOf = new Map<string, string>();
+  const scenarios = texts.flatMap((text, at): Scenario[] => {
+    const file = paths[at];
+    try {
+      const scenario = readScenario(text, file, dataset);
+      const other = fileOf.get(scenario.id);
+      if (other !== undefined) problems.push(sameId(scenario, file, other));
+      fileOf.set(scenario.id, file);
+      return [scenario];
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems);
+      return [];
+    }
+  });
+  refuseIfAny(problems);
+  return scenarios;
+}
+
+/** Rows of the table are told apart by the id. */
+function sameId({ id }: Scenario, file: string, other: string): Problem {
+  return {
+    file,
+    column: 'id',
+    found: `"${id}", which is also the id of ${other}`,
+    expected: 'an id of its own',
+    fix: 'Give each scenario another id, or name each file once.',
+  };
+}
