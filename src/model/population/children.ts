@@ -74,21 +74,32 @@ export function ensureRoom(children: Children, more: number): void {
   for (const field of FIELDS) (children[field] as unknown) = grown[field];
 }
 
-/** Keeps the children whose `keep` byte is not 0, in their order. */
+/**
+ * Keeps the children whose `keep` byte is not 0, in their order. Written out: one loop over arrays of
+ * many kinds would be compiled for none of them, and took a fifth of a draw.
+ */
 export function compact(children: Children, keep: Uint8Array): void {
+  const { key, zone, need, age, band, neededType, establishment, provision } = children;
+  const { placeSince, nearer, travelLuck, waitingSince, yearsHeld } = children;
   let kept = 0;
-  for (const field of FIELDS) kept = compactField(children[field], children.count, keep);
+  for (let i = 0; i < children.count; i++) {
+    if (keep[i] === 0) continue;
+    key[kept] = key[i];
+    zone[kept] = zone[i];
+    need[kept] = need[i];
+    age[kept] = age[i];
+    band[kept] = band[i];
+    neededType[kept] = neededType[i];
+    establishment[kept] = establishment[i];
+    provision[kept] = provision[i];
+    placeSince[kept] = placeSince[i];
+    nearer[kept] = nearer[i];
+    travelLuck[kept] = travelLuck[i];
+    waitingSince[kept] = waitingSince[i];
+    yearsHeld[kept] = yearsHeld[i];
+    kept++;
+  }
   children.count = kept;
-}
-
-function compactField(
-  values: Uint32Array | Uint16Array | Uint8Array | Int16Array | Float64Array,
-  count: number,
-  keep: Uint8Array,
-): number {
-  let kept = 0;
-  for (let i = 0; i < count; i++) if (keep[i] !== 0) values[kept++] = values[i];
-  return kept;
 }
 
 const FIELDS = [
