@@ -17,7 +17,7 @@ import {
 import { funnelTitle, timelinessTitle } from '../../src/app/content/findings/funnel.ts';
 import { closestMethod, methodsTitle } from '../../src/app/content/findings/methods.ts';
 import { outcomesOf, type PastForecast } from '../../src/charts/backTest/record.ts';
-import type { DemandView } from '../../src/results/views/view.ts';
+import type { DemandView } from '../../src/results/views/demandTypes.ts';
 import { around, manifest } from './support/views.ts';
 
 const ALL = { kind: 'demand', district: null, need: null, phase: null } as const;

@@ -7,10 +7,11 @@ import { type Released, release } from '../../src/results/disclosure/release.ts'
 import { cubesOf } from '../../src/results/ensemble.ts';
 import { provenanceOf } from '../../src/results/provenance.ts';
 import { rollUp } from '../../src/results/rollUp.ts';
+import type { DemandView } from '../../src/results/views/demandTypes.ts';
 import { viewOf } from '../../src/results/views/index.ts';
 import type { PlacementQuery, PlacementView } from '../../src/results/views/placementTypes.ts';
 import type { School, SchoolView } from '../../src/results/views/schoolTypes.ts';
-import type { DemandView, SufficiencyView } from '../../src/results/views/view.ts';
+import type { SufficiencyView } from '../../src/results/views/view.ts';
 import type { YardstickView } from '../../src/results/views/yardstickTypes.ts';
 import { generateDataset } from '../support/generateDataset.ts';
 import { scenarioFrom } from '../support/scenarios.ts';

@@ -8,9 +8,10 @@ import { sampleParameters } from '../../src/model/run/sampleParameters.ts';
 import { release } from '../../src/results/disclosure/release.ts';
 import { provenanceOf } from '../../src/results/provenance.ts';
 import { areasByDraw } from '../../src/results/residents.ts';
+import type { PopulationEffectView } from '../../src/results/views/demandTypes.ts';
 import { viewOf } from '../../src/results/views/index.ts';
 import { populationEffectView } from '../../src/results/views/populationEffect.ts';
-import type { PopulationEffectView, Provenance } from '../../src/results/views/view.ts';
+import type { Provenance } from '../../src/results/views/view.ts';
 import { kent } from '../support/kent.ts';
 import { policyWords, scenarioFrom } from '../support/scenarios.ts';
 

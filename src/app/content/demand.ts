@@ -2,7 +2,7 @@
 import { type Outcome, outcomesOf } from '../../charts/backTest/record.ts';
 import { PHASES } from '../../domain/ages.ts';
 import type { Manifest } from '../../domain/dataset.ts';
-import type { DemandQuery, DemandView } from '../../results/views/view.ts';
+import type { DemandQuery, DemandView } from '../../results/views/demandTypes.ts';
 
 /** A history shorter than this leans on the reference area's. */
 const FULL_HISTORY_YEARS = 5;

@@ -4,6 +4,11 @@ import type { CausesView } from '../../results/causes/causesTypes.ts';
 import type { BudgetsView } from '../../results/compare/budgetsTypes.ts';
 import type { SensitivityView } from '../../results/sensitivity/sensitivityTypes.ts';
 import type { CalibrationView } from '../../results/views/calibrationTypes.ts';
+import type {
+  DemandView,
+  FunnelView,
+  PopulationEffectView,
+} from '../../results/views/demandTypes.ts';
 import type { FinanceView } from '../../results/views/financeTypes.ts';
 import type { HiddenNeedView } from '../../results/views/hiddenNeedTypes.ts';
 import type { PlacementView } from '../../results/views/placementTypes.ts';
@@ -12,10 +17,7 @@ import type { SchoolView } from '../../results/views/schoolTypes.ts';
 import type { TransportView } from '../../results/views/transportTypes.ts';
 import type {
   ChecksView,
-  DemandView,
-  FunnelView,
   OverviewView,
-  PopulationEffectView,
   Provenance,
   ProvisionsView,
   Query,

@@ -73,6 +73,25 @@ export function Means({ frame, at }: { frame: FanFrame; at: FanLayout }): VNode 
           stroke-width="2.5"
         />
       ) : null}
+      {history
+        ? lonePoints(history).map(({ year, value }) => (
+            <circle
+              key={year}
+              class="lip-c-past"
+              cx={at.x(year)}
+              cy={at.y(value)}
+              r="3.5"
+              fill={INK}
+            />
+          ))
+        : null}
     </g>
   );
+}
+
+/** Years of the past without a neighbour on record, which a line would not show. */
+function lonePoints({ years, values }: NonNullable<FanFrame['history']>) {
+  return years
+    .map((year, i) => ({ year, value: values[i] }))
+    .filter(({ year }) => !years.includes(year - 1) && !years.includes(year + 1));
 }

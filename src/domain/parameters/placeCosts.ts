@@ -123,13 +123,18 @@ export const PLACE_COST_PARAMETERS = [
       reason: '2024/25, day and residential together; rounded in the source.',
     },
   ),
-  entry('finance.residentialShare', 'Of these placements, residential', 'share', {
-    range: [0.026, 0.05, 0.1],
-    within: [0, 1],
-    quality: 'derived',
-    source: 'DfE, EHC plans, residential settings, reporting year 2023',
-    reason: '676 aged 5 to 15 at 38 to 51 weeks over 25,886; 52 weeks assumed to double it.',
-  }),
+  entry(
+    'finance.residentialShare',
+    'Independent and non-maintained placements that are residential',
+    'share',
+    {
+      range: [0.026, 0.05, 0.1],
+      within: [0, 1],
+      quality: 'derived',
+      source: 'DfE, EHC plans, residential settings, reporting year 2023',
+      reason: '676 aged 5 to 15 at 38 to 51 weeks over 25,886; 52 weeks assumed to double it.',
+    },
+  ),
   entry('finance.residentialFeeMultiple', 'Residential fee over day fee', 'ratio', {
     range: [2.1, 3.4, 5.4],
     within: [1, 20],

@@ -158,7 +158,7 @@ export const TRANSPORT_JOURNEY_PARAMETERS = [
   within('fe', 'a college', [0.15, 0.3, 0.5]),
   entry(
     'transport.cannotWalkSlope',
-    'Rise of that share with each complexity band',
+    'Rise with each complexity band of the share of children who cannot walk',
     'share of it',
     {
       range: [0.1, 0.25, 0.4],
@@ -181,14 +181,19 @@ export const TRANSPORT_JOURNEY_PARAMETERS = [
         'Councils ask this of most families who prefer a school beyond one that would do. Not of all: homes are known by small area, and one school may be nearer on the map alone.',
     },
   ),
-  entry('transport.parentsTransport.specialist', 'The same, in other settings', 'share', {
-    range: [0.05, 0.15, 0.35],
-    within: SHARE,
-    quality: 'assumed',
-    source: NONE,
-    reason:
-      'Which specialist place suits is a matter of the child, so a council can seldom show that a nearer one would have done.',
-  }),
+  entry(
+    'transport.parentsTransport.specialist',
+    'In another setting though a nearer suitable one could have taken the child: named on condition that parents transport',
+    'share',
+    {
+      range: [0.05, 0.15, 0.35],
+      within: SHARE,
+      quality: 'assumed',
+      source: NONE,
+      reason:
+        'Which specialist place suits is a matter of the child, so a council can seldom show that a nearer one would have done.',
+    },
+  ),
   entry('transport.alone.bands1To3', 'Passengers alone in a taxi, bands 1 to 3', 'share', {
     range: [0.03, 0.05, 0.08],
     within: SHARE,
@@ -231,7 +236,7 @@ export const TRANSPORT_JOURNEY_PARAMETERS = [
   }),
   entry(
     'transport.minibusShare.special',
-    'Other passengers to state special, by minibus',
+    'Passengers to state special who share a minibus rather than a taxi',
     'share',
     {
       range: [0.3, 0.45, 0.6],
@@ -242,13 +247,18 @@ export const TRANSPORT_JOURNEY_PARAMETERS = [
       reason: 'Minibuses are cheaper a head, so they carry more than their share of spend.',
     },
   ),
-  entry('transport.minibusShare.other', 'Other passengers elsewhere, by minibus', 'share', {
-    range: [0.08, 0.15, 0.25],
-    within: SHARE,
-    quality: 'assumed',
-    source: NONE,
-    reason: 'Fewer pupils go to one place.',
-  }),
+  entry(
+    'transport.minibusShare.other',
+    'Passengers to other settings who share a minibus rather than a taxi',
+    'share',
+    {
+      range: [0.08, 0.15, 0.25],
+      within: SHARE,
+      quality: 'assumed',
+      source: NONE,
+      reason: 'Fewer pupils go to one place.',
+    },
+  ),
   entry('transport.minibusMinimum', 'Fewest passengers for whom a minibus is run', 'pupils', {
     range: [4, 4, 4],
     within: [1, 16],

@@ -33,7 +33,7 @@ export const TRANSPORT_PRICE_PARAMETERS = [
     source: 'Education (School Day and School Year) (England) Regulations 1999: 380 sessions',
     reason: 'Two sessions a day.',
   }),
-  entry('transport.schoolDaysAprilToAugust', 'Of these, from April to August', 'days', {
+  entry('transport.schoolDaysAprilToAugust', 'School days from April to August', 'days', {
     range: [65, 65, 65],
     within: [0, 366],
     quality: 'derived',
@@ -124,13 +124,18 @@ export const TRANSPORT_PRICE_PARAMETERS = [
       'Contributions 2022/23 to 2025/26: Bristol £400, Wiltshire £596, Buckinghamshire £1,021',
     reason: 'Adult learners with a plan are not charged.',
   }),
-  entry('transport.lowIncomeChargeShare', 'Of that, paid by low-income families', 'share', {
-    range: [0.44, 0.5, 0.79],
-    within: [0, 1],
-    quality: 'published',
-    source: 'Wiltshire 0.44, East Sussex 0.50, Staffordshire 0.79 of the full charge',
-    reason: 'Some councils give no reduction.',
-  }),
+  entry(
+    'transport.lowIncomeChargeShare',
+    'Share of the post-16 transport charge paid by low-income families',
+    'share',
+    {
+      range: [0.44, 0.5, 0.79],
+      within: [0, 1],
+      quality: 'published',
+      source: 'Wiltshire 0.44, East Sussex 0.50, Staffordshire 0.79 of the full charge',
+      reason: 'Some councils give no reduction.',
+    },
+  ),
   entry('transport.inflation', 'Rise of the cost of one passenger and of charges', 'share a year', {
     range: [0.025, 0.05, 0.08],
     within: [-0.1, 0.3],

@@ -138,7 +138,7 @@ const MEASURES = [
   {
     ...CENSUS,
     id: 'mean-minutes',
-    label: 'Average journey of children with one',
+    label: 'Average journey of children who have one to make',
     unit: 'minutes',
     better: 'lower',
     of: member('journeys', 'measure', MINUTES),

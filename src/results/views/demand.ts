@@ -4,9 +4,10 @@ import { cubesOf } from '../ensemble.ts';
 import { rollUp, type Where } from '../rollUp.ts';
 import { summarise } from '../summary.ts';
 import { januaries } from '../tables/table.ts';
+import type { DemandQuery, DemandSplit, DemandView } from './demandTypes.ts';
 import { fanOf } from './fan.ts';
 import { onlyCode, onlyPhase } from './filters.ts';
-import type { DemandQuery, DemandSplit, DemandView, Summary } from './view.ts';
+import type { Summary } from './view.ts';
 
 /** Age band of the rows of a history that hold all ages together. */
 const ALL_AGES = 'Total';

@@ -10,8 +10,8 @@ import type { Released } from '../disclosure/release.ts';
 import { cubesOf } from '../ensemble.ts';
 import { rollUp } from '../rollUp.ts';
 import { observedYears } from '../tables/lsrp.ts';
+import type { FunnelView } from './demandTypes.ts';
 import { fanOf } from './fan.ts';
-import type { FunnelView } from './view.ts';
 
 /** From request to plan: what was published, and what the draws hold from the base year on. */
 export function funnelView(ensemble: Released): FunnelView {

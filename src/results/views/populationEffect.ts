@@ -18,7 +18,7 @@ import type {
   PopulationEffectBasis,
   PopulationEffectView,
   ProjectedEffect,
-} from './view.ts';
+} from './demandTypes.ts';
 
 /** Age band of the rows of a history that hold all ages together. */
 const ALL_AGES = 'Total';

@@ -4,7 +4,7 @@ import { FanReader } from '../../../charts/FanReader.tsx';
 import { fanTwin } from '../../../charts/fan/twin.ts';
 import { children } from '../../../charts/rounding.ts';
 import type { Manifest } from '../../../domain/dataset.ts';
-import type { DemandView } from '../../../results/views/view.ts';
+import type { DemandView } from '../../../results/views/demandTypes.ts';
 import { asksForAll, NO_PAST_OF_PARTS, plansAsked } from '../../content/demand.ts';
 import { demandFanTitle } from '../../content/findings/demand.ts';
 import { plansTitle } from '../../content/findings/trend.ts';

@@ -5,7 +5,7 @@ import { JUDGED_AHEAD } from '../../../charts/backTest/record.ts';
 import { IntervalAxis } from '../../../charts/IntervalCell.tsx';
 import { MethodCell } from '../../../charts/MethodCell.tsx';
 import { children, percent } from '../../../charts/rounding.ts';
-import type { DemandView } from '../../../results/views/view.ts';
+import type { DemandView } from '../../../results/views/demandTypes.ts';
 import { closestMethod, methodsTitle } from '../../content/findings/methods.ts';
 import { type Column, DataTable } from '../DataTable.tsx';
 import { downloadCsv } from '../download.ts';

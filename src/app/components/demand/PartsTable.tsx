@@ -1,7 +1,8 @@
 /** How plans split by need, phase or district at the January read, beside the base January. */
 import type { VNode } from 'preact';
 import { change, children, percent, range } from '../../../charts/rounding.ts';
-import type { DemandRow, Summary } from '../../../results/views/view.ts';
+import type { DemandRow } from '../../../results/views/demandTypes.ts';
+import type { Summary } from '../../../results/views/view.ts';
 import { capital, inSentence } from '../../content/demand.ts';
 import { growthTitle } from '../../content/findings/demand.ts';
 import { countsFrom } from '../../content/reading.ts';

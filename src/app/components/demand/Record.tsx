@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { BackTestReader } from '../../../charts/backTest/BackTestReader.tsx';
 import { heldOf, originsOf, recordTwin } from '../../../charts/backTest/record.ts';
 import { children } from '../../../charts/rounding.ts';
-import type { DemandView } from '../../../results/views/view.ts';
+import type { DemandView } from '../../../results/views/demandTypes.ts';
 import { judgedOutcomes } from '../../content/demand.ts';
 import { recordTitle } from '../../content/findings/demand.ts';
 import { DataFigure } from '../DataFigure.tsx';

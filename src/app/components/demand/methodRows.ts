@@ -1,7 +1,7 @@
 /** The ways of forecasting as rows of a table: what each says, how far it was out, and its weight. */
 import { JUDGED_AHEAD } from '../../../charts/backTest/record.ts';
 import { rate } from '../../../charts/rounding.ts';
-import type { DemandView } from '../../../results/views/view.ts';
+import type { DemandView } from '../../../results/views/demandTypes.ts';
 import { methodWords, NAIVE_METHODS } from '../../content/demand.ts';
 
 type Miss = DemandView['forecast']['misses'][number];

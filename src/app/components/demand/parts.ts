@@ -1,5 +1,5 @@
 /** What the tables and the small fans of one split share: which rows they have and what they measure. */
-import type { DemandRow, DemandSplit } from '../../../results/views/view.ts';
+import type { DemandRow, DemandSplit } from '../../../results/views/demandTypes.ts';
 import type { DemandPartProps } from './DemandFan.tsx';
 
 export interface PartsProps extends DemandPartProps {

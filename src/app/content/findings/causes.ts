@@ -1,5 +1,7 @@
 /** Sentences on what a change in plans comes from: the number of children, or plans per child. */
-import type { PastEffect, ProjectedEffect, Summary } from '../../../results/views/view.ts';
+
+import type { PastEffect, ProjectedEffect } from '../../../results/views/demandTypes.ts';
+import type { Summary } from '../../../results/views/view.ts';
 import { countsFrom } from '../reading.ts';
 
 /** Share of a growth that one cause must have for a title to give it the growth. */

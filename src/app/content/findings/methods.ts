@@ -1,6 +1,6 @@
 /** Sentences on the ways of forecasting: how far they have been out, and which came closest. */
 import { rate } from '../../../charts/rounding.ts';
-import type { DemandView } from '../../../results/views/view.ts';
+import type { DemandView } from '../../../results/views/demandTypes.ts';
 import { methodWords, NAIVE_METHODS } from '../demand.ts';
 
 type Record = Pick<DemandView['forecast'], 'misses' | 'candidates'>;
