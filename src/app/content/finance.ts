@@ -7,7 +7,7 @@ import { pounds, range } from '../../charts/rounding.ts';
 import { shareWords } from '../../charts/words.ts';
 import { financialYear } from '../../domain/years.ts';
 import type { BudgetsView } from '../../results/compare/budgetsTypes.ts';
-import type { FinanceView } from '../../results/views/financeTypes.ts';
+import type { FinanceView, StatedBalance } from '../../results/views/financeTypes.ts';
 import type { Fan, Summary } from '../../results/views/view.ts';
 import type { Choices } from '../state/choices.ts';
 import { balanceWords } from './findings/level.ts';
@@ -97,7 +97,15 @@ export function writeOffNote({ writeOff, writeOffYear }: FinanceView): string {
   return `No write-off is counted: the high needs stability grant hangs on approval of a local plan, and covers deficits to ${marchOf(writeOffYear)} only. Source: ${writeOff.source}.`;
 }
 
-export const STATED_NOTE = 'A diamond is a forecast that the council published.';
+/** What the marks of published balances are, where the chart has any. */
+export function statedNote(stated: readonly StatedBalance[]): string {
+  const dot = stated.some(({ reported }) => reported)
+    ? 'A black dot is a balance as reported.'
+    : '';
+  const forecast = stated.some(({ reported }) => !reported);
+  const diamond = forecast ? 'A diamond is a forecast that the council published.' : '';
+  return [dot, diamond].filter(Boolean).join(' ');
+}
 
 /** Title of the fan of in-year balances, where every future agrees, or nine in ten. */
 export function inYearTitle(view: FinanceView): string {

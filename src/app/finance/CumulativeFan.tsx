@@ -10,7 +10,7 @@ import {
   cumulativeTitle,
   differenceWords,
   planName,
-  STATED_NOTE,
+  statedNote,
   writeOffNote,
 } from '../content/finance.ts';
 import { balanceData, signOf } from './balanceSeries.ts';
@@ -52,7 +52,7 @@ export function CumulativeFan({ finance, choices, compared }: CumulativeFanProps
       caption={caption}
       twin={fanTwin(data, caption)}
       provenance={provenance}
-      notes={[writeOffNote(finance), STATED_NOTE].filter(Boolean).join(' ')}
+      notes={[writeOffNote(finance), statedNote(stated.cumulative)].filter(Boolean).join(' ')}
       actions={
         writeOff || grants ? (
           <button
