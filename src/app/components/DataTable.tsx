@@ -17,6 +17,16 @@ export interface Column<R> {
   readonly sortBy?: (row: R) => number | string | null;
 }
 
+/** A column of figures that can be sorted by. */
+export function figureColumn<R>(
+  id: string,
+  label: string,
+  value: (row: R) => number | null,
+  say: (value: number | null) => string,
+): Column<R> {
+  return { id, label, numeric: true, cell: (row) => say(value(row)), sortBy: value };
+}
+
 export interface Sorting {
   readonly column: string;
   readonly descending: boolean;

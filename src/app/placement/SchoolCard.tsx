@@ -8,6 +8,7 @@ import type { Manifest } from '../../domain/dataset.ts';
 import type { SchoolPart, SchoolView } from '../../results/views/schoolTypes.ts';
 import { DataFigure } from '../components/DataFigure.tsx';
 import { HEADLINE_ID, PageHead } from '../components/PageHead.tsx';
+import { useEscape } from '../components/useEscape.ts';
 import { isFirstLook } from '../content/reading.ts';
 import { openWords, schoolHeadline } from '../content/school.ts';
 import type { Choices } from '../state/choices.ts';
@@ -24,18 +25,6 @@ export interface SchoolCardProps {
   /** Address of the page that tests other admissions. */
   readonly reviewAddress: string;
   readonly onBack: () => void;
-}
-
-/** Readers take Escape themselves while something is being read. */
-function useEscape(onEscape: () => void): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const typing = (event.target as Element | null)?.closest('input, select, textarea');
-      if (event.key === 'Escape' && !typing) onEscape();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [onEscape]);
 }
 
 function barsOf(parts: readonly SchoolPart[]): BarsData {

@@ -6,7 +6,7 @@ import { children, pounds } from '../../charts/rounding.ts';
 import { AVERAGES_ADD_UP } from '../../charts/twin.ts';
 import { financialYear } from '../../domain/years.ts';
 import type { Journeys, JourneysRow } from '../../results/views/transportTypes.ts';
-import { type Column, DataTable } from '../components/DataTable.tsx';
+import { type Column, DataTable, figureColumn } from '../components/DataTable.tsx';
 import { downloadCsv } from '../components/download.ts';
 import { Section } from '../components/Section.tsx';
 import { twinCsv } from '../components/twinCsv.ts';
@@ -72,23 +72,11 @@ function rangeColumns(rows: readonly JourneysRow[]): Column<JourneysRow>[] {
 }
 
 function figureColumns(): Column<JourneysRow>[] {
-  const column = (
-    id: string,
-    label: string,
-    value: (row: JourneysRow) => number | null,
-    say: (value: number | null) => string,
-  ): Column<JourneysRow> => ({
-    id,
-    label,
-    numeric: true,
-    cell: (row) => say(value(row)),
-    sortBy: value,
-  });
   return [
-    column('each', 'Cost a passenger', ({ costEach }) => costEach, poundsEach),
-    column('km', 'Mean km', ({ meanKm }) => meanKm, meanWords),
-    column('minutes', 'Mean minutes', ({ meanMinutes }) => meanMinutes, meanWords),
-    column('over', 'Over the guide', ({ overGuide }) => overGuide?.mean ?? null, shareWords),
+    figureColumn('each', 'Cost a passenger', ({ costEach }) => costEach, poundsEach),
+    figureColumn('km', 'Mean km', ({ meanKm }) => meanKm, meanWords),
+    figureColumn('minutes', 'Mean minutes', ({ meanMinutes }) => meanMinutes, meanWords),
+    figureColumn('over', 'Over the guide', ({ overGuide }) => overGuide?.mean ?? null, shareWords),
   ];
 }
 

@@ -11,6 +11,7 @@ import { downloadCsv } from '../components/download.ts';
 import { HEADLINE_ID, PageHead } from '../components/PageHead.tsx';
 import { Section } from '../components/Section.tsx';
 import { twinCsv } from '../components/twinCsv.ts';
+import { useEscape } from '../components/useEscape.ts';
 import { clock, routeSheetHeadline } from '../content/transport.ts';
 import type { Choices } from '../state/choices.ts';
 import { RouteTotals } from './RouteTotals.tsx';
@@ -24,17 +25,6 @@ export interface RouteSheetPageProps {
   /** Address of the school's card. */
   readonly cardAddress: string;
   readonly onBack: () => void;
-}
-
-function useEscape(onEscape: () => void): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const typing = (event.target as Element | null)?.closest('input, select, textarea');
-      if (event.key === 'Escape' && !typing) onEscape();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [onEscape]);
 }
 
 function stopRows(vehicles: readonly RouteSheetVehicle[]) {

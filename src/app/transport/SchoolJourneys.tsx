@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { children } from '../../charts/rounding.ts';
 import type { Manifest } from '../../domain/dataset.ts';
 import type { SchoolJourneys } from '../../results/views/transportTypes.ts';
-import { type Column, DataTable } from '../components/DataTable.tsx';
+import { type Column, DataTable, figureColumn } from '../components/DataTable.tsx';
 import { downloadCsv } from '../components/download.ts';
 import { Filters, SearchField, SelectField } from '../components/fields.tsx';
 import { Section } from '../components/Section.tsx';
@@ -34,18 +34,6 @@ export function sheetLinkId(school: string): string {
 }
 
 function columnsOf(addressOf: SchoolListProps['addressOf']): Column<SchoolJourneys>[] {
-  const column = (
-    id: string,
-    label: string,
-    value: (row: SchoolJourneys) => number | null,
-    say: (value: number | null) => string,
-  ): Column<SchoolJourneys> => ({
-    id,
-    label,
-    numeric: true,
-    cell: (row) => say(value(row)),
-    sortBy: value,
-  });
   return [
     {
       id: 'name',
@@ -83,10 +71,10 @@ function columnsOf(addressOf: SchoolListProps['addressOf']): Column<SchoolJourne
       range: true,
       cell: ({ cost }) => costRange(cost),
     },
-    column('each', 'Cost a passenger', ({ costEach }) => costEach, poundsEach),
-    column('km', 'Mean km', ({ meanKm }) => meanKm, meanWords),
-    column('minutes', 'Mean minutes', ({ meanMinutes }) => meanMinutes, meanWords),
-    column('over', 'Over the guide', ({ overGuide }) => overGuide, shareWords),
+    figureColumn('each', 'Cost a passenger', ({ costEach }) => costEach, poundsEach),
+    figureColumn('km', 'Mean km', ({ meanKm }) => meanKm, meanWords),
+    figureColumn('minutes', 'Mean minutes', ({ meanMinutes }) => meanMinutes, meanWords),
+    figureColumn('over', 'Over the guide', ({ overGuide }) => overGuide, shareWords),
   ];
 }
 
