@@ -13,7 +13,8 @@ import { NO_POLICY_MONEY, type PolicyMoney } from '../../src/model/finance/polic
 import { priceYear } from '../../src/model/finance/priceYear.ts';
 import type { JanuaryQuantities } from '../../src/model/finance/yearPart.ts';
 import { newChildren } from '../../src/model/population/children.ts';
-import { drawTravelLuck } from '../../src/model/transport/travelState.ts';
+import { minutesByCar, roadsOf } from '../../src/model/transport/journey.ts';
+import { childrenPlacedIn, drawTravelLuck } from '../../src/model/transport/journeys.ts';
 
 /** An invented county: two districts of five zones each, and a provision of every kind of funding. */
 
@@ -147,6 +148,8 @@ export interface Pupil {
   readonly yearsHeld?: number;
 }
 
+const ROADS = roadsOf(null, valuesWith());
+
 /** The placements of a January; children are keyed by their place in the list. */
 export function januaryOf(
   pupils: readonly Pupil[],
@@ -154,7 +157,6 @@ export function januaryOf(
   year = 2025,
 ): January {
   const children = newChildren(pupils.length);
-  const km = new Float32Array(pupils.length);
   children.count = pupils.length;
   pupils.forEach((pupil, i) => {
     const first = PROVISIONS.findIndex(([code]) => code === pupil.establishment);
@@ -165,12 +167,14 @@ export function januaryOf(
     children.establishment[i] = establishmentCodes.indexOf(pupil.establishment);
     children.provision[i] = pupil.provision === undefined ? first : (pupil.provision ?? -1);
     children.yearsHeld[i] = pupil.yearsHeld ?? 1;
-    km[i] = pupil.km ?? 1 + (i % 17);
+    const km = pupil.km ?? 1 + (i % 17);
+    children.straightKm[i] = km;
+    children.roadMinutes[i] = minutesByCar(km * ROADS.circuity, ROADS.pace);
   });
-  drawTravelLuck(STREAM, area.provisions.slot, children, 0);
+  drawTravelLuck(STREAM, area.provisions.slot, children, childrenPlacedIn(0, children));
   const placesForArea = new Int32Array(PROVISIONS.length).fill(UNLIMITED);
   for (const [provision, number] of Object.entries(places)) placesForArea[+provision] = number;
-  return { year, children, km, placesForArea };
+  return { year, children, placesForArea };
 }
 
 /** So many children at every establishment, of all school and college ages. */

@@ -13,15 +13,12 @@ import {
   newPlanBand,
   newPlanNeededType,
 } from '../../src/model/placement/neededType.ts';
-import {
-  IMPOSSIBLE,
-  type NeedRules,
-  prepareNeedRules,
-} from '../../src/model/placement/needRules.ts';
+import { type NeedRules, prepareNeedRules } from '../../src/model/placement/needRules.ts';
 import {
   type PlacementFlows,
   preparePlacementFlows,
 } from '../../src/model/placement/placementFlows.ts';
+import { IMPOSSIBLE } from '../../src/model/placement/typeContest.ts';
 import type { World } from '../../src/model/placement/world.ts';
 import { NO_LEVERS } from '../../src/model/policy/levers/stepLevers.ts';
 import { runDraw } from '../../src/model/run/draw.ts';

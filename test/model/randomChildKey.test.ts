@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { childKey, childKeyParts } from '../../src/model/random/childKey.ts';
+import { childKey, childKeyParts, keyInCell } from '../../src/model/random/childKey.ts';
 
 const parts = fc.record({
   district: fc.nat(63),
@@ -29,6 +29,17 @@ describe('a child key', () => {
 
   it('keeps the children of a cell next to one another', () => {
     expect(childKey(5, 3, 4, 2, 11) - childKey(5, 3, 4, 2, 10)).toBe(1);
+  });
+
+  it('tells the key of any other child of the cell, and refuses one too many', () => {
+    fc.assert(
+      fc.property(parts, fc.nat(4095), ({ district, need, entryAge, entryYear, k }, other) => {
+        const key = childKey(district, need, entryAge, entryYear, k);
+        expect(keyInCell(key, other)).toBe(childKey(district, need, entryAge, entryYear, other));
+      }),
+    );
+    expect(() => keyInCell(childKey(5, 3, 4, 2, 0), 4096)).toThrow('k is 4096');
+    expect(() => keyInCell(childKey(5, 3, 4, 2, 0), -1)).toThrow('k is -1');
   });
 
   it('names every part that does not fit, with what it found and expected', () => {

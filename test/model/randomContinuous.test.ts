@@ -1,4 +1,4 @@
-import { randomBeta, randomGamma, randomNormal } from 'd3-random';
+import { randomBeta, randomGamma, randomNormal, randomWeibull } from 'd3-random';
 import fc from 'fast-check';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
@@ -10,7 +10,7 @@ import { normalInverse } from '../../src/model/random/normal.ts';
 import { PURPOSE } from '../../src/model/random/purpose.ts';
 import { uniform } from '../../src/model/random/stream.ts';
 import { triangularInverse } from '../../src/model/random/triangular.ts';
-import { kolmogorov, normalCdf, smirnov } from './randomChecks.ts';
+import { kolmogorov, logFactorials, normalCdf, smirnov } from './randomChecks.ts';
 
 const STREAM = { seed: 4_000_000_001, draw: 3 };
 const anyU = fc.double({ min: 2 ** -53, max: 1 - 2 ** -53, noNaN: true });
@@ -62,6 +62,11 @@ describe('the normal value', () => {
 describe('the Gumbel value', () => {
   it('has the exact distribution', () => {
     expect(kolmogorov(sample(50_000, gumbel), (x) => Math.exp(-Math.exp(-x)))).toBeLessThan(2.2);
+  });
+
+  it('is distributed as d3-random draws it: its Weibull of shape 0', () => {
+    const theirs = fromOracle(50_000, (source) => randomWeibull.source(source)(0));
+    expect(smirnov(sample(50_000, gumbel), theirs)).toBeLessThan(2.2);
   });
 
   it('chooses the highest of utilities with logit probabilities', () => {
@@ -187,6 +192,29 @@ describe('the beta value', () => {
         below,
       ),
     ).toBeLessThan(2.2);
+  });
+
+  it.each([
+    [1, 40],
+    [12, 5],
+    [300, 700],
+  ])('of %d and %d has the distribution of that many successes', (a, b) => {
+    // P(X ≤ x) is the chance of at least a successes in a + b − 1 trials of chance x.
+    const trials = a + b - 1;
+    const logs = logFactorials(trials);
+    const succeeded = (x: number) => {
+      let sum = 0;
+      for (let k = a; k <= trials; k++) {
+        const ways = logs[trials] - logs[k] - logs[trials - k];
+        sum += Math.exp(ways + k * Math.log(x) + (trials - k) * Math.log1p(-x));
+      }
+      return sum;
+    };
+    const ours = sample(2000, (u) => betaInverse(a, b, u));
+    expect(kolmogorov(ours, succeeded)).toBeLessThan(2.2);
+    const us = sample(2000, (u) => u);
+    const furthest = Math.max(...us.map((u, i) => Math.abs(succeeded(ours[i]) - u)));
+    expect(furthest).toBeLessThan(1e-10);
   });
 
   it.each([

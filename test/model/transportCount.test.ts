@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { copyChildren } from '../../src/model/population/children.ts';
 import { countTransport } from '../../src/model/transport/countTransport.ts';
+import { childrenPlacedIn, drawTravelLuck } from '../../src/model/transport/journeys.ts';
 import {
   BUS_PASS,
   MINIBUS,
@@ -13,7 +14,6 @@ import { drawPassengers } from '../../src/model/transport/passengers.ts';
 import { total } from '../../src/model/transport/transportCells.ts';
 import { planTransport } from '../../src/model/transport/transportPlan.ts';
 import { transportBasis, transportTerms } from '../../src/model/transport/transportTerms.ts';
-import { drawTravelLuck } from '../../src/model/transport/travelState.ts';
 import {
   area,
   januaryOf,
@@ -27,12 +27,12 @@ import {
 const plan = planTransport(area, area.provisions);
 
 function transportOf(pupils: readonly Pupil[], values: Values = valuesWith()) {
-  const { year, children, km } = januaryOf(pupils);
-  const basis = transportBasis(plan, values, STREAM, children, km);
+  const { year, children } = januaryOf(pupils);
+  const basis = transportBasis(plan, values, STREAM, children);
   const terms = transportTerms(plan, basis, values, year);
-  const passengers = drawPassengers(plan, terms, STREAM, children, km);
-  const transport = countTransport(plan, basis, values, STREAM, year, children, km);
-  return { children, km, basis, terms, passengers, transport };
+  const passengers = drawPassengers(plan, terms, STREAM, children);
+  const transport = countTransport(plan, basis, values, STREAM, year, children);
+  return { children, basis, terms, passengers, transport };
 }
 
 /** Everybody is carried, and in one mode. */
@@ -100,14 +100,23 @@ describe('who is transported', () => {
 
   it('hangs on the child and not on the order of the list', () => {
     const pupils = mixedPupils(60);
-    const { children, km, terms, passengers } = transportOf(pupils);
+    const { children, terms, passengers } = transportOf(pupils);
     const last = children.count - 1;
     const reversed = copyChildren(children, children.count);
-    for (const field of ['key', 'zone', 'age', 'band', 'establishment', 'provision'] as const) {
+    const fields = [
+      'key',
+      'zone',
+      'age',
+      'band',
+      'establishment',
+      'provision',
+      'straightKm',
+    ] as const;
+    for (const field of fields) {
       for (let i = 0; i <= last; i++) reversed[field][i] = children[field][last - i]!;
     }
-    drawTravelLuck(STREAM, plan.slot, reversed, 0);
-    const turned = drawPassengers(plan, terms, STREAM, reversed, km.toReversed());
+    drawTravelLuck(STREAM, plan.slot, reversed, childrenPlacedIn(0, reversed));
+    const turned = drawPassengers(plan, terms, STREAM, reversed);
     const keys = ({ child, count }: typeof passengers, of: typeof children) =>
       Array.from(child.subarray(0, count), (i) => of.key[i]!).toSorted((a, b) => a - b);
     expect(keys(turned, reversed)).toEqual(keys(passengers, children));
@@ -116,10 +125,10 @@ describe('who is transported', () => {
   it('does not change for a child whose neighbours come and go', () => {
     const pupils = mixedPupils(60);
     const values = valuesWith({ 'transport.minibusMinimum': 1 });
-    const { children, km, terms, passengers: all } = transportOf(pupils, values);
+    const { children, terms, passengers: all } = transportOf(pupils, values);
     const fewer = copyChildren(children, children.count);
     fewer.count = 400;
-    const some = drawPassengers(plan, terms, STREAM, fewer, km);
+    const some = drawPassengers(plan, terms, STREAM, fewer);
     expect(all.count).toBeGreaterThan(some.count);
     expect(some.count).toBeGreaterThan(20);
     expect([...some.child.subarray(0, some.count)]).toEqual([...all.child.subarray(0, some.count)]);

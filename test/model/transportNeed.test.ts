@@ -15,11 +15,11 @@ function carriedByNeed(needCodes: readonly string[], of: Partial<Pupil>): number
   }));
   const values = valuesWith();
   const plan = planTransport({ ...area, needCodes }, area.provisions);
-  const { year, children, km } = januaryOf(pupils);
+  const { year, children } = januaryOf(pupils);
   for (let i = 0; i < children.count; i++) children.need[i] = i % needCodes.length;
-  const basis = transportBasis(plan, values, STREAM, children, km);
+  const basis = transportBasis(plan, values, STREAM, children);
   const terms = transportTerms(plan, basis, values, year);
-  const { count, child } = drawPassengers(plan, terms, STREAM, children, km);
+  const { count, child } = drawPassengers(plan, terms, STREAM, children);
   const carried = new Array<number>(needCodes.length).fill(0);
   for (let i = 0; i < count; i++) carried[child[i] % needCodes.length] += 1 / each;
   return carried;

@@ -38,13 +38,13 @@ function carriedWith(change: Change, options: Options = {}) {
     ...change,
   }) as PolicyOf<'transport'>;
   const plan = planTransport(area, area.provisions, [policy]);
-  const { children, km } = januaryOf(PUPILS);
+  const { children } = januaryOf(PUPILS);
   for (let i = 0; i < children.count; i++) children.nearer[i] = nearer(i);
-  const basis = transportBasis(plan, values, STREAM, children, km);
+  const basis = transportBasis(plan, values, STREAM, children);
   const terms = transportTerms(plan, basis, values, year);
-  const { count, child, mode } = drawPassengers(plan, terms, STREAM, children, km);
+  const { count, child, mode } = drawPassengers(plan, terms, STREAM, children);
   const modes = new Map(Array.from({ length: count }, (_, i) => [child[i], mode[i]]));
-  const transport = countTransport(plan, basis, values, STREAM, year, children, km);
+  const transport = countTransport(plan, basis, values, STREAM, year, children);
   return { modes, transport, age: (c: number) => children.age[c] };
 }
 

@@ -40,8 +40,7 @@ function plan(
     from: 0,
     to: riders.length,
     roadKm: Float64Array.from(riders, ({ km }) => km),
-    minutes: Float64Array.from(riders, ({ minutes }) => minutes),
-    limitMinutes: Float64Array.from(riders, ({ limit }) => limit),
+    spareMinutes: Float64Array.from(riders, ({ minutes, limit }) => limit - minutes),
     areaKm2,
   };
   return { ...planRoutes(demand, rules, extra), extra };

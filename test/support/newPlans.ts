@@ -4,7 +4,7 @@ import { drawFunnel, FUNNEL_STAGES, FunnelCounter } from '../../src/model/demand
 import { addNewPlans } from '../../src/model/demand/funnel/newPlans.ts';
 import { compileDemandLevers, demandMultipliers } from '../../src/model/policy/demandLevers.ts';
 import { newChildren } from '../../src/model/population/children.ts';
-import { newCells } from '../../src/model/run/cube.ts';
+import { cellCount } from '../../src/model/run/cube.ts';
 import type { Model } from '../../src/model/run/model.ts';
 import { sampleParameters } from '../../src/model/run/sampleParameters.ts';
 
@@ -35,7 +35,7 @@ export function newPlansOf(
   };
   const demand = drawDemand(area, model.demandFlows, model.trend, values, stream);
   const levers = compileDemandLevers(area, scenario, model.years);
-  const cells = newCells(model.shapes.funnel);
+  const cells = new Int32Array(cellCount(model.shapes.funnel));
   const keys = Array.from({ length: model.years }, (_, step) => {
     const children = newChildren(1000);
     const funnel = {

@@ -15,8 +15,7 @@ export function formulaFor({ east, north, capacity, limit }: RouteInstance): Rou
     from: 0,
     to: homes.length,
     roadKm,
-    minutes: roadKm.map((km) => minutesByCar(km, PACE)),
-    limitMinutes: Float64Array.from(homes, (home) => home.limit),
+    spareMinutes: roadKm.map((km, at) => homes[at].limit - minutesByCar(km, PACE)),
     areaKm2: areaOfHomes(
       homes.length,
       sum(({ x }) => x),

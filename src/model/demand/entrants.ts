@@ -2,12 +2,12 @@ import { AGE_COUNT } from '../../domain/ages.ts';
 import type { Values } from '../../domain/parameters/index.ts';
 import type { Area } from '../area/area.ts';
 import { residentsOf } from '../area/prepareArea.ts';
-import { type Children, ensureRoom, NO_PROVISION } from '../population/children.ts';
-import { homeZone } from '../population/homeZone.ts';
-import { childKey } from '../random/childKey.ts';
+import type { Children } from '../population/children.ts';
+import { enterChildren } from '../population/enterChildren.ts';
+import { childKey, keyInCell } from '../random/childKey.ts';
 import { poissonInverse } from '../random/poisson.ts';
 import { PURPOSE } from '../random/purpose.ts';
-import { type Stream, uniform } from '../random/stream.ts';
+import { fillUniforms, type Stream } from '../random/stream.ts';
 import type { DemandFlows } from './flows.ts';
 import { residualAt } from './residual.ts';
 
@@ -36,65 +36,66 @@ export function addResidual(
   for (const one of arrivals) allArrivals += one;
   if (wanted === 0 || allArrivals === 0) return first;
 
-  const cells = area.districtCount * area.needCount * AGE_COUNT;
-  const stock = new Float64Array(cells);
-  const atAge = new Float64Array(area.districtCount * AGE_COUNT);
-  for (let i = 0; i < first; i++) {
-    const d = area.zones.district[children.zone[i]];
-    const age = children.age[i];
-    stock[(d * area.needCount + children.need[i]) * AGE_COUNT + age]++;
-    atAge[d * AGE_COUNT + age]++;
-  }
-  for (let cell = 0; cell < cells; cell++) {
-    if (stock[cell] === 0) continue;
+  const { districtCount, needCount } = area;
+  const stock = new Float64Array(districtCount * needCount * AGE_COUNT);
+  const atAge = new Float64Array(districtCount * AGE_COUNT);
+  countStock(area, children, stock, atAge);
+  const cells = new Uint32Array(stock.length);
+  const means = new Float64Array(stock.length);
+  let found = 0;
+  const share = shareOfCells(area, flows);
+  for (let cell = 0; cell < stock.length; cell++) {
     const age = cell % AGE_COUNT;
-    if (age === 0) continue;
-    const n = Math.floor(cell / AGE_COUNT) % area.needCount;
-    const d = Math.floor(cell / (AGE_COUNT * area.needCount));
-    const share = (arrivals[age - 1] / allArrivals) * districtShare(area, flows, d, age);
-    const mean = (wanted * share * stock[cell]) / atAge[d * AGE_COUNT + age];
-    const entity = childKey(d, n, age, step + 1, 0);
-    const count = poissonInverse(mean, uniform(stream, PURPOSE.residual, entity, 0));
-    for (let k = 0; k < count; k++) {
-      enterChild(area, stream, children, d, n, age, childKey(d, n, age, step + 1, LAST_K - k));
-    }
+    if (stock[cell] === 0 || age === 0) continue;
+    const n = Math.floor(cell / AGE_COUNT) % needCount;
+    const d = Math.floor(cell / (AGE_COUNT * needCount));
+    const at = d * AGE_COUNT + age;
+    means[found] =
+      (wanted * ((arrivals[age - 1] / allArrivals) * share[at]) * stock[cell]) / atAge[at];
+    cells[found++] = childKey(d, n, age, step + 1, 0);
   }
+  const luck = new Float64Array(found);
+  fillUniforms(luck, stream, PURPOSE.residual, cells, 0, found, 0);
+  const keys: number[] = [];
+  for (let c = 0; c < found; c++) {
+    const count = poissonInverse(means[c], luck[c]);
+    for (let k = 0; k < count; k++) keys.push(keyInCell(cells[c], LAST_K - k));
+  }
+  enterChildren(area, stream, children, Uint32Array.from(keys));
   return first;
 }
 
-/** Share of a district in the plans of an age, by residents of the base year and gradient. */
-function districtShare(area: Area, flows: DemandFlows, district: number, age: number): number {
-  let all = 0;
-  for (let d = 0; d < area.districtCount; d++) {
-    all += residentsOf(area, area.baseYear, d, age) * flows.gradient[d];
+/** Plans by district, need and age, and by district and age. */
+function countStock(
+  area: Area,
+  { count, zone, need, age }: Children,
+  stock: Float64Array,
+  atAge: Float64Array,
+): void {
+  const { district } = area.zones;
+  const needs = area.needCount;
+  for (let i = 0; i < count; i++) {
+    const d = district[zone[i]];
+    stock[(d * needs + need[i]) * AGE_COUNT + age[i]]++;
+    atAge[d * AGE_COUNT + age[i]]++;
   }
-  if (all === 0) return 1 / area.districtCount;
-  return (residentsOf(area, area.baseYear, district, age) * flows.gradient[district]) / all;
 }
 
-/** Adds a child without band, needed type or place: those are given later. */
-export function enterChild(
-  area: Area,
-  stream: Stream,
-  children: Children,
-  district: number,
-  need: number,
-  age: number,
-  key: number,
-): void {
-  ensureRoom(children, 1);
-  const i = children.count++;
-  children.key[i] = key;
-  children.zone[i] = homeZone(area, stream, key, district, age);
-  children.need[i] = need;
-  children.age[i] = age;
-  children.band[i] = 0;
-  children.neededType[i] = 0;
-  children.establishment[i] = 0;
-  children.provision[i] = NO_PROVISION;
-  children.placeSince[i] = 0;
-  children.nearer[i] = 0;
-  children.travelLuck[i] = 0;
-  children.waitingSince[i] = 0;
-  children.yearsHeld[i] = 0;
+/**
+ * Share of each district in the plans of an age, by residents of the base year and gradient: index
+ * district × 26 + age.
+ */
+function shareOfCells(area: Area, { gradient }: DemandFlows): Float64Array {
+  const share = new Float64Array(area.districtCount * AGE_COUNT);
+  for (let age = 0; age < AGE_COUNT; age++) {
+    let all = 0;
+    for (let d = 0; d < area.districtCount; d++) {
+      all += residentsOf(area, area.baseYear, d, age) * gradient[d];
+    }
+    for (let d = 0; d < area.districtCount; d++) {
+      const here = residentsOf(area, area.baseYear, d, age) * gradient[d];
+      share[d * AGE_COUNT + age] = all === 0 ? 1 / area.districtCount : here / all;
+    }
+  }
+  return share;
 }

@@ -3,12 +3,12 @@ import type { Values } from '../../domain/parameters/index.ts';
 import type { Area } from '../area/area.ts';
 import { residentsOf } from '../area/prepareArea.ts';
 import type { Children } from '../population/children.ts';
+import { enterChildren } from '../population/enterChildren.ts';
 import type { Residents } from '../population/residents.ts';
-import { childKey } from '../random/childKey.ts';
+import { childKey, keyInCell } from '../random/childKey.ts';
 import { poissonInverse } from '../random/poisson.ts';
 import { PURPOSE } from '../random/purpose.ts';
 import { type Stream, uniform } from '../random/stream.ts';
-import { enterChild } from './entrants.ts';
 
 /** First k of children who move in with a plan: apart from new plans (up) and arrivals (down). */
 const FIRST_K = 2048;
@@ -47,6 +47,7 @@ export function addMovedIn(
 ): void {
   if (movedIn.length === 0) return;
   const share = values['housing.plansMoveShare'];
+  const keys: number[] = [];
   for (let d = 0; d < area.districtCount; d++) {
     const row = (step * area.districtCount + d) * AGE_COUNT;
     for (let before = 0; before < MAX_AGE; before++) {
@@ -58,11 +59,9 @@ export function addMovedIn(
         if (mean === 0) continue;
         const cell = childKey(d, n, age, step + 1, FIRST_K);
         const count = poissonInverse(mean, uniform(stream, PURPOSE.movedIn, cell, 0));
-        for (let k = 0; k < count; k++) {
-          const key = childKey(d, n, age, step + 1, FIRST_K + k);
-          enterChild(area, stream, children, d, n, age, key);
-        }
+        for (let k = 0; k < count; k++) keys.push(keyInCell(cell, FIRST_K + k));
       }
     }
   }
+  enterChildren(area, stream, children, Uint32Array.from(keys));
 }

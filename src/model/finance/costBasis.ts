@@ -50,7 +50,6 @@ export function costBasis(
   values: FinanceValues & TransportValues,
   stream: Stream,
   children: Children,
-  km: Float32Array,
   stock: PlaceStock,
 ): CostBasis {
   const tariff = bandValues((band) => values[`finance.tariffPounds.band${band}`]);
@@ -58,7 +57,7 @@ export function costBasis(
   const schoolLevel = schoolLevels(plan, values['finance.feeSpread'], stream);
   const fees = independentMeans(plan, stock, shape, schoolLevel);
   return {
-    transport: transportBasis(plan.transport, values, stream, children, km),
+    transport: transportBasis(plan.transport, values, stream, children),
     meanTariff: Float64Array.from({ length: FUNDING_KIND_COUNT }, (_, kind) =>
       meanOverKind(plan, stock, kind, tariff),
     ),

@@ -13,8 +13,6 @@ import type { JanuaryQuantities } from './yearPart.ts';
 export interface January {
   readonly year: number;
   readonly children: Children;
-  /** Straight-line distance of each child from home to provision; not read where they have none. */
-  readonly km: Float32Array;
   /** Places of each provision for the area's children; 0 where it is closed. */
   readonly placesForArea: Int32Array;
 }
@@ -34,10 +32,10 @@ export function countCosts(
   january: January,
   policies: PolicyCounts | null = null,
 ): JanuaryQuantities {
-  const { year, children, km, placesForArea } = january;
+  const { year, children, placesForArea } = january;
   return {
     places: countPlaces(plan, values, stream, year, children, placesForArea),
-    transport: countTransport(plan.transport, basis.transport, values, stream, year, children, km),
+    transport: countTransport(plan.transport, basis.transport, values, stream, year, children),
     policies,
   };
 }
@@ -50,5 +48,5 @@ export function baseCosts(
   base: January,
 ): CostBasis {
   const stock = countPlaces(plan, values, stream, base.year, base.children, base.placesForArea);
-  return costBasis(plan, values, stream, base.children, base.km, stock);
+  return costBasis(plan, values, stream, base.children, stock);
 }

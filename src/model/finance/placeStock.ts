@@ -3,7 +3,7 @@ import { BAND_COUNT } from '../../domain/settings.ts';
 import { UNLIMITED } from '../area/area.ts';
 import { type Children, NO_PROVISION } from '../population/children.ts';
 import { PURPOSE } from '../random/purpose.ts';
-import { type Stream, uniform } from '../random/stream.ts';
+import { fillUniforms, type Stream } from '../random/stream.ts';
 import { allResidentsAged2To18, type CostPlan } from './costPlan.ts';
 import {
   hasAgreedPlaces,
@@ -37,6 +37,9 @@ export interface PlaceStock {
 /** A child is residential for life or never. */
 const FOR_LIFE = 0;
 
+/** Youngest age at which a mainstream pupil is funded as one of a sixth form. */
+const SIXTH_FORM_AGE = 16;
+
 /** @param placesForArea of each provision in this January; 0 where it is closed. */
 export function countPlaces(
   plan: CostPlan,
@@ -59,39 +62,77 @@ export function countPlaces(
     specialPupils: 0,
     exported: 0,
   };
-  const residentialShare = values['finance.residentialShare'];
-  for (let i = 0; i < children.count; i++) {
-    const provision = children.provision[i]!;
-    const place =
-      provision === NO_PROVISION ? plan.provisions.count + children.establishment[i]! : provision;
-    const kind = plan.kindOfPlace[place]!;
-    const cell = place * BAND_COUNT + children.band[i]! - 1;
-    const fresh = children.yearsHeld[i] === 0 ? 1 : 0;
-    stock.children[cell]! += 1;
-    stock.freshChildren[cell]! += fresh;
-    if (kind === INDEPENDENT_SPECIAL || kind === NON_MAINTAINED) {
-      const luck = uniform(stream, PURPOSE.residential, children.key[i]!, FOR_LIFE);
-      if (luck < residentialShare) {
-        stock.residential[cell]! += 1;
-        stock.freshResidential[cell]! += fresh;
-      }
-    } else if (kind === MAINSTREAM && children.age[i]! >= 16) {
-      stock.sixthForm[place]! += 1;
-      stock.freshSixthForm[place]! += fresh;
+  const mayBoard = countChildren(plan, children, stock);
+  countBoarders(plan, values['finance.residentialShare'], stream, children, mayBoard, stock);
+  for (let place = 0; place < plan.placeCount; place++) {
+    const kind = plan.kindOfPlace[place];
+    const roll = childrenAt(stock.children, place);
+    if (plan.outsideOfPlace[place] === 1) {
+      if (isStateFunded(kind)) stock.exported += roll;
+      continue;
     }
-    if (plan.outsideOfPlace[place] === 0) {
-      if (kind === SPECIAL) stock.specialPupils += 1;
-    } else if (isStateFunded(kind)) {
-      stock.exported += 1;
-    }
-  }
-  for (let place = 0; place < plan.provisions.count; place++) {
-    if (!hasAgreedPlaces(plan.kindOfPlace[place]!) || plan.outsideOfPlace[place] === 1) continue;
-    const agreed = placesForArea[place]!;
-    if (agreed === UNLIMITED) continue;
-    stock.unfilled[place] = Math.max(0, agreed - childrenAt(stock.children, place));
+    if (kind === SPECIAL) stock.specialPupils += roll;
+    if (place >= plan.provisions.count || !hasAgreedPlaces(kind)) continue;
+    const agreed = placesForArea[place];
+    if (agreed !== UNLIMITED) stock.unfilled[place] = Math.max(0, agreed - roll);
   }
   return stock;
+}
+
+/**
+ * Counts children by place and band, and sixth formers.
+ *
+ * @returns children of schools that board, in their order.
+ */
+function countChildren(
+  { provisions, kindOfPlace }: CostPlan,
+  { count, provision, establishment, band, age, yearsHeld }: Children,
+  { children, sixthForm, freshChildren, freshSixthForm }: PlaceStock,
+): Int32Array {
+  const mayBoard = new Int32Array(count);
+  let boarding = 0;
+  for (let i = 0; i < count; i++) {
+    const place =
+      provision[i] === NO_PROVISION ? provisions.count + establishment[i] : provision[i];
+    const cell = place * BAND_COUNT + band[i] - 1;
+    const fresh = yearsHeld[i] === 0;
+    children[cell]++;
+    if (fresh) freshChildren[cell]++;
+    const kind = kindOfPlace[place];
+    if (kind === MAINSTREAM) {
+      if (age[i] < SIXTH_FORM_AGE) continue;
+      sixthForm[place]++;
+      if (fresh) freshSixthForm[place]++;
+    } else if (kind === INDEPENDENT_SPECIAL || kind === NON_MAINTAINED) {
+      mayBoard[boarding++] = i;
+    }
+  }
+  return mayBoard.subarray(0, boarding);
+}
+
+/** Draws who of the children of schools that board is residential, and counts them. */
+function countBoarders(
+  { provisions }: CostPlan,
+  share: number,
+  stream: Stream,
+  { key, provision, establishment, band, yearsHeld }: Children,
+  mayBoard: Int32Array,
+  { residential, freshResidential }: PlaceStock,
+): void {
+  const count = mayBoard.length;
+  const keys = new Uint32Array(count);
+  for (let n = 0; n < count; n++) keys[n] = key[mayBoard[n]];
+  const luck = new Float64Array(count);
+  fillUniforms(luck, stream, PURPOSE.residential, keys, 0, count, FOR_LIFE);
+  for (let n = 0; n < count; n++) {
+    if (luck[n] >= share) continue;
+    const i = mayBoard[n];
+    const place =
+      provision[i] === NO_PROVISION ? provisions.count + establishment[i] : provision[i];
+    const cell = place * BAND_COUNT + band[i] - 1;
+    residential[cell]++;
+    if (yearsHeld[i] === 0) freshResidential[cell]++;
+  }
 }
 
 /** Children of all bands at a place. */

@@ -73,6 +73,11 @@ export function calibrationYear(
   return price(plan, basis, values, -1, [part], books);
 }
 
+/** 1 for each line of high needs spending: a table, because every entry asks. */
+const IS_HIGH_NEEDS_SPEND = Uint8Array.from(FINANCE_LINES, ({ fund, kind }) =>
+  fund === 'dsg' && kind === 'spend' ? 1 : 0,
+);
+
 function price(
   plan: CostPlan,
   basis: CostBasis,
@@ -86,8 +91,7 @@ function price(
   const enter: Enter = (line, place, _band, months, quantity, unitRate) => {
     const pounds = amountPounds(months, quantity, unitRate);
     amounts[line]! += pounds;
-    const { fund, kind } = FINANCE_LINES[line]!;
-    if (fund !== 'dsg' || kind !== 'spend') return;
+    if (IS_HIGH_NEEDS_SPEND[line] === 0) return;
     spendByType[place === NO_PLACE ? plan.area.typeCount : plan.typeOfPlace[place]!]! += pounds;
   };
   const { formulaPounds, grantShare } = enterBudgets(

@@ -103,6 +103,9 @@ function cosOfSmall(x: number, xError: number): number {
   return large + (1 - large - half + (z2 * series - x * xError));
 }
 
+/** Up to this, well under half a quarter, the quarter nearest to a quotient is nought. */
+const NEAR_NO_QUARTER = 0.12;
+
 /** atan(j / 4) for j from 0 to 4, and what each double leaves out. */
 const ATAN = [0, 0.24497866312686414, 0.4636476090008061, 0.6435011087932844, QUARTER_PI];
 const ATAN_ERROR = [
@@ -116,6 +119,8 @@ const ATAN_ERROR = [
  * @example atan2(1, -1) // 2.356194490192345, three eighths of a turn
  */
 export function atan2(y: number, x: number): number {
+  // The way of `angleFrom` for a small angle to the right, whose other terms are all nought.
+  if (y > 0 && x > 0 && y / x < NEAR_NO_QUARTER) return y / x + (y / x) * atanSeries(y / x);
   if (Number.isNaN(x) || Number.isNaN(y)) return Number.NaN;
   const across = Math.abs(x);
   const up = Math.abs(y);
@@ -147,15 +152,21 @@ function angleFrom(start: number, startError: number, sign: number, quotient: nu
   const product = quotient * quarter;
   const bend = (step * product) / (1 + product);
   const t = step - bend;
-  const z = t * t;
-  const z2 = z * z;
-  const series =
-    z * (-1 / 3 + z * (1 / 5)) +
-    z * z2 * (-1 / 7 + z * (1 / 9)) +
-    z * z2 * z2 * (-1 / 11 + z * (1 / 13) + z2 * (-1 / 15 + z * (1 / 17)));
+  const series = atanSeries(t);
   const turned = sign * ATAN[nearest];
   const errors = sumError(start, turned) + startError + sign * ATAN_ERROR[nearest];
   return start + turned + (sign * step + (sign * (t * series - bend) + errors));
+}
+
+/** atan(t) / t − 1 for t from 0 to an eighth. */
+function atanSeries(t: number): number {
+  const z = t * t;
+  const z2 = z * z;
+  return (
+    z * (-1 / 3 + z * (1 / 5)) +
+    z * z2 * (-1 / 7 + z * (1 / 9)) +
+    z * z2 * z2 * (-1 / 11 + z * (1 / 13) + z2 * (-1 / 15 + z * (1 / 17)))
+  );
 }
 
 /** Angle in radians, from −π/2 to π/2, whose sine is x. NaN outside −1 to 1. */

@@ -31,63 +31,91 @@ export function prepareAttraction(
   const attraction = new Float64Array(timetable.provisions.count);
   for (let type = 0; type < area.typeCount; type++) {
     if (area.roleOfType[type] === 'mainstream') continue;
-    const provisions = Array.from({ length: timetable.provisions.count }, (_, p) => p).filter(
-      (p) => timetable.provisions.type[p] === type && timetable.open[p] === 1,
-    );
-    if (provisions.length > 1) {
-      const rows = baseChoices(area, timetable, km, children, disutilityPerKm, type, provisions);
-      fitType(rows, provisions, growth, attraction);
+    const provisions: number[] = [];
+    for (let p = 0; p < timetable.provisions.count; p++) {
+      if (timetable.provisions.type[p] === type && timetable.open[p] === 1) provisions.push(p);
     }
+    if (provisions.length < 2) continue;
+    const members = membersOf(area, children, type);
+    const choices = baseChoices(timetable, km, children, members, disutilityPerKm, provisions);
+    fitType(choices, provisions, growth, attraction);
   }
   return attraction;
 }
 
-/** What a base child could choose among, and what it attends. */
-interface Choice {
-  readonly nearness: Float64Array;
-  readonly attends: number;
-}
-
-function baseChoices(
-  area: Area,
-  timetable: Timetable,
-  km: Float32Array,
-  children: Children,
-  disutilityPerKm: number,
-  type: number,
-  provisions: readonly number[],
-): Choice[] {
-  const choices: Choice[] = [];
+/** Children of a setting type who attend a named provision. */
+function membersOf(area: Area, children: Children, type: number): number[] {
+  const members: number[] = [];
   for (let i = 0; i < children.count; i++) {
     if (area.typeOfEstablishment[children.establishment[i]] !== type) continue;
-    if (children.provision[i] === NO_PROVISION) continue;
-    choices.push({
-      nearness: nearness(timetable, km, children, i, disutilityPerKm, provisions),
-      attends: provisions.indexOf(children.provision[i]),
-    });
+    if (children.provision[i] !== NO_PROVISION) members.push(i);
   }
-  return choices;
+  return members;
+}
+
+/**
+ * What base children could choose among, end to end, and what they attend: places in a list of
+ * provisions.
+ */
+interface Choices {
+  /** Options of choice c are entries `start[c] … start[c + 1] − 1`. */
+  readonly start: Int32Array;
+  /** Place of the provision of each entry. */
+  readonly option: Uint16Array;
+  /** exp(−disutility × km) of each entry. */
+  readonly nearness: Float64Array;
+  readonly attends: Uint16Array;
+}
+
+/** The provisions that serve the need and age of each child; the others are no choice for it. */
+function baseChoices(
+  { provisions: { count }, needs, ageLow, ageHigh }: Timetable,
+  km: Float32Array,
+  children: Children,
+  members: readonly number[],
+  disutilityPerKm: number,
+  provisions: readonly number[],
+): Choices {
+  const place = new Uint16Array(count);
+  provisions.forEach((p, s) => {
+    place[p] = s;
+  });
+  const start = new Int32Array(members.length + 1);
+  const option = new Uint16Array(members.length * provisions.length);
+  const nearness = new Float64Array(members.length * provisions.length);
+  const attends = new Uint16Array(members.length);
+  let entry = 0;
+  for (let c = 0; c < members.length; c++) {
+    const i = members[c];
+    const need = children.need[i];
+    const age = children.age[i];
+    const row = children.zone[i] * count;
+    for (let s = 0; s < provisions.length; s++) {
+      const p = provisions[s];
+      if (((needs[p] >>> need) & 1) === 0 || age < ageLow[p] || age >= ageHigh[p]) continue;
+      option[entry] = s;
+      nearness[entry] = exp(-disutilityPerKm * km[row + p]);
+      entry++;
+    }
+    start[c + 1] = entry;
+    attends[c] = place[children.provision[i]];
+  }
+  return { start, option, nearness, attends };
 }
 
 function fitType(
-  choices: readonly Choice[],
+  choices: Choices,
   provisions: readonly number[],
   growth: Float64Array,
   attraction: Float64Array,
 ): void {
   const width = provisions.length;
   const roll = new Float64Array(width);
-  for (const { attends } of choices) roll[attends] += growth[provisions[attends]];
+  for (const s of choices.attends) roll[s] += growth[provisions[s]];
   const weight = new Float64Array(width).fill(1);
   const predicted = new Float64Array(width);
   for (let step = 0; step < STEPS; step++) {
-    predicted.fill(0);
-    for (const { nearness: near } of choices) {
-      let all = 0;
-      for (let s = 0; s < width; s++) all += near[s] * weight[s];
-      if (all === 0) continue;
-      for (let s = 0; s < width; s++) predicted[s] += (near[s] * weight[s]) / all;
-    }
+    predict(choices, weight, predicted);
     for (let s = 0; s < width; s++) {
       if (predicted[s] > 0 && roll[s] > 0) weight[s] *= roll[s] / predicted[s];
     }
@@ -105,22 +133,24 @@ function fitType(
   }
 }
 
-/** exp(−disutility × km) of the provisions that serve a child's need and age; 0 of the others. */
-function nearness(
-  timetable: Timetable,
-  km: Float32Array,
-  children: Children,
-  i: number,
-  disutilityPerKm: number,
-  provisions: readonly number[],
-): Float64Array {
-  const age = children.age[i];
-  const row = children.zone[i] * timetable.provisions.count;
-  return Float64Array.from(provisions, (p) => {
-    const fits =
-      ((timetable.needs[p] >>> children.need[i]) & 1) === 1 &&
-      age >= timetable.ageLow[p] &&
-      age < timetable.ageHigh[p];
-    return fits ? exp(-disutilityPerKm * km[row + p]) : 0;
-  });
+/** Children whom each provision would have, were its weight what draws families beside nearness. */
+function predict(
+  { start, option, nearness, attends }: Choices,
+  weight: Float64Array,
+  predicted: Float64Array,
+): void {
+  predicted.fill(0);
+  const drawn = new Float64Array(weight.length);
+  for (let c = 0; c < attends.length; c++) {
+    const first = start[c];
+    const end = start[c + 1];
+    let all = 0;
+    for (let e = first; e < end; e++) {
+      const one = nearness[e] * weight[option[e]];
+      drawn[e - first] = one;
+      all += one;
+    }
+    if (all === 0) continue;
+    for (let e = first; e < end; e++) predicted[option[e]] += drawn[e - first] / all;
+  }
 }

@@ -2,8 +2,8 @@ import { AGE_COUNT, PHASE_COUNT, phaseIndex } from '../../domain/ages.ts';
 import { BAND_COUNT } from '../../domain/settings.ts';
 import { type Children, NO_PROVISION } from '../population/children.ts';
 import { PURPOSE } from '../random/purpose.ts';
-import { uniform } from '../random/stream.ts';
-import { drawBand } from './neededType.ts';
+import { fillUniforms, uniform } from '../random/stream.ts';
+import { bandAt } from './neededType.ts';
 import type { PlacementFlows } from './placementFlows.ts';
 import type { World } from './world.ts';
 
@@ -17,24 +17,24 @@ const WHICH_TYPE = 1;
  */
 export function drawBaseNeeds(world: World, flows: PlacementFlows, children: Children): void {
   const { area, timetable, values, stream } = world;
-  const { complexity } = world.rules;
   const hidden = latentShareOfMainstream(world, flows);
-  const bands = new Float64Array(BAND_COUNT);
+  const reached = reachedBands(world);
+  const bandLuck = new Float64Array(children.count);
+  const needLuck = new Float64Array(children.count);
+  fillUniforms(bandLuck, stream, PURPOSE.complexity, children.key, 0, children.count, 0);
+  fillUniforms(needLuck, stream, PURPOSE.neededType, children.key, 0, children.count, 0, UNMET);
   for (let i = 0; i < children.count; i++) {
     const key = children.key[i];
-    const need = children.need[i];
     const type = area.typeOfEstablishment[children.establishment[i]];
-    const at = (type * area.needCount + need) * BAND_COUNT;
     const provision = children.provision[i];
-    for (let b = 0; b < BAND_COUNT; b++) {
-      const inside =
-        provision === NO_PROVISION ||
-        (b + 1 >= timetable.bandLow[provision] && b + 1 <= timetable.bandHigh[provision]);
-      bands[b] = complexity.bands[at + b] * (inside ? 1 : values['placement.outsideBoundsWeight']);
-    }
-    const band = drawBand(bands, 0, uniform(stream, PURPOSE.complexity, key, 0));
+    const bounds =
+      provision === NO_PROVISION
+        ? boundsIndex(1, BAND_COUNT)
+        : boundsIndex(timetable.bandLow[provision], timetable.bandHigh[provision]);
+    const row = bounds * area.typeCount * area.needCount + type * area.needCount + children.need[i];
+    const band = bandAt(reached, row * BAND_COUNT, bandLuck[i]);
     children.band[i] = band;
-    const needed = baseNeededType(world, hidden, children, i);
+    const needed = baseNeededType(world, hidden, children, i, needLuck[i]);
     children.neededType[i] = needed;
     const role = area.roleOfType[type];
     const mayWait = needed !== type && (role === 'mainstream' || role === 'other');
@@ -44,6 +44,32 @@ export function drawBaseNeeds(world: World, flows: PlacementFlows, children: Chi
         uniform(stream, PURPOSE.keepsSeeking, key, 0) < values['placement.keepsSeekingShare']);
     children.waitingSince[i] = waits ? area.baseYear : 0;
   }
+}
+
+/** Place of a provision's bounds, 1 to 5 each, in {@link reachedBands}. */
+function boundsIndex(low: number, high: number): number {
+  return (low - 1) * BAND_COUNT + high - 1;
+}
+
+/**
+ * Running sums of the shares of bands under every pair of bounds, where bands outside them weigh less:
+ * index ((bounds × types + type) × needs + need) × 5 + band − 1.
+ */
+function reachedBands({ rules, values }: World): Float64Array {
+  const { bands } = rules.complexity;
+  const outsideWeight = values['placement.outsideBoundsWeight'];
+  const sums = new Float64Array(BAND_COUNT * BAND_COUNT * bands.length);
+  for (let low = 1; low <= BAND_COUNT; low++) {
+    for (let high = 1; high <= BAND_COUNT; high++) {
+      const first = boundsIndex(low, high) * bands.length;
+      for (let at = 0; at < bands.length; at++) {
+        const band = (at % BAND_COUNT) + 1;
+        const share = bands[at] * (band >= low && band <= high ? 1 : outsideWeight);
+        sums[first + at] = (band === 1 ? 0 : sums[first + at - 1]) + share;
+      }
+    }
+  }
+  return sums;
 }
 
 /** Share of mainstream plan-holders of each phase who need special or SRP (0 outside school age). */
@@ -63,8 +89,15 @@ function latentShareOfMainstream({ area, values }: World, flows: PlacementFlows)
   );
 }
 
-function baseNeededType(world: World, hidden: Float64Array, children: Children, i: number): number {
-  const { area, rules, values, stream } = world;
+/** @param u the keyed number that decides whether the need of child `i` is unmet. */
+function baseNeededType(
+  world: World,
+  hidden: Float64Array,
+  children: Children,
+  i: number,
+  u: number,
+): number {
+  const { area, rules, values } = world;
   const key = children.key[i];
   const need = children.need[i];
   const band = children.band[i];
@@ -72,7 +105,6 @@ function baseNeededType(world: World, hidden: Float64Array, children: Children, 
   const type = area.typeOfEstablishment[children.establishment[i]];
   const { special } = area.typeOfRole;
   if (special === -1) return type;
-  const u = uniform(stream, PURPOSE.neededType, key, 0, UNMET);
   switch (area.roleOfType[type]) {
     case 'mainstream': {
       // The hidden need falls on bands as need for special does: its mean over bands is the share.

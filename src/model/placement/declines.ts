@@ -3,15 +3,24 @@ import { uniform } from '../random/stream.ts';
 import type { World } from './world.ts';
 
 /**
- * True where an independent school declines a child. Under current law only a school approved under
- * section 41 of the Children and Families Act 2014 must admit whom the plan names; with a list drawn up
- * by the authority no school on it may decline. A school says the same of a child every year.
+ * True where a school may decline a child. Under current law only a school approved under section 41 of
+ * the Children and Families Act 2014 must admit whom the plan names; with a list drawn up by the
+ * authority no independent school on it may decline.
  */
-export function declines(world: World, step: number, key: number, provision: number): boolean {
-  const { area, timetable, rounds, values, stream } = world;
-  const { type, section41, slot } = timetable.provisions;
+export function mayDecline(
+  { area, timetable, rounds }: World,
+  step: number,
+  provision: number,
+): boolean {
+  const { type, section41 } = timetable.provisions;
   if (area.roleOfType[type[provision]] !== 'independent') return false;
-  if (section41[provision] === 1 || rounds[step].regime === 'tailored-list') return false;
+  return section41[provision] === 0 && rounds[step].regime !== 'tailored-list';
+}
+
+/** True where a school declines a child. It says the same of the child every year. */
+export function declines(world: World, step: number, key: number, provision: number): boolean {
+  if (!mayDecline(world, step, provision)) return false;
+  const { timetable, values, stream } = world;
   const rate = values['placement.independentDeclineRate'];
-  return uniform(stream, PURPOSE.declines, key, 0, slot[provision]) < rate;
+  return uniform(stream, PURPOSE.declines, key, 0, timetable.provisions.slot[provision]) < rate;
 }

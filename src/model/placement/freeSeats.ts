@@ -3,7 +3,7 @@ import { reaches } from '../policy/levers/reach.ts';
 import { admitsHome, serves, withinTravel } from '../policy/timetable.ts';
 import { type Children, NO_PROVISION } from '../population/children.ts';
 import { declines } from './declines.ts';
-import { MAINSTREAM_OPTIONS } from './nearby.ts';
+import { MAINSTREAM_OPTIONS } from './nearestMainstream.ts';
 import type { World } from './world.ts';
 
 /** The children on each roll so far and the seats that the area may fill. */
@@ -22,16 +22,17 @@ export function freeSeat(
   { roll, seats }: Rolls,
 ): number {
   if (type === -1) return -1;
-  const { area, timetable, nearby, values } = world;
+  const { area, timetable, nearby, serving, values } = world;
+  const { order, orderKm } = nearby;
   const limitKm = values['placement.travelLimitKm'];
   const zone = children.zone[i];
+  const serves = serving.find(step, type, children.need[i], children.age[i], children.band[i]);
   const block = zone * nearby.blockSize;
-  const row = zone * timetable.provisions.count;
-  for (let e = nearby.start[type]; e < nearby.start[type + 1]; e++) {
-    const p = nearby.order[block + e];
+  for (let e = block + nearby.start[type]; e < block + nearby.start[type + 1]; e++) {
+    const p = order[e];
+    if (serves[p] === 0) continue;
     if (roll[p] >= seats[p]) continue;
-    if (!withinTravel(timetable, p, nearby.km[row + p], limitKm)) continue;
-    if (!serves(timetable, step, p, children.need[i], children.age[i], children.band[i])) continue;
+    if (!withinTravel(timetable, p, orderKm[e], limitKm)) continue;
     if (!admitsHome(timetable, step, p, area.zones.district[zone])) continue;
     if (!declines(world, step, children.key[i], p)) return p;
   }

@@ -4,7 +4,7 @@ import { gumbel } from '../random/gumbel.ts';
 import { PURPOSE } from '../random/purpose.ts';
 import { uniform } from '../random/stream.ts';
 import { BASE, ELSEWHERE, groupOf, MAINSTREAM } from './inclusiveTypes.ts';
-import { IMPOSSIBLE } from './needRules.ts';
+import { IMPOSSIBLE } from './typeContest.ts';
 import type { World } from './world.ts';
 
 /** Sub-number of a child's position; those above it tell types apart. */

@@ -1,4 +1,4 @@
-import { phaseIndex } from '../../domain/ages.ts';
+import { AGE_COUNT, phaseIndex } from '../../domain/ages.ts';
 
 /**
  * Occasions on which the type of place that a child needs may change, by the age that the child
@@ -6,18 +6,22 @@ import { phaseIndex } from '../../domain/ages.ts';
  */
 export const MOVE_KIND_COUNT = 8;
 
+/** Ages just reached at which every child passes to another phase, in the order of their kinds. */
+const TRANSFER_AGES = [4, 11, 16, 19];
+
+const KIND_OF_AGE = Uint8Array.from({ length: AGE_COUNT }, (_, age) => {
+  const transfer = TRANSFER_AGES.indexOf(age);
+  return transfer === -1 ? 3 + Math.max(1, phaseIndex(age)) : transfer;
+});
+
 /** Kind of the occasion at an age just reached. `moveKind(11) === 1`: transfer to secondary. */
 export function moveKind(age: number): number {
-  if (age === 4) return 0;
-  if (age === 11) return 1;
-  if (age === 16) return 2;
-  if (age === 19) return 3;
-  return 3 + Math.max(1, phaseIndex(age));
+  return KIND_OF_AGE[age];
 }
 
 /** True at an age at which every child passes to another phase. */
 export function isTransferAge(age: number): boolean {
-  return moveKind(age) < 4;
+  return moveKind(age) < TRANSFER_AGES.length;
 }
 
 /** Youngest age at which an occasion of a kind can fall. `firstAgeOf(moveKind(13)) === 12`. */

@@ -7,6 +7,7 @@ import { type Complexity, prepareComplexity, tilted } from './complexity.ts';
 import { BASE, gainPerBand, groupOf, MAINSTREAM } from './inclusiveTypes.ts';
 import { MOVE_KIND_COUNT } from './moveKinds.ts';
 import type { PlacementFlows } from './placementFlows.ts';
+import { IMPOSSIBLE, prepareContest, type TypeContest } from './typeContest.ts';
 import { needsFromPlacements } from './unmetNeed.ts';
 
 /** What a draw believes of the type of place that children need: constants of a logit, calibrated. */
@@ -27,19 +28,26 @@ export interface NeedRules {
   readonly inclusiveShares: Float64Array;
   /** Utility that mainstream and SRPs gain for each band by which they meet more; 0 for other types. */
   readonly gainPerBand: Float64Array;
+  /** The choice of a type by new plans, and of another type, with the rows of the constants. */
+  readonly newContest: TypeContest;
+  readonly moveContest: TypeContest;
 }
-
-/** Constant of a type that is not chosen on an occasion. */
-export const IMPOSSIBLE = -1e9;
 
 /** Calibrates the constants to flows, for one draw's beliefs. */
 export function prepareNeedRules(area: Area, flows: PlacementFlows, values: Values): NeedRules {
   const complexity = prepareComplexity(area, flows.needSeverity, values);
+  const { newBands, newConstants } = newPlanRules(area, flows, values, complexity);
+  const { changes, moveConstants, inclusiveShares } = moveRules(area, flows, values, complexity);
   return {
     complexity,
-    ...newPlanRules(area, flows, values, complexity),
-    ...moveRules(area, flows, values, complexity),
+    newBands,
+    newConstants,
+    changes,
+    moveConstants,
+    inclusiveShares,
     gainPerBand: gainPerBand(area, values, complexity),
+    newContest: prepareContest(newConstants, complexity.slope, false),
+    moveContest: prepareContest(moveConstants, complexity.slope, true),
   };
 }
 

@@ -1,10 +1,10 @@
 import { PHASE_COUNT, phaseIndex } from '../../domain/ages.ts';
 import { BAND_COUNT } from '../../domain/settings.ts';
-import { gumbel } from '../random/gumbel.ts';
 import { PURPOSE } from '../random/purpose.ts';
 import { type Stream, uniform } from '../random/stream.ts';
 import { afterInclusion } from './inclusion.ts';
-import { IMPOSSIBLE, type NeedRules } from './needRules.ts';
+import type { NeedRules } from './needRules.ts';
+import { winningType } from './winningType.ts';
 import type { World } from './world.ts';
 
 /** Band drawn from probabilities `at … at + 4`, by one keyed number. Returns 1 to 5. */
@@ -19,16 +19,29 @@ export function drawBand(probabilities: Float64Array, at: number, u: number): nu
   return BAND_COUNT;
 }
 
-/** Band of a child with a new plan. */
+/** {@link drawBand} from the running sums of the probabilities. */
+export function bandAt(sums: Float64Array, at: number, u: number): number {
+  const wanted = u * sums[at + BAND_COUNT - 1];
+  let band = 1;
+  while (band < BAND_COUNT && wanted >= sums[at + band - 1]) band++;
+  return band;
+}
+
+/**
+ * Band of a child with a new plan.
+ *
+ * @param luck its keyed number, where that is at hand.
+ */
 export function newPlanBand(
   rules: NeedRules,
   stream: Stream,
   key: number,
   need: number,
   age: number,
+  luck = uniform(stream, PURPOSE.complexity, key, 0),
 ): number {
   const row = need * PHASE_COUNT + phaseIndex(age);
-  return drawBand(rules.newBands, row * BAND_COUNT, uniform(stream, PURPOSE.complexity, key, 0));
+  return drawBand(rules.newBands, row * BAND_COUNT, luck);
 }
 
 /**
@@ -45,14 +58,17 @@ export function newPlanNeededType(
   band: number,
   bandsMet = 0,
 ): number {
-  const { area, rules } = world;
-  const row = (need * PHASE_COUNT + phaseIndex(age)) * area.typeCount;
-  return highest(world, rules.newConstants, row, step, key, band, -1, bandsMet);
+  const row = need * PHASE_COUNT + phaseIndex(age);
+  const type = winningType(world, world.rules.newContest, row, step, key, band, bandsMet);
+  if (type === -1) throw new RangeError('no setting type is possible for a new plan');
+  return type;
 }
 
 /**
  * Type needed after an occasion of a given kind: unchanged unless one keyed number falls under the
  * chance of change, else the highest of the other types; then what inclusion makes of it.
+ *
+ * @param luck the keyed number of the occasion, where that is at hand.
  */
 export function neededTypeAfter(
   world: World,
@@ -62,52 +78,15 @@ export function neededTypeAfter(
   band: number,
   from: number,
   bandsMet = 0,
+  luck = uniform(world.stream, PURPOSE.move, key, step),
 ): number {
-  const drawn = drawNeededType(world, step, kind, key, band, from);
+  const { changes, moveContest } = world.rules;
+  const row = kind * world.area.typeCount + from;
+  const changed =
+    luck < changes[row * BAND_COUNT + band - 1]
+      ? winningType(world, moveContest, row, step, key, band, 0)
+      : -1;
+  const drawn = changed === -1 ? from : changed;
   if (bandsMet === 0) return drawn;
   return afterInclusion(world, step, kind, key, band, from, drawn, bandsMet);
-}
-
-function drawNeededType(
-  world: World,
-  step: number,
-  kind: number,
-  key: number,
-  band: number,
-  from: number,
-): number {
-  const { area, rules, stream } = world;
-  const row = kind * area.typeCount + from;
-  const chance = rules.changes[row * BAND_COUNT + band - 1];
-  if (chance === 0 || uniform(stream, PURPOSE.move, key, step) >= chance) return from;
-  const at = row * area.typeCount;
-  return highest(world, rules.moveConstants, at, step, key, band, from, 0);
-}
-
-function highest(
-  { area, rules, stream }: World,
-  constants: Float64Array,
-  at: number,
-  step: number,
-  key: number,
-  band: number,
-  except: number,
-  bandsMet: number,
-): number {
-  let best = except;
-  let bestUtility = Number.NEGATIVE_INFINITY;
-  for (let type = 0; type < area.typeCount; type++) {
-    if (type === except || constants[at + type] === IMPOSSIBLE) continue;
-    const utility =
-      constants[at + type] +
-      rules.complexity.slope[type] * (band - 3) +
-      gumbel(uniform(stream, PURPOSE.neededType, key, step, type)) +
-      bandsMet * rules.gainPerBand[type];
-    if (utility > bestUtility) {
-      best = type;
-      bestUtility = utility;
-    }
-  }
-  if (best === -1) throw new RangeError('no setting type is possible for a new plan');
-  return best;
 }

@@ -3,7 +3,7 @@ import { afterApTiers } from '../policy/levers/apTiers.ts';
 import { reachCell } from '../policy/levers/reach.ts';
 import type { Children } from '../population/children.ts';
 import { PURPOSE } from '../random/purpose.ts';
-import { uniform } from '../random/stream.ts';
+import { fillUniforms } from '../random/stream.ts';
 import { drawBand, newPlanBand, newPlanNeededType } from './neededType.ts';
 import type { PlacementFlows } from './placementFlows.ts';
 import type { World } from './world.ts';
@@ -17,24 +17,25 @@ export function describeArrivals(
   from: number,
   to: number,
 ): void {
+  const { typeCount: types, needCount: needs } = area;
+  const keys = children.key.subarray(from, to);
+  const typeLuck = new Float64Array(keys.length);
+  const bandLuck = new Float64Array(keys.length);
+  fillUniforms(typeLuck, stream, PURPOSE.neededType, keys, 0, keys.length, january);
+  fillUniforms(bandLuck, stream, PURPOSE.complexity, keys, 0, keys.length, 0);
   for (let i = from; i < to; i++) {
-    const key = children.key[i];
-    const stock = flows.stock.subarray(
-      children.age[i] * area.typeCount,
-      (children.age[i] + 1) * area.typeCount,
-    );
+    const first = children.age[i] * types;
     let total = 0;
-    for (const plans of stock) total += plans;
-    const wanted = uniform(stream, PURPOSE.neededType, key, january) * total;
+    for (let type = 0; type < types; type++) total += flows.stock[first + type];
+    const wanted = typeLuck[i - from] * total;
     let type = 0;
-    for (let reached = stock[0]; type < area.typeCount - 1 && reached < wanted; ) {
+    for (let reached = flows.stock[first]; type < types - 1 && reached < wanted; ) {
       type++;
-      reached += stock[type];
+      reached += flows.stock[first + type];
     }
     children.neededType[i] = type;
-    const at = (type * area.needCount + children.need[i]) * BAND_COUNT;
-    const u = uniform(stream, PURPOSE.complexity, key, 0);
-    children.band[i] = drawBand(rules.complexity.bands, at, u);
+    const at = (type * needs + children.need[i]) * BAND_COUNT;
+    children.band[i] = drawBand(rules.complexity.bands, at, bandLuck[i - from]);
   }
 }
 
@@ -47,11 +48,14 @@ export function describeNewPlans(
 ): void {
   const { area, stream, levers } = world;
   const { bandsMet, tiers } = levers;
+  const keys = children.key.subarray(from, children.count);
+  const luck = new Float64Array(keys.length);
+  fillUniforms(luck, stream, PURPOSE.complexity, keys, 0, keys.length, 0);
   for (let i = from; i < children.count; i++) {
     const key = children.key[i];
     const need = children.need[i];
     const age = children.age[i];
-    const band = newPlanBand(world.rules, world.stream, key, need, age);
+    const band = newPlanBand(world.rules, stream, key, need, age, luck[i - from]);
     children.band[i] = band;
     const met = bandsMet === null ? 0 : bandsMet[reachCell(area, children, i)];
     const needed = newPlanNeededType(world, january, key, need, age, band, met);

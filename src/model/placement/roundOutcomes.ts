@@ -32,7 +32,7 @@ export function countRoundOutcomes(
   { area }: World,
   children: Children,
   { round, applicant }: Pick<RoundRecord, 'round' | 'applicant'>,
-  cells: Float64Array,
+  cells: Int32Array,
   from: number,
 ): void {
   const { listStart, listProvision } = round;

@@ -5,10 +5,11 @@ import { type Round, UNPLACED } from './mechanism/round.ts';
 import type { OtherSettings } from './otherSettings.ts';
 import { NO_OVERRIDE } from './overrideKinds.ts';
 import { byLottery, placeTheRest, seat } from './placeTheRest.ts';
+import { rankOptions } from './preferences.ts';
 import { bookRound, openRoundBooks, type RoundRecord } from './roundBooks.ts';
 import type { RoundLists } from './roundLists.ts';
 import { seatsForArea } from './seatsForArea.ts';
-import { ListBuilder } from './suitableList.ts';
+import { SuitableLists } from './suitableList.ts';
 import type { World } from './world.ts';
 
 /**
@@ -31,11 +32,11 @@ export function septemberRound(
   const seats = seatsForArea(world, step);
   const applying = applications(world, otherSettings, step, children, takesPart, lists);
   const { applicant, roll } = applying;
-  const { listProvision, listPriority, listLottery } = lists.entries();
+  const { listStart, listProvision, listPriority, listLottery } = lists.lists(applicant.length);
   const round: Round = {
     applicants: applicant.length,
     provisions: seats.length,
-    listStart: applying.listStart,
+    listStart,
     listProvision,
     listPriority,
     listLottery,
@@ -70,18 +71,20 @@ export function septemberRound(
   return record;
 }
 
-/** Who applies, with what list, and who stays and takes up a seat. */
+/** Who applies, and who stays and takes up a seat. */
 interface Applications {
   /** Child of each applicant. */
   readonly applicant: Int32Array;
-  readonly listStart: Int32Array;
+  /** 1 where a provision of the needed type may have the applicant. */
   readonly couldHave: Uint8Array;
+  /** The present place of each applicant where it may be kept, or `NO_PROVISION`. */
   readonly keeps: Int32Array;
   readonly outside: Int32Array;
   /** Children at each provision who do not take part. */
   readonly roll: Int32Array;
 }
 
+/** Draws up and ranks the lists of all who take part, and counts who stays at each provision. */
 function applications(
   world: World,
   otherSettings: OtherSettings,
@@ -91,54 +94,52 @@ function applications(
   lists: RoundLists,
 ): Applications {
   const roll = new Int32Array(world.timetable.provisions.count);
-  const builder = new ListBuilder(world, step, lists);
-  const found: Applying = { applicant: [], listStart: [0], couldHave: [], keeps: [] };
-  apply(world, otherSettings, step, children, takesPart, builder, roll, found);
-  return {
-    applicant: Int32Array.from(found.applicant),
-    listStart: Int32Array.from(found.listStart),
-    couldHave: Uint8Array.from(found.couldHave),
-    keeps: Int32Array.from(found.keeps),
-    outside: builder.outside,
-    roll,
-  };
+  const applicant = whoApplies(world, otherSettings, step, children, takesPart, roll);
+  const suitable = new SuitableLists(world, step, lists);
+  const couldHave = new Uint8Array(applicant.length);
+  const keeps = new Int32Array(applicant.length);
+  lists.open(applicant.length);
+  drawUpLists(suitable, children, applicant, lists, couldHave, keeps);
+  rankOptions(world, step, children, applicant, keeps, lists);
+  return { applicant, couldHave, keeps, outside: suitable.outside, roll };
 }
 
-/** The same while they are being collected. */
-interface Applying {
-  readonly applicant: number[];
-  readonly listStart: number[];
-  readonly couldHave: number[];
-  readonly keeps: number[];
+/** Draws up everyone's list. */
+function drawUpLists(
+  suitable: SuitableLists,
+  children: Children,
+  applicant: Int32Array,
+  { optionStart }: RoundLists,
+  couldHave: Uint8Array,
+  keeps: Int32Array,
+): void {
+  for (let a = 0; a < applicant.length; a++) {
+    optionStart[a + 1] = suitable.add(children, applicant[a]);
+    couldHave[a] = suitable.couldHave ? 1 : 0;
+    keeps[a] = suitable.keeps;
+  }
 }
 
-/** Draws up the lists of all who take part, and counts who stays at each provision. */
-function apply(
+/** Children with a list to send. Who stays is counted on a roll; who needs no place at school settles. */
+function whoApplies(
   world: World,
   otherSettings: OtherSettings,
   step: number,
   children: Children,
   takesPart: Uint8Array,
-  builder: ListBuilder,
   roll: Int32Array,
-  { applicant, listStart, couldHave, keeps }: Applying,
-): void {
-  const { area } = world;
+): Int32Array {
+  const { roleOfType } = world.area;
+  const applicant = new Int32Array(children.count);
+  let applicants = 0;
   for (let i = 0; i < children.count; i++) {
     if (takesPart[i] === 0) {
       if (children.provision[i] !== NO_PROVISION) roll[children.provision[i]]++;
-      continue;
-    }
-    if (area.roleOfType[children.neededType[i]] === 'other') {
+    } else if (roleOfType[children.neededType[i]] === 'other') {
       otherSettings.settle(world, step, children, i);
-      continue;
-    }
-    const facts = builder.add(children, i);
-    couldHave.push(facts.couldHave ? 1 : 0);
-    keeps.push(facts.keeps);
-    applicant.push(i);
-    listStart.push(builder.entries);
+    } else applicant[applicants++] = i;
   }
+  return applicant.slice(0, applicants);
 }
 
 /** Applicants by the date of their plan, the longest held first; a keyed lottery within a year. */

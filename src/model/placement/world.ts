@@ -6,12 +6,14 @@ import type { Timetable } from '../policy/timetable.ts';
 import type { Stream } from '../random/stream.ts';
 import type { Nearby } from './nearby.ts';
 import type { NeedRules } from './needRules.ts';
+import type { ServingSets } from './servingSets.ts';
 
 /** What placement knows in one draw of one scenario: `levers` in one step, the rest in all. */
 export interface World {
   readonly area: Area;
   readonly timetable: Timetable;
   readonly nearby: Nearby;
+  readonly serving: ServingSets;
   /** What draws families to each provision beside its distance. */
   readonly attraction: Float64Array;
   readonly rules: NeedRules;

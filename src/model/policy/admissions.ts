@@ -27,14 +27,27 @@ export class Admissions {
   readonly priorityRules: PriorityRule[] = newPriorityRules();
   readonly catchments: Uint8Array[];
   private readonly area: Area;
+  private readonly tables: Pick<Dataset['tables'], 'designations'>;
   private readonly designations: ReadonlyMap<string, Designation>;
   /** Designation code of each January and provision; its label is what the timetable shows. */
   private readonly code: string[] = [];
 
-  constructor(area: Area, { tables }: Dataset) {
+  constructor(area: Area, tables: Pick<Dataset['tables'], 'designations'>) {
     this.area = area;
+    this.tables = tables;
     this.designations = new Map(tables.designations.map((row) => [row.designation, row]));
     this.catchments = [new Uint8Array(area.districtCount)];
+  }
+
+  /** The same for a copy of a timetable of `had` provisions that has room for `count`. */
+  copy(had: number, count: number): Admissions {
+    const copy = new Admissions(this.area, this.tables);
+    copy.priorityRules.splice(0, Number.POSITIVE_INFINITY, ...this.priorityRules);
+    copy.catchments.splice(0, Number.POSITIVE_INFINITY, ...this.catchments);
+    this.code.forEach((code, at) => {
+      copy.code[Math.floor(at / had) * count + (at % had)] = code;
+    });
+    return copy;
   }
 
   /** The criteria of a provision as they are first worded: what it says itself goes before its label. */

@@ -46,6 +46,11 @@ export function layPolicy(
   return { policyId: policy.id, step: firstStep, share, noLonger, agesNoLonger };
 }
 
+/** True where a policy acts on provisions that it names, and so on the timetable. */
+export function namesProvisions(policy: Policy): boolean {
+  return provisionsOf(policy).length > 0;
+}
+
 function provisionsOf(policy: Policy): readonly string[] {
   if (policy.kind === 'open') return [policy.provision.id];
   return 'provisions' in policy ? policy.provisions : [];

@@ -47,7 +47,8 @@ export function baseChildren(dataset: Dataset, area: Area): Children {
       const cell = (district * area.needCount + need) * AGE_COUNT + age;
       const key = childKey(district, need, age, 0, perCell[cell]++);
       children.key[i] = key;
-      children.zone[i] = homeZone(area, BASE_STREAM, key, district, age);
+      const luck = uniform(BASE_STREAM, PURPOSE.zone, key, 0);
+      children.zone[i] = homeZone(area, district, age, luck);
     });
   });
   return children;

@@ -27,8 +27,13 @@ export interface Children {
    * was placed; `MOST_NEARER` stands for that many or more (see `transport/nearestSuitable.ts`).
    */
   nearer: Uint8Array;
+  /** Way to the present place: great-circle km, and minutes one way by car and alone. */
+  straightKm: Float32Array;
+  roadMinutes: Float64Array;
   /** Number between 0 and 1 that decides whether the child is carried to its present place. */
   travelLuck: Float64Array;
+  /** How the child goes to its present place where no policy acts; see `transport/rides.ts`. */
+  ride: Uint8Array;
   /** January since which the child is on the waiting list; 0 when it is not. */
   waitingSince: Uint16Array;
   /** Januaries for which the plan has been held; 0 at the first. */
@@ -37,6 +42,9 @@ export interface Children {
 
 /** Provision of a child who attends none that the dataset names (home, early years, NEET…). */
 export const NO_PROVISION = -1;
+
+/** Ride of a child whose place or luck is new. */
+export const RIDE_UNDECIDED = 0;
 
 /** Empty arrays with room for `capacity` children. */
 export function newChildren(capacity: number): Children {
@@ -52,7 +60,10 @@ export function newChildren(capacity: number): Children {
     provision: new Int16Array(capacity).fill(NO_PROVISION),
     placeSince: new Uint8Array(capacity),
     nearer: new Uint8Array(capacity),
+    straightKm: new Float32Array(capacity),
+    roadMinutes: new Float64Array(capacity),
     travelLuck: new Float64Array(capacity),
+    ride: new Uint8Array(capacity).fill(RIDE_UNDECIDED),
     waitingSince: new Uint16Array(capacity),
     yearsHeld: new Uint8Array(capacity),
   };
@@ -80,7 +91,8 @@ export function ensureRoom(children: Children, more: number): void {
  */
 export function compact(children: Children, keep: Uint8Array): void {
   const { key, zone, need, age, band, neededType, establishment, provision } = children;
-  const { placeSince, nearer, travelLuck, waitingSince, yearsHeld } = children;
+  const { placeSince, nearer, straightKm, roadMinutes, travelLuck, ride } = children;
+  const { waitingSince, yearsHeld } = children;
   let kept = 0;
   for (let i = 0; i < children.count; i++) {
     if (keep[i] === 0) continue;
@@ -94,7 +106,10 @@ export function compact(children: Children, keep: Uint8Array): void {
     provision[kept] = provision[i];
     placeSince[kept] = placeSince[i];
     nearer[kept] = nearer[i];
+    straightKm[kept] = straightKm[i];
+    roadMinutes[kept] = roadMinutes[i];
     travelLuck[kept] = travelLuck[i];
+    ride[kept] = ride[i];
     waitingSince[kept] = waitingSince[i];
     yearsHeld[kept] = yearsHeld[i];
     kept++;
@@ -113,7 +128,10 @@ const FIELDS = [
   'provision',
   'placeSince',
   'nearer',
+  'straightKm',
+  'roadMinutes',
   'travelLuck',
+  'ride',
   'waitingSince',
   'yearsHeld',
 ] as const satisfies readonly (keyof Children)[];

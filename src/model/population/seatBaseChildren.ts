@@ -3,7 +3,7 @@ import { deferredAcceptance } from '../placement/mechanism/deferredAcceptance.ts
 import { UNPLACED } from '../placement/mechanism/round.ts';
 import type { Timetable } from '../policy/timetable.ts';
 import { PURPOSE } from '../random/purpose.ts';
-import { uniform } from '../random/stream.ts';
+import { fillUniforms, uniform } from '../random/stream.ts';
 import { BASE_STREAM } from './baseChildren.ts';
 import type { Children } from './children.ts';
 
@@ -28,18 +28,23 @@ export function seatBaseChildren(
   km: Float32Array,
   children: Children,
 ): void {
-  const count = area.provisions.count;
   for (let type = 0; type < area.typeCount; type++) {
-    const serving = Array.from({ length: count }, (_, p) => p).filter(
-      (p) => area.provisions.type[p] === type && timetable.open[p] === 1,
-    );
+    const serving = provisionsServing(area, timetable, type);
     if (serving.length === 0) continue;
-    const members: number[] = [];
-    for (let i = 0; i < children.count; i++) {
-      if (area.typeOfEstablishment[children.establishment[i]] === type) members.push(i);
-    }
+    const members = Uint32Array.from({ length: children.count }, (_, i) => i).filter(
+      (i) => area.typeOfEstablishment[children.establishment[i]] === type,
+    );
     seatType(area, timetable, km, children, members, serving);
   }
+}
+
+/** Provisions of a type that are open in the base January. */
+function provisionsServing({ provisions }: Area, { open }: Timetable, type: number): Uint16Array {
+  const serving: number[] = [];
+  for (let p = 0; p < provisions.count; p++) {
+    if (provisions.type[p] === type && open[p] === 1) serving.push(p);
+  }
+  return Uint16Array.from(serving);
 }
 
 /** Provisions that a child ranks at the most: all of the special schools within any reach. */
@@ -50,35 +55,33 @@ function seatType(
   timetable: Timetable,
   km: Float32Array,
   children: Children,
-  members: readonly number[],
-  serving: readonly number[],
+  members: Uint32Array,
+  serving: Uint16Array,
 ): void {
-  const limited = serving.some((provision) => timetable.placesForArea[provision] < UNLIMITED);
-  // Without limits everyone has their nearest, and one entry is the whole list.
-  const length = limited ? Math.min(serving.length, MOST_RANKED) : 1;
+  if (serving.every((provision) => timetable.placesForArea[provision] >= UNLIMITED)) {
+    seatAtNearest(area, timetable, km, children, members, serving);
+    return;
+  }
+  const length = Math.min(serving.length, MOST_RANKED);
   const listProvision = new Int32Array(members.length * length);
   const listPriority = new Float64Array(members.length * length);
   const listLottery = new Float64Array(members.length * length);
+  const chance = chanceOfPairs(children, members, serving);
   const cost = new Float64Array(serving.length);
-  const order = serving.map((_, s) => s);
-  members.forEach((i, a) => {
-    let nearest = Number.POSITIVE_INFINITY;
+  const order = Uint16Array.from(serving, (_, s) => s);
+  for (let a = 0; a < members.length; a++) {
+    const i = members[a];
     for (let s = 0; s < serving.length; s++) {
-      cost[s] = costBeforeChance(area, timetable, km, children, i, serving[s]);
-      // Chance only adds: where one entry is the whole list, what is further already needs none.
-      if (!limited && cost[s] >= nearest) continue;
-      cost[s] += CHANCE_KM * uniform(BASE_STREAM, PURPOSE.seat, children.key[i], 0, serving[s]);
-      if (cost[s] >= nearest) continue;
-      nearest = cost[s];
-      if (!limited) order[0] = s;
+      const fit = costBeforeChance(area, timetable, km, children, i, serving[s]);
+      cost[s] = fit + CHANCE_KM * chance[s * members.length + a];
     }
-    if (limited) order.sort((one, other) => cost[one] - cost[other] || one - other);
+    sortByCost(order, cost);
     for (let e = 0; e < length; e++) {
       listProvision[a * length + e] = serving[order[e]];
       listPriority[a * length + e] = cost[order[e]];
       listLottery[a * length + e] = children.key[i];
     }
-  });
+  }
   const match = deferredAcceptance({
     applicants: members.length,
     provisions: area.provisions.count,
@@ -88,9 +91,63 @@ function seatType(
     listLottery,
     capacity: timetable.placesForArea.slice(0, area.provisions.count),
   });
-  members.forEach((i, a) => {
-    children.provision[i] = match[a] === UNPLACED ? listProvision[a * length] : match[a];
+  for (let a = 0; a < members.length; a++) {
+    children.provision[members[a]] = match[a] === UNPLACED ? listProvision[a * length] : match[a];
+  }
+}
+
+/** Without limits everyone has the provision of least cost, the first of those that cost as little. */
+function seatAtNearest(
+  area: Area,
+  timetable: Timetable,
+  km: Float32Array,
+  children: Children,
+  members: Uint32Array,
+  serving: Uint16Array,
+): void {
+  for (const i of members) {
+    const row = children.zone[i] * timetable.provisions.count;
+    let least = Number.POSITIVE_INFINITY;
+    for (const p of serving) {
+      // Misfits and chance only add: what is further already needs neither.
+      if (km[row + p] >= least) continue;
+      const fit = costBeforeChance(area, timetable, km, children, i, p);
+      if (fit >= least) continue;
+      const cost = fit + CHANCE_KM * uniform(BASE_STREAM, PURPOSE.seat, children.key[i], 0, p);
+      if (cost >= least) continue;
+      least = cost;
+      children.provision[i] = p;
+    }
+  }
+}
+
+/** What else than distance decides for each pair, index place in `serving` × members + member. */
+function chanceOfPairs(
+  children: Children,
+  members: Uint32Array,
+  serving: Uint16Array,
+): Float64Array {
+  const keys = members.map((i) => children.key[i]);
+  const chance = new Float64Array(serving.length * members.length);
+  serving.forEach((provision, s) => {
+    const row = chance.subarray(s * members.length, (s + 1) * members.length);
+    fillUniforms(row, BASE_STREAM, PURPOSE.seat, keys, 0, keys.length, 0, provision);
   });
+  return chance;
+}
+
+/** Insertion sort by cost, then by place in the list: no allocation, and the lists are short. */
+function sortByCost(order: Uint16Array, cost: Float64Array): void {
+  for (let k = 1; k < order.length; k++) {
+    const one = order[k];
+    let at = k;
+    for (; at > 0; at--) {
+      const before = order[at - 1];
+      if (cost[before] < cost[one] || (cost[before] === cost[one] && before < one)) break;
+      order[at] = before;
+    }
+    order[at] = one;
+  }
 }
 
 /** Kilometres to a provision, with every misfit counted as further away. */

@@ -41,6 +41,16 @@ export function childKey(
   throw refusal({ district, need, entryAge, entryYear, k });
 }
 
+/**
+ * The key of child `k` of the cell of another key.
+ *
+ * @throws RangeError where k is out of range.
+ */
+export function keyInCell(key: number, k: number): number {
+  if (fits(k, LARGEST.k)) return ((key & ~LARGEST.k) | k) >>> 0;
+  throw refusal({ ...childKeyParts(key), k });
+}
+
 /** The parts of a {@link childKey}. */
 export function childKeyParts(key: number): ChildKeyParts {
   return {

@@ -74,6 +74,8 @@ export const PURPOSE = {
   declines: 41,
   /** Family takes a personal travel budget that a policy offers. */
   travelBudget: 42,
+  /** Order of draws when what belongs to them is dealt out anew. */
+  shuffle: 43,
 } as const;
 
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];

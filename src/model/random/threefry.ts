@@ -106,3 +106,76 @@ export function threefryUnit(
 
   return ((a >>> 6) * 67108864 + (b >>> 6) + 0.5) * 2.220446049250313e-16;
 }
+
+/**
+ * Fills `out[i]`, for i from `from` up to but not including `to`, with the {@link threefryUnit} of
+ * the counter (`counters[i & eachCounter]`, `counter1 + tails[i & eachTail]`): the same bits in a
+ * third of the time, because the rounds stand in the loop. A call for each number costs more than the
+ * rounds, as the number it returns is put on the heap. Two, three and four numbers side by side were
+ * no faster: the processor overlaps neighbours by itself.
+ *
+ * @param eachCounter −1 where there is a counter for each number, 0 where the first serves all.
+ * @param eachTail the same of `tails`.
+ */
+export function fillThreefryUnits(
+  out: Float64Array,
+  counters: Uint32Array,
+  eachCounter: 0 | -1,
+  counter1: number,
+  tails: Uint16Array,
+  eachTail: 0 | -1,
+  from: number,
+  to: number,
+  key0: number,
+  key1: number,
+): void {
+  const word0 = key0 | 0;
+  const word1 = key1 | 0;
+  const word2 = KEY_PARITY ^ key0 ^ key1;
+  const word2First = (word2 + 1) | 0;
+  const word0Second = (word0 + 2) | 0;
+  const word1Third = (word1 + 3) | 0;
+  const start1 = (counter1 + word1) | 0;
+  for (let i = from; i < to; i++) {
+    let a = (counters[i & eachCounter] + word0) | 0;
+    let b = (start1 + tails[i & eachTail]) | 0;
+
+    a = (a + b) | 0;
+    b = ((b << 13) | (b >>> 19)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 15) | (b >>> 17)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 26) | (b >>> 6)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 6) | (b >>> 26)) ^ a;
+    a = (a + word1) | 0;
+    b = (b + word2First) | 0;
+
+    a = (a + b) | 0;
+    b = ((b << 17) | (b >>> 15)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 29) | (b >>> 3)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 16) | (b >>> 16)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 24) | (b >>> 8)) ^ a;
+    a = (a + word2) | 0;
+    b = (b + word0Second) | 0;
+
+    a = (a + b) | 0;
+    b = ((b << 13) | (b >>> 19)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 15) | (b >>> 17)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 26) | (b >>> 6)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 6) | (b >>> 26)) ^ a;
+    a = (a + word0) | 0;
+    b = (b + word1Third) | 0;
+
+    a = (a + b) | 0;
+    b = ((b << 17) | (b >>> 15)) ^ a;
+
+    out[i] = ((a >>> 6) * 67108864 + (b >>> 6) + 0.5) * 2.220446049250313e-16;
+  }
+}

@@ -8,7 +8,7 @@ import { endsAtReview } from '../policy/levers/cessation.ts';
 import { movesToSupport } from '../policy/levers/reassessment.ts';
 import { type Children, compact } from '../population/children.ts';
 import { PURPOSE } from '../random/purpose.ts';
-import { uniform } from '../random/stream.ts';
+import { fillUniforms, type Stream } from '../random/stream.ts';
 import { CEASED, PHASE_IN, PHASE_OUT } from './cubes.ts';
 import type { FlowCounter } from './flowCounter.ts';
 
@@ -31,46 +31,78 @@ export function ageAndEndPlans(
     age < MAX_AGE ? one * demand.endings[trend.bandOf[age + 1]] : 1,
   );
   const hazard = endingChances(flows, world.values, factor);
+  const keep = keptAtHazard(world.stream, hazard, january, children);
+  growOlder(children);
   const { cessations, reassessments } = world.levers;
-  const byPolicy = cessations.length + reassessments.length > 0;
-  const keep = new Uint8Array(children.count).fill(1);
-  for (let i = 0; i < children.count; i++) {
-    const before = children.age[i];
-    if (before >= MAX_AGE) {
-      keep[i] = 0;
-      count.add(children, i, phaseIndex(before), CEASED);
-      continue;
-    }
-    children.age[i] = before + 1;
-    if (children.yearsHeld[i] < 255) children.yearsHeld[i]++;
-    const left = phaseIndex(before);
-    const entered = phaseIndex(before + 1);
-    if (left !== entered) {
-      count.add(children, i, left, PHASE_OUT);
-      count.add(children, i, entered, PHASE_IN);
-    }
-    const chance = hazard[children.need[i] * AGE_COUNT + before];
-    const ends =
-      uniform(world.stream, PURPOSE.cease, children.key[i], january) < chance ||
-      (byPolicy && endsByPolicy(world, january, children, i, before));
-    if (!ends) continue;
-    keep[i] = 0;
-    count.add(children, i, entered, CEASED);
-  }
+  if (cessations.length + reassessments.length > 0) endByPolicy(world, january, children, keep);
+  bookPhases(children, keep, count);
   compact(children, keep);
 }
 
+/** Children whose luck is drawn at once: few enough to stay in the fastest memory. */
+const AT_ONCE = 2048;
+
+/** 1 for each child whose plan goes on: not 25 yet, and luck not under the hazard of need and age. */
+function keptAtHazard(
+  stream: Stream,
+  hazard: Float64Array,
+  january: number,
+  children: Children,
+): Uint8Array {
+  const { count, key, need, age } = children;
+  const keep = new Uint8Array(count);
+  const luck = new Float64Array(AT_ONCE);
+  for (let from = 0; from < count; from += AT_ONCE) {
+    const some = Math.min(AT_ONCE, count - from);
+    fillUniforms(luck, stream, PURPOSE.cease, key.subarray(from, from + some), 0, some, january);
+    for (let j = 0; j < some; j++) {
+      const i = from + j;
+      const goesOn = age[i] < MAX_AGE && luck[j] >= hazard[need[i] * AGE_COUNT + age[i]];
+      keep[i] = goesOn ? 1 : 0;
+    }
+  }
+  return keep;
+}
+
+function growOlder({ count, age, yearsHeld }: Children): void {
+  for (let i = 0; i < count; i++) {
+    if (age[i] < MAX_AGE) age[i]++;
+    if (yearsHeld[i] < 255) yearsHeld[i]++;
+  }
+}
+
 /** Plans that a policy ends beyond those that end anyway, whose luck stays their own. */
-function endsByPolicy(
+function endByPolicy(
   { area, stream, levers }: World,
   january: number,
   children: Children,
-  i: number,
-  before: number,
-): boolean {
+  keep: Uint8Array,
+): void {
   const { cessations, reassessments } = levers;
-  return (
-    endsAtReview(area, stream, cessations, january, children, i, before) ||
-    movesToSupport(area, stream, reassessments, january, children, i)
-  );
+  for (let i = 0; i < children.count; i++) {
+    if (keep[i] === 0) continue;
+    const ends =
+      endsAtReview(area, stream, cessations, january, children, i, children.age[i] - 1) ||
+      movesToSupport(area, stream, reassessments, january, children, i);
+    if (ends) keep[i] = 0;
+  }
 }
+
+/** Books who passes from one phase to the next, at the age just reached, and whose plan ends. */
+function bookPhases(children: Children, keep: Uint8Array, count: FlowCounter): void {
+  const { age } = children;
+  for (let i = 0; i < children.count; i++) {
+    if (keep[i] === 1 && FIRST_OF_PHASE[age[i]] === 0) continue;
+    const entered = phaseIndex(age[i]);
+    if (FIRST_OF_PHASE[age[i]] === 1) {
+      count.add(children, i, phaseIndex(age[i] - 1), PHASE_OUT);
+      count.add(children, i, entered, PHASE_IN);
+    }
+    if (keep[i] === 0) count.add(children, i, entered, CEASED);
+  }
+}
+
+/** 1 at an age that belongs to another phase than the one before. */
+const FIRST_OF_PHASE = Uint8Array.from({ length: AGE_COUNT }, (_, age) =>
+  phaseIndex(age) === phaseIndex(age - 1) ? 0 : 1,
+);

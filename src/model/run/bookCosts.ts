@@ -1,6 +1,7 @@
 import { LINE_COUNT } from '../finance/lines.ts';
 import type { YearCosts } from '../finance/priceYear.ts';
 import type { TransportCells } from '../transport/transportCells.ts';
+import type { CubeCells } from './cubes.ts';
 
 /** Measures of transport in the order in which the cube `transport` holds them. */
 export const TRANSPORT_MEASURES = [
@@ -13,7 +14,7 @@ export const TRANSPORT_MEASURES = [
   'carbonKg',
 ] as const satisfies readonly (keyof TransportCells)[];
 
-type CostCells = Readonly<Record<'finance' | 'spendByType' | 'borne' | 'transport', Float64Array>>;
+type CostCells = Pick<CubeCells, 'finance' | 'spendByType' | 'borne' | 'transport'>;
 
 /** Books a financial year's accounts and journeys into their cubes. */
 export function bookCosts(

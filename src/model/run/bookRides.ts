@@ -13,17 +13,20 @@ export function bookRides(
   districtCount: number,
   provisionCount: number,
   each: PassengerBookings,
-  rides: Float64Array,
+  rides: Int32Array,
   costs: Float64Array,
 ): void {
-  for (let i = 0; i < each.count; i++) {
-    const pair = (january * districtCount + each.district[i]) * provisionCount + each.provision[i];
-    const ride = pair * RIDE_COUNTS.length;
-    rides[ride]! += 1;
-    rides[ride + 1]! += Math.round(each.minutes[i]);
-    rides[ride + 2]! += each.late[i];
-    const cost = (january * provisionCount + each.provision[i]) * RIDE_SUMS.length;
-    costs[cost]! += each.pounds[i];
-    costs[cost + 1]! += each.roadKm[i];
+  const { count, district, provision, minutes, late, pounds, roadKm } = each;
+  const firstHome = january * districtCount;
+  const firstCost = january * provisionCount;
+  for (let i = 0; i < count; i++) {
+    const at = provision[i];
+    const ride = ((firstHome + district[i]) * provisionCount + at) * RIDE_COUNTS.length;
+    rides[ride] += 1;
+    rides[ride + 1] += Math.round(minutes[i]);
+    rides[ride + 2] += late[i];
+    const cost = (firstCost + at) * RIDE_SUMS.length;
+    costs[cost] += pounds[i];
+    costs[cost + 1] += roadKm[i];
   }
 }

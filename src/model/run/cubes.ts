@@ -5,7 +5,7 @@ import { FUNNEL_STAGES } from '../demand/funnel/funnel.ts';
 import { BORNE_MEASURES } from '../finance/borne.ts';
 import { OVERRIDE_MEASURES } from '../placement/overrideKinds.ts';
 import { ROUND_OUTCOMES } from '../placement/roundOutcomes.ts';
-import type { CubeShape } from './cube.ts';
+import type { CubeShape, DenseCells, Dimension, KeptAs } from './cube.ts';
 
 /** Flows of a step, in the order in which the cube `flows` holds them. */
 export const FLOWS = ['new_plans', 'ceased', 'residual', 'phase_in', 'phase_out'] as const;
@@ -34,62 +34,65 @@ export const RIDE_SUMS = ['pounds', 'road_km'] as const;
 export const LONGEST_WAIT = 5;
 
 /** The cubes that a draw fills: everything that tables and pages are made from. */
-export interface CubeShapes {
+export type CubeShapes = {
   /** Children by January, home district, need, single age and setting type attended. */
-  readonly plans: CubeShape;
+  readonly plans: CubeShape<'count'>;
   /** Flows by step, home district, need, phase. */
-  readonly flows: CubeShape;
+  readonly flows: CubeShape<'count'>;
   /** Requests, assessments, plans and plans in time by step, home district, single age. */
-  readonly funnel: CubeShape;
+  readonly funnel: CubeShape<'count'>;
   /** Children by January, home district, need, phase, needed type and outcome. */
-  readonly needs: CubeShape;
+  readonly needs: CubeShape<'count'>;
   /** Children by January, home district, need, phase, needed type and type attended. */
-  readonly spill: CubeShape;
+  readonly spill: CubeShape<'count'>;
   /** Children attending in their home district, by January, district, need, phase, type attended. */
-  readonly inDistrict: CubeShape;
+  readonly inDistrict: CubeShape<'count'>;
   /** Children with a journey, their straight-line km and road minutes, split like `inDistrict`. */
-  readonly journeys: CubeShape;
+  readonly journeys: CubeShape<'sum'>;
   /** Counts of each provision by January. */
-  readonly provisions: CubeShape;
+  readonly provisions: CubeShape<'count'>;
   /** Sums over a provision's children by January: bands, straight-line km, road minutes. */
-  readonly provisionSums: CubeShape;
+  readonly provisionSums: CubeShape<'sum'>;
   /** Children of each provision by January and need. */
-  readonly provisionNeeds: CubeShape;
+  readonly provisionNeeds: CubeShape<'count'>;
   /** Children of each provision by January and home district. */
-  readonly provisionHomes: CubeShape;
+  readonly provisionHomes: CubeShape<'count'>;
   /** What the round before a January came to, by home district, needed type and outcome. */
-  readonly round: CubeShape;
+  readonly round: CubeShape<'count'>;
   /** Overrides of the round before a January and appeals, by home district and needed type. */
-  readonly overrides: CubeShape;
+  readonly overrides: CubeShape<'count'>;
   /** Children waiting by January, home district and whole years waited. */
-  readonly waiting: CubeShape;
+  readonly waiting: CubeShape<'count'>;
   /** Children in special below, and in mainstream above, the continuum's band. */
-  readonly mismatch: CubeShape;
+  readonly mismatch: CubeShape<'count'>;
   /** Transport by financial year, home district, setting type, mode and measure. */
-  readonly transport: CubeShape;
+  readonly transport: CubeShape<'sum'>;
   /** Passengers, whole minutes of their rides and those over the limit, by January, home, provision. */
-  readonly rides: CubeShape;
+  readonly rides: CubeShape<'count'>;
   /** Pounds a school year at base prices and road km of each provision's passengers, by January. */
-  readonly rideCosts: CubeShape;
+  readonly rideCosts: CubeShape<'sum'>;
   /** New plans of the first forecast year by need, single age and setting type they were placed in. */
-  readonly newPlaced: CubeShape;
+  readonly newPlaced: CubeShape<'count'>;
   /** Pounds by financial year and line of the accounts. */
-  readonly finance: CubeShape;
+  readonly finance: CubeShape<'sum'>;
   /** High needs spending by financial year and setting type; the last is what belongs to no place. */
-  readonly spendByType: CubeShape;
+  readonly spendByType: CubeShape<'sum'>;
   /** What mainstream schools bear themselves, by financial year: see `BORNE_MEASURES`. */
-  readonly borne: CubeShape;
+  readonly borne: CubeShape<'sum'>;
   /** Capital pounds of the scenario's works by step, apart from the accounts. */
-  readonly capital: CubeShape;
-}
+  readonly capital: CubeShape<'sum'>;
+};
 export type CubeName = keyof CubeShapes;
+
+/** All cells of the cubes of a draw, to book into while it runs: whole numbers, or sums. */
+export type CubeCells = { readonly [Name in CubeName]: DenseCells<CubeShapes[Name]> };
 
 export function cubeShapes(
   area: Area,
   provisionCount: number,
   years: number,
   transportModes: number,
-  transportMeasures: number,
+  transportMeasures: readonly string[],
   financeLines: number,
 ): CubeShapes {
   const january = { name: 'january', size: years + 1 };
@@ -101,11 +104,12 @@ export function cubeShapes(
   const neededType = { name: 'neededType', size: area.typeCount };
   const provision = { name: 'provision', size: provisionCount };
   const measure = (size: number) => ({ name: 'measure', size });
-  const count = (...dimensions: CubeShape['dimensions']): CubeShape => ({
-    dimensions,
-    kind: 'count',
+  const count = (...dimensions: Dimension[]): CubeShape<'count'> => ({ dimensions, kind: 'count' });
+  const sum = (...dimensions: Dimension[]): CubeShape<'sum'> => ({ dimensions, kind: 'sum' });
+  const keptAs = (kinds: readonly KeptAs[], shape: CubeShape<'sum'>): CubeShape<'sum'> => ({
+    ...shape,
+    keptAs: kinds,
   });
-  const sum = (...dimensions: CubeShape['dimensions']): CubeShape => ({ dimensions, kind: 'sum' });
   return {
     plans: count(january, district, need, { name: 'age', size: AGE_COUNT }, type),
     flows: count(step, district, need, phase, { name: 'flow', size: FLOWS.length }),
@@ -121,24 +125,34 @@ export function cubeShapes(
     }),
     spill: count(january, district, need, phase, neededType, type),
     inDistrict: count(january, district, need, phase, type),
-    journeys: sum(january, district, need, phase, type, measure(3)),
+    journeys: keptAs(
+      ['whole', 'single', 'single'],
+      sum(january, district, need, phase, type, measure(3)),
+    ),
     provisions: count(january, provision, measure(PROVISION_COUNTS.length)),
-    provisionSums: sum(january, provision, measure(PROVISION_SUMS)),
+    provisionSums: keptAs(
+      ['whole', 'single', 'single'],
+      sum(january, provision, measure(PROVISION_SUMS)),
+    ),
     provisionNeeds: count(january, provision, need),
     provisionHomes: count(january, provision, district),
     round: count(january, district, neededType, { name: 'outcome', size: ROUND_OUTCOMES.length }),
     overrides: count(january, district, neededType, measure(OVERRIDE_MEASURES.length)),
     waiting: count(january, district, { name: 'years', size: LONGEST_WAIT + 1 }),
     mismatch: count(january, district, measure(2)),
-    transport: sum(
-      step,
-      district,
-      type,
-      { name: 'mode', size: transportModes },
-      measure(transportMeasures),
+    // Pounds exactly, since the accounts are re-added from them to the penny.
+    transport: keptAs(
+      transportMeasures.map((name) => (name === 'pounds' ? 'double' : 'single')),
+      sum(
+        step,
+        district,
+        type,
+        { name: 'mode', size: transportModes },
+        measure(transportMeasures.length),
+      ),
     ),
     rides: count(january, district, provision, measure(RIDE_COUNTS.length)),
-    rideCosts: sum(january, provision, measure(RIDE_SUMS.length)),
+    rideCosts: keptAs(['single', 'single'], sum(january, provision, measure(RIDE_SUMS.length))),
     newPlaced: count(need, { name: 'age', size: AGE_COUNT }, type),
     finance: sum(step, { name: 'line', size: financeLines }),
     spendByType: sum(step, { name: 'type', size: area.typeCount + 1 }),

@@ -4,7 +4,7 @@ import { addResidual } from '../demand/entrants.ts';
 import { drawFunnel, FunnelCounter } from '../demand/funnel/funnel.ts';
 import { addNewPlans } from '../demand/funnel/newPlans.ts';
 import { addMovedIn } from '../demand/movedIn.ts';
-import { type BaseFigures, baseFigures } from '../finance/baseFigures.ts';
+import { baseFigures } from '../finance/baseFigures.ts';
 import { openBooks } from '../finance/books.ts';
 import { capitalPounds } from '../finance/capital.ts';
 import { withArea } from '../finance/costPlan.ts';
@@ -29,29 +29,22 @@ import { type Children, copyChildren } from '../population/children.ts';
 import { residentsOfDraw } from '../population/residents.ts';
 import type { Stream } from '../random/stream.ts';
 import type { JanuaryTransport } from '../transport/countTransport.ts';
-import { carMinutesTo, roadKmTo, roadsOf } from '../transport/journey.ts';
+import { roadsOf } from '../transport/journey.ts';
+import { childrenPlacedIn, drawTravelLuck, measureJourneys } from '../transport/journeys.ts';
 import { noteNearer, noteNearerAtBase } from '../transport/nearestSuitable.ts';
-import { drawTravelLuck } from '../transport/travelState.ts';
 import { ageAndEndPlans } from './ageing.ts';
 import { bookCosts } from './bookCosts.ts';
 import { bookRides } from './bookRides.ts';
 import { takeCensus } from './census.ts';
-import { newCells, type SparseCube, toSparse } from './cube.ts';
-import type { CubeName } from './cubes.ts';
 import { FlowCounter } from './flowCounter.ts';
+import { keepCubes } from './keepCubes.ts';
+import { type DrawResult, openDraw } from './keptDraw.ts';
 import type { Model } from './model.ts';
 import { bookNewPlaced } from './newPlaced.ts';
 import { sampleParameters } from './sampleParameters.ts';
+import { borrowCells, giveBackCells } from './workingCells.ts';
 
-/** What is kept of a draw: its cubes, without the cells that are zero. */
-export interface DrawResult {
-  readonly draw: number;
-  readonly cubes: Readonly<Record<CubeName, SparseCube>>;
-  /** Money and journeys of the base year, for comparison with what was published. */
-  readonly baseFigures: BaseFigures;
-  /** Every booking of every financial year, where it was asked for. */
-  readonly ledger: readonly LedgerRow[];
-}
+export type { DrawResult } from './keptDraw.ts';
 
 /** What tests and `--ledger` ask to see of a draw while it runs. */
 export interface DrawWatch {
@@ -77,7 +70,7 @@ export function runDraw(
 ): DrawResult {
   const stream: Stream = { seed, draw };
   const values = sampleParameters(model.register, stream);
-  const { timetable, nearby, attraction, demandFlows, placementFlows, trend } = model;
+  const { timetable, nearby, serving, attraction, demandFlows, placementFlows, trend } = model;
   const residents = residentsOfDraw(model.area, model.residents, values, stream);
   const area = withPopulation(model.area, residents.population);
   const costPlan = withArea(model.costPlan, area);
@@ -91,6 +84,7 @@ export function runDraw(
     area,
     timetable,
     nearby,
+    serving,
     attraction,
     rules,
     values,
@@ -102,18 +96,21 @@ export function runDraw(
   const atBase = worldWith(NO_LEVERS);
   const demand = drawDemand(area, demandFlows, trend, values, stream);
   const shares = drawFunnel(model.refusalOdds, values);
-  const cells = denseCells(model);
+  const cells = borrowCells(model.shapes);
   const lists = new RoundLists();
   const roads = roadsOf(area.statedJourneys, values);
-  const minutesOf = (zone: number, provision: number, km: number) =>
-    carMinutesTo(roads, zone, provision, roadKmTo(roads, zone, provision, km));
   const ledger: LedgerRow[] = [];
+  const noteNewPlaces = (round: number) => {
+    const placed = childrenPlacedIn(round, children);
+    measureJourneys(roads, nearby.km, timetable.provisions.count, children, placed);
+    drawTravelLuck(stream, timetable.provisions.slot, children, placed);
+  };
 
   const children = copyChildren(model.baseChildren, model.baseChildren.count * ROOM);
   drawBaseNeeds(atBase, placementFlows, children);
   noteNearerAtBase(children, model.nearerAtBase);
-  drawTravelLuck(stream, timetable.provisions.slot, children, 0);
-  const base = takeCensus(atBase, 0, children, null, minutesOf, cells);
+  noteNewPlaces(0);
+  const base = takeCensus(atBase, 0, children, null, cells);
   watch.onCensus?.(0, children, null);
   rememberJanuary(area, timetable, values, levers, 0, children);
   const basis = baseCosts(costPlan, values, stream, base);
@@ -157,10 +154,10 @@ export function runDraw(
     describeNewPlans(world, january, children, newPlansFrom);
     const takesPart = chooseParticipants(world, january, children, residualFrom);
     const round = septemberRound(world, model.otherSettings, january, children, takesPart, lists);
+    noteNewPlaces(january);
     noteNearer(world, roads, january, children, round);
-    drawTravelLuck(stream, timetable.provisions.slot, children, january);
     if (step === 0) bookNewPlaced(area, children, newPlansFrom, cells.newPlaced);
-    const census = takeCensus(world, january, children, round, minutesOf, cells);
+    const census = takeCensus(world, january, children, round, cells);
     watch.onCensus?.(january, children, round);
     rememberJanuary(area, timetable, values, levers, january, children);
 
@@ -178,26 +175,11 @@ export function runDraw(
   }
   if (first === null) throw new RangeError('runDraw: a model of no years has no accounts');
   const calibration = calibrationYear(costPlan, basis, values, baseQuantities, opening);
-  return {
+  const kept = {
     draw,
-    cubes: sparseCubes(model, cells),
+    vector: keepCubes(model.shapes, cells),
     baseFigures: baseFigures(costPlan, planHolders, baseQuantities, calibration, first),
-    ledger,
   };
-}
-
-function denseCells(model: Model): Record<CubeName, Float64Array> {
-  return mapCubes(model, (name) => newCells(model.shapes[name]));
-}
-
-function sparseCubes(
-  model: Model,
-  cells: Record<CubeName, Float64Array>,
-): Record<CubeName, SparseCube> {
-  return mapCubes(model, (name) => toSparse(model.shapes[name], cells[name]));
-}
-
-function mapCubes<T>(model: Model, of: (name: CubeName) => T): Record<CubeName, T> {
-  const names = Object.keys(model.shapes) as CubeName[];
-  return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<CubeName, T>;
+  giveBackCells(cells);
+  return openDraw(model.shapes, kept, ledger);
 }

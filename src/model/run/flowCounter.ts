@@ -7,7 +7,7 @@ import { FLOWS, NEW_PLANS, RESIDUAL } from './cubes.ts';
 export class FlowCounter {
   constructor(
     private readonly area: Area,
-    private readonly cells: Float64Array,
+    private readonly cells: Int32Array,
     private readonly step: number,
   ) {}
 

@@ -8,6 +8,7 @@ import type { CostPlan } from '../finance/costPlan.ts';
 import type { Nearby } from '../placement/nearby.ts';
 import type { OtherSettings } from '../placement/otherSettings.ts';
 import type { PlacementFlows } from '../placement/placementFlows.ts';
+import type { ServingSets } from '../placement/servingSets.ts';
 import type { DemandLever } from '../policy/demandLevers.ts';
 import type { Timetable } from '../policy/timetable.ts';
 import type { Children } from '../population/children.ts';
@@ -26,6 +27,7 @@ export interface Model {
   readonly years: number;
   readonly timetable: Timetable;
   readonly nearby: Nearby;
+  readonly serving: ServingSets;
   /** What draws families to each provision beside its distance. */
   readonly attraction: Float64Array;
   readonly demandFlows: DemandFlows;

@@ -13,7 +13,7 @@ export function bookNewPlaced(
   area: Area,
   children: Children,
   from: number,
-  cells: Float64Array,
+  cells: Int32Array,
 ): void {
   for (let i = from; i < children.count; i++) {
     const type = area.typeOfEstablishment[children.establishment[i]];

@@ -1,7 +1,8 @@
+import { AGE_COUNT } from '../../domain/ages.ts';
 import type { TransportValues } from '../../domain/parameters/transport.ts';
 import type { Children } from '../population/children.ts';
 import type { Stream } from '../random/stream.ts';
-import { AGED_16_TO_18, ageGroup } from './entitlement.ts';
+import { AGED_16_TO_18, ageGroup, rideLimitsByAge } from './entitlement.ts';
 import { type JourneyCosts, journeyCosts } from './journeyCosts.ts';
 import { MODE_COUNT } from './modes.ts';
 import { drawPassengers, type Passengers } from './passengers.ts';
@@ -13,6 +14,11 @@ import { hasLowIncome } from './travelState.ts';
 
 /** Lines of transport spend by age: to 15, 16 to 18, 19 and over. */
 export const TRANSPORT_LINE_COUNT = 3;
+const LINE_OF_16_TO_18 = 1;
+const LINE_OF_AGE = Uint8Array.from({ length: AGE_COUNT }, (_, age) => {
+  const group = ageGroup(age);
+  return group < AGED_16_TO_18 ? 0 : group - 1;
+});
 
 /** Transport as the accounts book it. */
 export interface TransportBookings {
@@ -20,7 +26,7 @@ export interface TransportBookings {
   readonly passengers: Float64Array;
   readonly pounds: Float64Array;
   /** Charges owed by families. */
-  chargePounds: number;
+  readonly chargePounds: number;
 }
 
 /** The same passenger by passenger, for the ledger. */
@@ -59,7 +65,6 @@ export interface JanuaryTransport {
  * Counts who is carried to the placements of a January, how far and at what cost.
  *
  * @param year calendar year of the January.
- * @param km straight-line distance of each child from home to provision.
  */
 export function countTransport(
   plan: TransportPlan,
@@ -68,61 +73,80 @@ export function countTransport(
   stream: Stream,
   year: number,
   children: Children,
-  km: Float32Array,
 ): JanuaryTransport {
   const terms = transportTerms(plan, basis, drawn, year);
-  const { values } = terms;
-  const passengers = drawPassengers(plan, terms, stream, children, km);
+  const passengers = drawPassengers(plan, terms, stream, children);
   const journeys = journeyCosts(plan, passengers, children, terms);
-  const primaryLimit = values['transport.rideLimit.primary'];
-  const secondaryLimit = values['transport.rideLimit.secondary'];
-  const reducedCharge = values['transport.lowIncomeChargeShare'];
-  const all = newTransportCells(plan.districtCount, plan.typeCount);
-  const fresh = newTransportCells(plan.districtCount, plan.typeCount);
-  const bookings = newBookings();
-  const freshBookings = newBookings();
-  const each = newPassengerBookings(passengers, journeys);
-  for (let i = 0; i < passengers.count; i++) {
-    const c = passengers.child[i]!;
-    const provision = children.provision[c]!;
-    const zone = children.zone[c]!;
-    const age = children.age[c]!;
-    const group = ageGroup(age);
-    const type = plan.typeOfProvision[provision]!;
-    const cell =
-      (plan.districtOfZone[zone]! * plan.typeCount + type) * MODE_COUNT + passengers.mode[i]!;
-    const line = group < AGED_16_TO_18 ? 0 : group - 1;
-    const late = journeys.minutes[i]! > (age < 11 ? primaryLimit : secondaryLimit) ? 1 : 0;
-    let charge = 0;
-    let chargePounds = 0;
-    if (group === AGED_16_TO_18) {
-      charge = hasLowIncome(plan, stream, children.key[c]!, zone) ? reducedCharge : 1;
-      chargePounds = charge * fullCharge(plan, terms, children, c, plan.roleOfType[type]!);
-    }
-    each.line[i] = line;
-    each.provision[i] = provision;
-    each.district[i] = plan.districtOfZone[zone]!;
-    each.late[i] = late;
-    each.band[i] = children.band[c]!;
-    each.fresh[i] = children.yearsHeld[c] === 0 ? 1 : 0;
-    each.charge[i] = charge;
-    each.chargePounds[i] = chargePounds;
-    for (let first = 1 - each.fresh[i]!; first < 2; first++) {
-      const cells = first === 0 ? fresh : all;
-      cells.passengers[cell]! += 1;
-      cells.pounds[cell]! += journeys.pounds[i]!;
-      cells.roadKm[cell]! += passengers.roadKm[i]!;
-      cells.minutes[cell]! += journeys.minutes[i]!;
-      cells.overLimit[cell]! += late;
-      cells.vehicleMiles[cell]! += journeys.vehicleMiles[i]!;
-      cells.carbonKg[cell]! += journeys.carbonKg[i]!;
-      const booked = first === 0 ? freshBookings : bookings;
-      booked.passengers[line]! += 1;
-      booked.pounds[line]! += journeys.pounds[i]!;
-      booked.chargePounds += chargePounds;
-    }
+  const each = bookEach(plan, terms.values, children, passengers, journeys);
+  chargeFamilies(plan, terms, stream, children, passengers, each);
+  const cell = cellsOf(plan, passengers, each);
+  return {
+    all: addUp(plan, cell, journeys, each, false),
+    bookings: bookLines(each, false),
+    fresh: addUp(plan, cell, journeys, each, true),
+    freshBookings: bookLines(each, true),
+    each,
+    passengers,
+    terms,
+  };
+}
+
+/** Bookings of each passenger, still without charges. */
+function bookEach(
+  { districtOfZone }: TransportPlan,
+  values: TransportValues,
+  { zone, age, band, yearsHeld }: Children,
+  { count, child, provision, roadKm }: Passengers,
+  { minutes, pounds }: JourneyCosts,
+): PassengerBookings {
+  const limit = rideLimitsByAge(values);
+  const line = new Uint8Array(count);
+  const district = new Uint8Array(count);
+  const bands = new Uint8Array(count);
+  const late = new Uint8Array(count);
+  const fresh = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    const c = child[i];
+    line[i] = LINE_OF_AGE[age[c]];
+    district[i] = districtOfZone[zone[c]];
+    bands[i] = band[c];
+    late[i] = minutes[i] > limit[age[c]] ? 1 : 0;
+    fresh[i] = yearsHeld[c] === 0 ? 1 : 0;
   }
-  return { all, bookings, fresh, freshBookings, each, passengers, terms };
+  return {
+    count,
+    line,
+    provision,
+    district,
+    band: bands,
+    roadKm,
+    minutes,
+    late,
+    fresh,
+    pounds,
+    charge: new Float64Array(count),
+    chargePounds: new Float64Array(count),
+  };
+}
+
+/** Books what families of passengers aged 16 to 18 owe. */
+function chargeFamilies(
+  plan: TransportPlan,
+  terms: TransportTerms,
+  stream: Stream,
+  children: Children,
+  { child }: Passengers,
+  { count, line, provision, charge, chargePounds }: PassengerBookings,
+): void {
+  const { roleOfProvision } = plan;
+  const reduced = terms.values['transport.lowIncomeChargeShare'];
+  for (let i = 0; i < count; i++) {
+    if (line[i] !== LINE_OF_16_TO_18) continue;
+    const c = child[i];
+    const full = fullCharge(plan, terms, children, c, roleOfProvision[provision[i]]);
+    charge[i] = hasLowIncome(plan, stream, children.key[c], children.zone[c]) ? reduced : 1;
+    chargePounds[i] = charge[i] * full;
+  }
 }
 
 /** Charge of a year before any reduction for child `c`, in pounds at base prices. */
@@ -141,30 +165,56 @@ function fullCharge(
   return pounds;
 }
 
-function newBookings(): TransportBookings {
-  return {
-    passengers: new Float64Array(TRANSPORT_LINE_COUNT),
-    pounds: new Float64Array(TRANSPORT_LINE_COUNT),
-    chargePounds: 0,
-  };
+/** Cell of `TransportCells` that each passenger belongs to. */
+function cellsOf(
+  { typeCount, typeOfProvision }: TransportPlan,
+  { count, mode }: Passengers,
+  { district, provision }: PassengerBookings,
+): Int32Array {
+  const cell = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    const type = typeOfProvision[provision[i]];
+    cell[i] = (district[i] * typeCount + type) * MODE_COUNT + mode[i];
+  }
+  return cell;
 }
 
-function newPassengerBookings(
-  { count, roadKm }: Passengers,
-  { pounds, minutes }: JourneyCosts,
-): PassengerBookings {
-  return {
-    count,
-    roadKm,
-    minutes,
-    pounds,
-    late: new Uint8Array(count),
-    district: new Uint8Array(count),
-    line: new Uint8Array(count),
-    provision: new Int16Array(count),
-    band: new Uint8Array(count),
-    fresh: new Uint8Array(count),
-    charge: new Float64Array(count),
-    chargePounds: new Float64Array(count),
-  };
+/** Adds passengers up in their cells: all of them, or the fresh ones alone. */
+function addUp(
+  { districtCount, typeCount }: TransportPlan,
+  cell: Int32Array,
+  { vehicleMiles, carbonKg }: JourneyCosts,
+  { count, fresh, pounds, roadKm, minutes, late }: PassengerBookings,
+  freshAlone: boolean,
+): TransportCells {
+  const cells = newTransportCells(districtCount, typeCount);
+  for (let i = 0; i < count; i++) {
+    if (freshAlone && fresh[i] === 0) continue;
+    const at = cell[i];
+    cells.passengers[at] += 1;
+    cells.pounds[at] += pounds[i];
+    cells.roadKm[at] += roadKm[i];
+    cells.minutes[at] += minutes[i];
+    cells.overLimit[at] += late[i];
+    cells.vehicleMiles[at] += vehicleMiles[i];
+    cells.carbonKg[at] += carbonKg[i];
+  }
+  return cells;
+}
+
+/** Adds passengers up by line of the accounts. */
+function bookLines(
+  { count, line, fresh, pounds, chargePounds }: PassengerBookings,
+  freshAlone: boolean,
+): TransportBookings {
+  const passengers = new Float64Array(TRANSPORT_LINE_COUNT);
+  const poundsOfLine = new Float64Array(TRANSPORT_LINE_COUNT);
+  let charges = 0;
+  for (let i = 0; i < count; i++) {
+    if (freshAlone && fresh[i] === 0) continue;
+    passengers[line[i]] += 1;
+    poundsOfLine[line[i]] += pounds[i];
+    charges += chargePounds[i];
+  }
+  return { passengers, pounds: poundsOfLine, chargePounds: charges };
 }

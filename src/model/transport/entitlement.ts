@@ -6,10 +6,13 @@
  */
 
 import { AGE_COUNT } from '../../domain/ages.ts';
+import type { TransportValues } from '../../domain/parameters/transport.ts';
 
 /** Kilometres in a mile. */
 export const MILE_KM = 1.609344;
 
+/** Age from which the longer walking distance and the rights of low incomes hold. */
+const FROM_8 = 8;
 const UNDER_8_MILES = 2;
 const FROM_8_MILES = 3;
 /** With a low income: more than 2 miles from age 8 on … */
@@ -36,7 +39,7 @@ const AGE_GROUP = Uint8Array.from({ length: AGE_COUNT }, (_, age) => {
 });
 const WALKING_DISTANCE_KM = Float64Array.from(
   { length: AGE_COUNT },
-  (_, age) => (age < 8 ? UNDER_8_MILES : FROM_8_MILES) * MILE_KM,
+  (_, age) => (age < FROM_8 ? UNDER_8_MILES : FROM_8_MILES) * MILE_KM,
 );
 
 /** Age group of an age of 4 or more. */
@@ -57,7 +60,23 @@ export function beyondWalkingDistance(age: number, roadKm: number): boolean {
  * @param nearer suitable provisions that are nearer and could have taken the child.
  */
 export function entitledByLowIncome(age: number, roadKm: number, nearer: number): boolean {
-  if (age < 8 || age >= 16 || roadKm <= LOW_INCOME_MILES * MILE_KM) return false;
+  if (age < FROM_8 || age >= 16 || roadKm <= LOW_INCOME_MILES * MILE_KM) return false;
   if (age < 11) return nearer === 0;
   return roadKm <= LOW_INCOME_MOST_MILES * MILE_KM && nearer < LOW_INCOME_SCHOOLS;
+}
+
+/** True for ages at which another rule of travel begins to hold than a year before. */
+export function rulesChangeAt(age: number): boolean {
+  return (
+    age === YOUNGEST_PASSENGER ||
+    age === FROM_8 ||
+    (age > 0 && AGE_GROUP[age] !== AGE_GROUP[age - 1])
+  );
+}
+
+/** Longest ride aimed at, minutes one way, by age: guidance, and shorter up to the age of 10. */
+export function rideLimitsByAge(values: TransportValues): Float64Array {
+  const primary = values['transport.rideLimit.primary'];
+  const secondary = values['transport.rideLimit.secondary'];
+  return Float64Array.from({ length: AGE_COUNT }, (_, age) => (age < 11 ? primary : secondary));
 }

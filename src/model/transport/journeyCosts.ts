@@ -1,7 +1,6 @@
 import type { Children } from '../population/children.ts';
 import { MILE_KM } from './entitlement.ts';
-import { carMinutesTo } from './journey.ts';
-import { BUS_PASS, MINIBUS, PERSONAL_BUDGET, SINGLE_TAXI } from './modes.ts';
+import { BUS_PASS, MINIBUS, SINGLE_TAXI } from './modes.ts';
 import type { Passengers } from './passengers.ts';
 import { sharedRoutes } from './sharedRoutes.ts';
 import type { TransportPlan } from './transportPlan.ts';
@@ -24,15 +23,14 @@ export function journeyCosts(
   plan: TransportPlan,
   passengers: Passengers,
   children: Children,
-  { roads, values }: TransportTerms,
+  { values }: TransportTerms,
 ): JourneyCosts {
-  const minutes = new Float64Array(passengers.count);
-  for (let i = 0; i < passengers.count; i++) {
-    const c = passengers.child[i]!;
-    const provision = children.provision[c]!;
-    minutes[i] = carMinutesTo(roads, children.zone[c]!, provision, passengers.roadKm[i]!);
-  }
+  const { count, child, mode, roadKm } = passengers;
+  const minutes = new Float64Array(count);
+  const { roadMinutes } = children;
+  for (let i = 0; i < count; i++) minutes[i] = roadMinutes[child[i]];
   const routes = sharedRoutes(plan, passengers, minutes, children, values);
+  const { group, extraMinutes } = routes;
   const days = values['transport.schoolDays'];
   const perMile = values['transport.costPerMilePounds'];
   const budgetPerMile = values['transport.personalBudgetPoundsPerMile'];
@@ -45,31 +43,30 @@ export function journeyCosts(
     (values['transport.taxiDayPounds'] +
       values['transport.assistants.singleTaxi'] * values['transport.assistantDayPounds']);
 
-  const pounds = new Float64Array(passengers.count);
-  const vehicleMiles = new Float64Array(passengers.count);
-  const carbonKg = new Float64Array(passengers.count);
-  for (let i = 0; i < passengers.count; i++) {
-    const mode = passengers.mode[i]!;
-    const road = passengers.roadKm[i]!;
-    if (mode === BUS_PASS) {
-      minutes[i]! *= busTime;
+  const pounds = new Float64Array(count);
+  const vehicleMiles = new Float64Array(count);
+  const carbonKg = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const road = roadKm[i];
+    const by = mode[i];
+    const route = group[i];
+    if (route >= 0) {
+      const allKm = routes.roadKm[route];
+      const share = allKm > 0 ? road / allKm : 1 / routes.passengers[route];
+      const miles = share * routes.vehicleMiles[route];
+      minutes[i] += extraMinutes[i];
+      vehicleMiles[i] = miles;
+      pounds[i] = share * routes.pounds[route];
+      carbonKg[i] = miles * (by === MINIBUS ? minibusCarbon : taxiCarbon);
+    } else if (by === BUS_PASS) {
+      minutes[i] *= busTime;
       pounds[i] = busPass;
-      continue;
-    }
-    if (mode === SINGLE_TAXI || mode === PERSONAL_BUDGET) {
+    } else {
       const miles = (TRIPS_A_DAY * days * road) / MILE_KM;
       vehicleMiles[i] = miles;
-      pounds[i] = mode === SINGLE_TAXI ? taxiAYear + miles * perMile : miles * budgetPerMile;
-    } else {
-      const provision = children.provision[passengers.child[i]!]!;
-      const route = mode === MINIBUS ? provision : plan.provisionCount + provision;
-      const allKm = routes.roadKm[route]!;
-      const share = allKm > 0 ? road / allKm : 1 / routes.passengers[route]!;
-      minutes[i]! += routes.extraMinutes[i]!;
-      vehicleMiles[i] = share * routes.vehicleMiles[route]!;
-      pounds[i] = share * routes.pounds[route]!;
+      pounds[i] = by === SINGLE_TAXI ? taxiAYear + miles * perMile : miles * budgetPerMile;
+      carbonKg[i] = miles * taxiCarbon;
     }
-    carbonKg[i] = vehicleMiles[i]! * (mode === MINIBUS ? minibusCarbon : taxiCarbon);
   }
   return { pounds, minutes, vehicleMiles, carbonKg };
 }

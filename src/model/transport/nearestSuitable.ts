@@ -47,8 +47,13 @@ export function nearerAtBase(
     const zone = children.zone[i];
     const age = children.age[i];
     const own = roadKmTo(roads, zone, present, km[zone * count + present]);
-    for (const p of ofType[type[present]]) {
-      const way = roadKmTo(roads, zone, p, km[zone * count + p]);
+    const sameType = ofType[type[present]];
+    for (let e = 0; e < sameType.length; e++) {
+      const p = sameType[e];
+      const straight = km[zone * count + p];
+      // Most are farther as the crow flies, which settles it where no journey is stated.
+      if (roads.stated === null && straight * roads.circuity >= own) continue;
+      const way = roadKmTo(roads, zone, p, straight);
       if (way >= own || way >= reach[p * AGE_COUNT + age]) continue;
       if (!servesAge(timetable, 0, p, age)) continue;
       if (!admitsHome(timetable, 0, p, area.zones.district[zone])) continue;
@@ -104,6 +109,8 @@ export function noteNearerAtBase(children: Children, atBase: Uint16Array): void 
  * Counts nearer provisions for the children who came to their place in a round: those of the same
  * type on their suitable list that have a seat left after the round, or that they ranked lower and
  * that admitted somebody who comes after them in its line.
+ *
+ * @param children with their journeys as `measureJourneys` notes them.
  */
 export function noteNearer(
   world: World,
@@ -112,55 +119,69 @@ export function noteNearer(
   children: Children,
   record: RoundRecord,
 ): void {
-  const { applicant } = record;
-  const placed: number[] = [];
-  for (let a = 0; a < applicant.length; a++) {
-    const i = applicant[a];
-    if (children.provision[i] === NO_PROVISION) children.nearer[i] = 0;
-    else if (children.placeSince[i] === step) placed.push(a);
-  }
+  const placed = applicantsPlaced(step, children, record);
   const last = lastAdmitted(children, record, placed);
   const hasSeat = provisionsWithSeat(children, record.seats);
-  for (const a of placed) {
-    const found = nearerOnList(world, roads, step, children, record, a, hasSeat, last);
-    children.nearer[applicant[a]] = Math.min(MOST_NEARER, found);
-  }
+  countNearer(world, roads, step, children, record, placed, hasSeat, last);
 }
 
-function nearerOnList(
+/** Applicants who came to a provision; those who came to none have no nearer ones either. */
+function applicantsPlaced(
+  step: number,
+  { provision, placeSince, nearer }: Children,
+  { applicant }: RoundRecord,
+): Int32Array {
+  const placed = new Int32Array(applicant.length);
+  let found = 0;
+  for (let a = 0; a < applicant.length; a++) {
+    const i = applicant[a];
+    if (provision[i] === NO_PROVISION) nearer[i] = 0;
+    else if (placeSince[i] === step) placed[found++] = a;
+  }
+  return placed.subarray(0, found);
+}
+
+function countNearer(
   { timetable, nearby }: World,
   roads: Roads,
   step: number,
   children: Children,
   { round, match, applicant }: RoundRecord,
-  a: number,
+  placed: Int32Array,
   hasSeat: Uint8Array,
   last: Int32Array,
-): number {
-  const { priority, provisions } = timetable;
-  const { count, type } = provisions;
+): void {
+  const { count, type } = timetable.provisions;
   const { listStart, listProvision, listPriority } = round;
-  const zone = children.zone[applicant[a]];
-  const present = children.provision[applicant[a]];
-  const own = roadKmTo(roads, zone, present, nearby.km[zone * count + present]);
-  const end = listStart[a + 1];
-  let found = 0;
-  let below = false;
-  for (let e = listStart[a]; e < end; e++) {
-    const p = listProvision[e];
-    if (p === match[a]) below = true;
-    if (p === present || type[p] !== type[present]) continue;
-    if (hasSeat[p] === 0) {
-      if (!below || last[p] === NOBODY || !admittedBefore(round, e, last[p])) continue;
+  const { zone, provision, straightKm, nearer } = children;
+  const byDistance = timetable.priority.subarray(step * count, (step + 1) * count);
+  const { km } = nearby;
+  for (let n = 0; n < placed.length; n++) {
+    const a = placed[n];
+    const i = applicant[a];
+    const home = zone[i];
+    const present = provision[i];
+    const own = roadKmTo(roads, home, present, straightKm[i]);
+    const offered = match[a];
+    const end = listStart[a + 1];
+    let found = 0;
+    let below = false;
+    for (let e = listStart[a]; e < end && found < MOST_NEARER; e++) {
+      const p = listProvision[e];
+      if (p === offered) below = true;
+      if (p === present || type[p] !== type[present]) continue;
+      if (hasSeat[p] === 0) {
+        if (!below || last[p] === NOBODY || !admittedBefore(round, e, last[p])) continue;
+      }
+      // Where the nearest come first, a newcomer's place in the line is its distance, and at hand.
+      const straight =
+        byDistance[p] === NEAREST_RULE && listPriority[e] >= 0
+          ? listPriority[e]
+          : km[home * count + p];
+      if (roadKmTo(roads, home, p, straight) < own) found++;
     }
-    // Where the nearest come first, a newcomer's place in the line is its distance, and at hand.
-    const straight =
-      priority[step * count + p] === NEAREST_RULE && listPriority[e] >= 0
-        ? listPriority[e]
-        : nearby.km[zone * count + p];
-    if (roadKmTo(roads, zone, p, straight) < own) found++;
+    nearer[i] = found;
   }
-  return found;
 }
 
 /** 1 for each provision that has a seat left. */
@@ -183,11 +204,12 @@ const NOBODY = -1;
 function lastAdmitted(
   children: Children,
   { round, match, applicant }: RoundRecord,
-  placed: readonly number[],
+  placed: Int32Array,
 ): Int32Array {
   const { provisions, listStart, listProvision } = round;
   const last = new Int32Array(provisions).fill(NOBODY);
-  for (const a of placed) {
+  for (let n = 0; n < placed.length; n++) {
+    const a = placed[n];
     const p = match[a];
     if (p !== children.provision[applicant[a]]) continue;
     let e = listStart[a];

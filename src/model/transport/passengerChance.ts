@@ -127,6 +127,16 @@ export function passengerChances(
   return table;
 }
 
+/** In each cell the highest chance of its travel states. */
+export function highestOverStates(chances: Float64Array): Float64Array {
+  const highest = new Float64Array(chances.length);
+  for (let cell = 0; cell < chances.length; cell += TRAVEL_STATES) {
+    const most = Math.max(...chances.subarray(cell, cell + TRAVEL_STATES));
+    highest.fill(most, cell, cell + TRAVEL_STATES);
+  }
+  return highest;
+}
+
 /** Positions (age group × roles + role) that belong to a share group. */
 function blocksOf(group: number): number[] {
   return Array.from({ length: AGE_GROUP_COUNT * ROLE_COUNT }, (_, at) => at).filter(

@@ -15,10 +15,9 @@
 export interface RouteDemand {
   readonly from: number;
   readonly to: number;
-  /** Way and ride of each one alone, and the longest ride aimed at. */
+  /** Way of each one alone, and minutes by which that ride is shorter than the longest aimed at. */
   readonly roadKm: Float64Array;
-  readonly minutes: Float64Array;
-  readonly limitMinutes: Float64Array;
+  readonly spareMinutes: Float64Array;
   /** Area over which homes are spread, square km. */
   readonly areaKm2: number;
 }
@@ -99,7 +98,7 @@ function mixed(one: number, other: number, share: number): number {
 
 /** Routes of vehicles that all hold the same whole number of pupils. */
 function planWith(
-  { from, to, roadKm, minutes, limitMinutes, areaKm2 }: RouteDemand,
+  { from, to, roadKm, spareMinutes, areaKm2 }: RouteDemand,
   rules: RouteRules,
   seats: number,
   weight: number,
@@ -113,17 +112,18 @@ function planWith(
   let shares = 0;
   let sharedKm = 0;
   for (let i = from; i < to; i++) {
-    const aboard = aboardWith(seats, limitMinutes[i] - minutes[i], lengthening);
+    const aboard = aboardWith(seats, spareMinutes[i], lengthening);
     shares += 1 / aboard;
     sharedKm += roadKm[i] / aboard;
   }
   const vehicles = Math.ceil(shares - ROUNDING);
   const filled = shares / vehicles;
+  const stop = rules.stopMinutes + drive;
   for (let i = from; i < to; i++) {
-    const spare = Math.max(0, limitMinutes[i] - minutes[i]);
-    const aboard = filled * aboardWith(seats, limitMinutes[i] - minutes[i], lengthening);
-    const extra = (Math.max(0, aboard - 1) / 2) * (rules.stopMinutes + drive);
-    extraMinutes[i] += weight * Math.min(spare, extra);
+    const spare = spareMinutes[i];
+    const aboard = filled * aboardWith(seats, spare, lengthening);
+    const extra = (Math.max(0, aboard - 1) / 2) * stop;
+    extraMinutes[i] += weight * Math.min(Math.max(0, spare), extra);
   }
   return {
     vehicles,

@@ -1,6 +1,6 @@
 import type { TransportValues } from '../../domain/parameters/transport.ts';
 import type { Children } from '../population/children.ts';
-import { MILE_KM } from './entitlement.ts';
+import { MILE_KM, rideLimitsByAge } from './entitlement.ts';
 import { MINIBUS, SHARED_TAXI } from './modes.ts';
 import type { Passengers } from './passengers.ts';
 import { areaOfHomes, planRoutes, type RouteRules } from './routes.ts';
@@ -14,15 +14,14 @@ export interface SharedRoutes {
   readonly passengers: Float64Array;
   /** Sum of the distances from home by which passengers share the cost. */
   readonly roadKm: Float64Array;
-  /** Minutes that sharing adds to the ride of each passenger, in the passengers' order. */
+  /** Route group of each passenger, in the passengers' order; −1 for those who share with nobody. */
+  readonly group: Int32Array;
+  /** Minutes that sharing adds to the ride of each of them. */
   readonly extraMinutes: Float64Array;
 }
 
 /** To school and home again. */
 export const RUNS_A_DAY = 2;
-
-/** Sums kept for each route group: km from home, and homes' first two moments. */
-const SUMS = 5;
 
 /** @param minutesByCar of each passenger, one way and alone. */
 export function sharedRoutes(
@@ -33,79 +32,109 @@ export function sharedRoutes(
   values: TransportValues,
 ): SharedRoutes {
   const groups = plan.provisionCount * 2;
-  const { start, order } = byGroup(plan, passengers, children);
-  const shared = order.length;
-  const sums = new Float64Array(groups * SUMS);
-  const road = new Float64Array(shared);
-  const minutes = new Float64Array(shared);
-  const limit = new Float64Array(shared);
-  const primaryLimit = values['transport.rideLimit.primary'];
-  const secondaryLimit = values['transport.rideLimit.secondary'];
-  for (let group = 0; group < groups; group++) {
-    const sum = group * SUMS;
-    for (let at = start[group]; at < start[group + 1]; at++) {
-      const i = order[at];
-      const c = passengers.child[i];
-      road[at] = passengers.roadKm[i];
-      minutes[at] = minutesByCar[i];
-      limit[at] = children.age[c] < 11 ? primaryLimit : secondaryLimit;
-      const east = plan.eastKm[children.zone[c]];
-      const north = plan.northKm[children.zone[c]];
-      sums[sum] += road[at];
-      sums[sum + 1] += east;
-      sums[sum + 2] += north;
-      sums[sum + 3] += east * east;
-      sums[sum + 4] += north * north;
-    }
-  }
-
+  const group = routeGroups(plan, passengers);
+  const { start, place } = placesInGroups(groups, group);
+  const homes = homesOf(plan, passengers, minutesByCar, children, values, group, place, start);
   const pounds = new Float64Array(groups);
   const vehicleMiles = new Float64Array(groups);
   const riders = new Float64Array(groups);
   const roadKm = new Float64Array(groups);
-  const extra = new Float64Array(shared);
+  const extra = new Float64Array(start[groups]);
   const days = values['transport.schoolDays'];
+  const perMile = values['transport.costPerMilePounds'];
   const minibuses = vehicleKind(values, true);
   const taxis = vehicleKind(values, false);
-  for (let group = 0; group < groups; group++) {
-    const at = group * SUMS;
-    const n = start[group + 1] - start[group];
-    if (n === 0) continue;
-    const kind = group < plan.provisionCount ? minibuses : taxis;
+  for (let g = 0; g < groups; g++) {
+    const from = start[g];
+    const to = start[g + 1];
+    if (to === from) continue;
+    const { rules, dayPounds } = g < plan.provisionCount ? minibuses : taxis;
+    const { sums } = homes;
+    const at = g * SUMS;
     const demand = {
-      from: start[group],
-      to: start[group + 1],
-      roadKm: road,
-      minutes,
-      limitMinutes: limit,
-      areaKm2: areaOfHomes(n, sums[at + 1], sums[at + 3], sums[at + 2], sums[at + 4]),
+      from,
+      to,
+      roadKm: homes.roadKm,
+      spareMinutes: homes.spareMinutes,
+      areaKm2: areaOfHomes(to - from, sums[at + 1], sums[at + 3], sums[at + 2], sums[at + 4]),
     };
-    const routes = planRoutes(demand, kind.rules, extra);
-    vehicleMiles[group] = (RUNS_A_DAY * days * routes.vehicleKm) / MILE_KM;
-    pounds[group] =
-      days * routes.vehicles * kind.dayPounds +
-      vehicleMiles[group] * values['transport.costPerMilePounds'];
-    riders[group] = n;
-    roadKm[group] = sums[at];
+    const routes = planRoutes(demand, rules, extra);
+    vehicleMiles[g] = (RUNS_A_DAY * days * routes.vehicleKm) / MILE_KM;
+    pounds[g] = days * routes.vehicles * dayPounds + vehicleMiles[g] * perMile;
+    riders[g] = to - from;
+    roadKm[g] = sums[at];
   }
   const extraMinutes = new Float64Array(passengers.count);
-  for (let at = 0; at < shared; at++) extraMinutes[order[at]] = extra[at];
-  return { pounds, vehicleMiles, passengers: riders, roadKm, extraMinutes };
+  for (let i = 0; i < passengers.count; i++) {
+    if (group[i] >= 0) extraMinutes[i] = extra[place[i]];
+  }
+  return { pounds, vehicleMiles, passengers: riders, roadKm, group, extraMinutes };
 }
 
-/** Passengers of shared modes by route group: group g has `order[start[g]] … order[start[g + 1] − 1]`. */
-function byGroup(plan: TransportPlan, { count, child, mode }: Passengers, children: Children) {
-  const groups = plan.provisionCount * 2;
+const ALONE = -1;
+
+function routeGroups(
+  { provisionCount }: TransportPlan,
+  { count, provision, mode }: Passengers,
+): Int32Array {
+  const group = new Int32Array(count).fill(ALONE);
+  for (let i = 0; i < count; i++) {
+    if (mode[i] === MINIBUS) group[i] = provision[i];
+    else if (mode[i] === SHARED_TAXI) group[i] = provisionCount + provision[i];
+  }
+  return group;
+}
+
+/**
+ * Lays passengers out by route group, in their order: group g has the places `start[g]` to
+ * `start[g + 1] − 1`, and passenger i has `place[i]` where it shares.
+ */
+function placesInGroups(groups: number, group: Int32Array) {
   const start = new Int32Array(groups + 1);
-  const groupOf = (i: number) =>
-    (mode[i] === MINIBUS ? 0 : plan.provisionCount) + children.provision[child[i]];
-  const shares = (i: number) => mode[i] === MINIBUS || mode[i] === SHARED_TAXI;
-  for (let i = 0; i < count; i++) if (shares(i)) start[groupOf(i) + 1]++;
-  for (let group = 0; group < groups; group++) start[group + 1] += start[group];
-  const order = new Int32Array(start[groups]);
+  for (let i = 0; i < group.length; i++) if (group[i] >= 0) start[group[i] + 1]++;
+  for (let g = 0; g < groups; g++) start[g + 1] += start[g];
   const next = start.slice(0, groups);
-  for (let i = 0; i < count; i++) if (shares(i)) order[next[groupOf(i)]++] = i;
-  return { start, order };
+  const place = new Int32Array(group.length);
+  for (let i = 0; i < group.length; i++) if (group[i] >= 0) place[i] = next[group[i]]++;
+  return { start, place };
+}
+
+/** Sums kept for each route group: km from home, and homes' first two moments. */
+const SUMS = 5;
+
+/** Homes of those who share, by place, and their sums by group. */
+function homesOf(
+  { eastKm, northKm }: TransportPlan,
+  { count, child, roadKm }: Passengers,
+  minutesByCar: Float64Array,
+  { zone, age }: Children,
+  values: TransportValues,
+  group: Int32Array,
+  place: Int32Array,
+  start: Int32Array,
+) {
+  const groups = start.length - 1;
+  const sums = new Float64Array(groups * SUMS);
+  const road = new Float64Array(start[groups]);
+  const spareMinutes = new Float64Array(start[groups]);
+  const limit = rideLimitsByAge(values);
+  for (let i = 0; i < count; i++) {
+    if (group[i] < 0) continue;
+    const c = child[i];
+    const at = place[i];
+    const way = roadKm[i];
+    road[at] = way;
+    spareMinutes[at] = limit[age[c]] - minutesByCar[i];
+    const east = eastKm[zone[c]];
+    const north = northKm[zone[c]];
+    const sum = group[i] * SUMS;
+    sums[sum] += way;
+    sums[sum + 1] += east;
+    sums[sum + 2] += north;
+    sums[sum + 3] += east * east;
+    sums[sum + 4] += north * north;
+  }
+  return { roadKm: road, spareMinutes, sums };
 }
 
 /** What a kind of shared vehicle can do and what a day of it costs. */

@@ -14,8 +14,9 @@ export interface TransportPlan {
   readonly provisionCount: number;
   readonly slot: Uint16Array;
   readonly typeOfProvision: Uint8Array;
-  /** Index into `SETTING_ROLES` of each setting type. */
+  /** Index into `SETTING_ROLES` of each setting type, and of that of each provision. */
   readonly roleOfType: Uint8Array;
+  readonly roleOfProvision: Uint8Array;
   readonly typeOfEstablishment: Uint8Array;
   readonly districtOfZone: Uint8Array;
   readonly incomeScore: Float64Array;
@@ -41,6 +42,7 @@ export function planTransport(
   policies: readonly Policy[] = [],
 ): TransportPlan {
   const { zones } = area;
+  const roleOfType = Uint8Array.from(area.roleOfType, (role) => SETTING_ROLES.indexOf(role));
   const latitude = mean(zones.latitude);
   const longitude = mean(zones.longitude);
   const kmPerDegreeEast = KM_PER_DEGREE * cos(latitude * RADIANS);
@@ -53,7 +55,8 @@ export function planTransport(
     provisionCount: provisions.count,
     slot: provisions.slot,
     typeOfProvision: provisions.type,
-    roleOfType: Uint8Array.from(area.roleOfType, (role) => SETTING_ROLES.indexOf(role)),
+    roleOfType,
+    roleOfProvision: provisions.type.map((type) => roleOfType[type]),
     typeOfEstablishment: area.typeOfEstablishment,
     districtOfZone: zones.district,
     incomeScore: zones.incomeScore,

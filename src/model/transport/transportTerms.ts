@@ -8,6 +8,7 @@ import { modeShares } from './modeChoice.ts';
 import {
   chanceCell,
   chanceCells,
+  highestOverStates,
   passengerChances,
   SHARE_GROUP_COUNT,
   shareGroup,
@@ -27,6 +28,8 @@ export interface TransportBasis {
   readonly roads: Roads;
   /** Chance to be carried by `chanceCell`, before policies. */
   readonly chances: Float64Array;
+  /** The highest of them over the travel states, by `chanceCell` of any state. */
+  readonly highestChance: Float64Array;
   /** Running share of each mode by `modeCell`. */
   readonly modeShares: Float64Array;
   readonly levers: readonly TransportLever[];
@@ -41,23 +44,21 @@ export interface TransportTerms extends Omit<TransportBasis, 'levers'> {
   readonly acting: readonly ActingLever[];
 }
 
-/**
- * Solves who is transported on the children of the base January.
- *
- * @param km straight-line distance of each child from home to provision.
- */
+/** Solves who is transported on the children of the base January. */
 export function transportBasis(
   plan: TransportPlan,
   values: TransportValues,
   stream: Stream,
   children: Children,
-  km: Float32Array,
 ): TransportBasis {
   const roads = roadsOf(plan.statedJourneys, values);
-  const counted = countForTakeUp(plan, roads, stream, children, km);
+  const counted = countForTakeUp(plan, roads, stream, children);
+  const { needCodes } = plan;
+  const chances = passengerChances(counted.children, counted.planHolders, needCodes, values);
   return {
     roads,
-    chances: passengerChances(counted.children, counted.planHolders, plan.needCodes, values),
+    chances,
+    highestChance: highestOverStates(chances),
     modeShares: modeShares(values),
     levers: drawTransportLevers(plan, stream),
   };
@@ -66,7 +67,7 @@ export function transportBasis(
 /** @param year calendar year of the January. */
 export function transportTerms(
   plan: TransportPlan,
-  { roads, chances, modeShares, levers }: TransportBasis,
+  { roads, chances, highestChance, modeShares, levers }: TransportBasis,
   values: TransportValues,
   year: number,
 ): TransportTerms {
@@ -76,6 +77,7 @@ export function transportTerms(
     values: withVehicles(values, acting),
     roads,
     chances,
+    highestChance,
     modeShares,
     acting,
   };
@@ -87,7 +89,6 @@ function countForTakeUp(
   roads: Roads,
   stream: Stream,
   children: Children,
-  km: Float32Array,
 ): { readonly children: Float64Array; readonly planHolders: Float64Array } {
   const needs = plan.needCodes.length;
   const cells = new Float64Array(chanceCells(needs));
@@ -104,7 +105,7 @@ function countForTakeUp(
     if (group < 2 && isElsewhere(role)) continue;
     planHolders[shareGroup(group, role)]! += 1;
     if (provision < 0) continue;
-    const road = roadKmTo(roads, children.zone[i]!, provision, km[i]!);
+    const road = roadKmTo(roads, children.zone[i]!, provision, children.straightKm[i]!);
     const state = travelState(plan, stream, children, i, road);
     cells[chanceCell(needs, group, role, children.need[i]!, children.band[i]!, state)]! += 1;
   }

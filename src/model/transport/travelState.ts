@@ -44,29 +44,3 @@ export function hasLowIncome(
 ): boolean {
   return uniform(stream, PURPOSE.lowIncome, key, EVERY_YEAR) < plan.incomeScore[zone]!;
 }
-
-/**
- * Draws the luck at their place of the children who came to it in a round. It is kept while they stay
- * and is the same whenever the child comes to that provision.
- *
- * @param slot of each provision.
- * @param round step of the round; 0 = who holds a place in the base January.
- */
-export function drawTravelLuck(
-  stream: Stream,
-  slot: Uint16Array,
-  children: Children,
-  round: number,
-): void {
-  const { count, key, provision, placeSince, travelLuck } = children;
-  for (let i = 0; i < count; i++) {
-    if (placeSince[i] !== round || provision[i] < 0) continue;
-    travelLuck[i] = uniform(
-      stream,
-      PURPOSE.transportEligible,
-      key[i],
-      EVERY_YEAR,
-      slot[provision[i]],
-    );
-  }
-}

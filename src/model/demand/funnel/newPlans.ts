@@ -10,24 +10,26 @@ import {
   REQUEST_LEVER,
 } from '../../policy/demandLevers.ts';
 import type { Children } from '../../population/children.ts';
-import { childKey } from '../../random/childKey.ts';
+import { enterChildren } from '../../population/enterChildren.ts';
+import { childKey, keyInCell } from '../../random/childKey.ts';
 import { poissonInverse } from '../../random/poisson.ts';
 import { PURPOSE } from '../../random/purpose.ts';
-import { type Stream, uniform } from '../../random/stream.ts';
+import { fillUniforms, type Stream } from '../../random/stream.ts';
 import type { DemandDraw } from '../demandDraw.ts';
-import { enterChild } from '../entrants.ts';
 import type { DemandFlows } from '../flows.ts';
 import type { TiedTrend } from '../reconcile.ts';
 import {
+  AGREED,
   ASSESSMENTS,
   type FunnelCounter,
   type FunnelDraw,
   IN_TIME,
-  isAgreed,
-  isInTime,
-  isIssued,
+  ISSUED,
   PLANS,
+  passing,
   REQUESTS,
+  type Requests,
+  TIMELY,
 } from './funnel.ts';
 
 /** Drift between needs at a step: total unchanged, damped so that it has half gone by ten years. */
@@ -75,41 +77,92 @@ export function addNewPlans(
   step: number,
   children: Children,
 ): void {
-  const { shares, multipliers, counter } = funnel;
-  const year = area.baseYear + step;
+  const { shares, counter } = funnel;
+  const cells = requestCells(area, flows, trend, demand, funnel, values, step);
+  const requests = drawRequests(cells, stream);
+  const assessed = passing(stream, AGREED, step, requests, cells.agree);
+  const issued = passing(stream, ISSUED, step, assessed, cells.issue);
+  const inTime = new Float64Array(cells.keys.length).fill(shares.inTime);
+  const timely = passing(stream, TIMELY, step, issued, inTime);
+  counter.add(requests, REQUESTS);
+  counter.add(assessed, ASSESSMENTS);
+  counter.add(issued, PLANS);
+  counter.add(timely, IN_TIME);
+  enterChildren(area, stream, children, issued.keys);
+}
+
+/** Cells of children alike, by district, age and need, from which requests come in one step. */
+interface RequestCells {
+  /** Key of the first child of each. */
+  readonly keys: Uint32Array;
+  /** Expected requests. */
+  readonly means: Float64Array;
+  /** Shares that pass the next two stages. */
+  readonly agree: Float64Array;
+  readonly issue: Float64Array;
+}
+
+function requestCells(
+  area: Area,
+  flows: DemandFlows,
+  trend: TiedTrend,
+  demand: DemandDraw,
+  { shares, multipliers }: FunnelStep,
+  values: Values,
+  step: number,
+): RequestCells {
+  const { districtCount, needCount } = area;
+  const room = districtCount * MAX_AGE * needCount;
+  const keys = new Uint32Array(room);
+  const means = new Float64Array(room);
+  const agree = new Float64Array(room);
+  const issue = new Float64Array(room);
   const needs = needTrend(area, flows, values, step);
-  for (let d = 0; d < area.districtCount; d++) {
+  let found = 0;
+  for (let d = 0; d < districtCount; d++) {
     for (let age = 0; age < MAX_AGE; age++) {
       const expected =
-        residentsOf(area, year, d, age) *
+        residentsOf(area, area.baseYear + step, d, age) *
         trend.level[step * AGE_COUNT + age] *
         demand.district[d] *
         demand.newPlans[trend.bandOf[age + 1]];
-      for (let n = 0; n < area.needCount; n++) {
+      const perPlan = 1 / (shares.agree[age] * shares.issue);
+      for (let n = 0; n < needCount; n++) {
         const rate = flows.newPlanRate[n * AGE_COUNT + age];
         if (rate === 0) continue;
         const mean = expected * rate * needs[n] * demand.need[n];
-        const lever = ((d * area.needCount + n) * AGE_COUNT + age) * LEVER_STAGE_COUNT;
-        const perPlan = 1 / (shares.agree[age] * shares.issue);
-        const agree = Math.min(1, shares.agree[age] * changeAt(multipliers, lever + AGREE_LEVER));
-        const issue = Math.min(1, shares.issue * changeAt(multipliers, lever + ISSUE_LEVER));
-        const cell = childKey(d, n, age + 1, step + 1, 0);
-        const luck = uniform(stream, PURPOSE.requests, cell, 0);
-        const change = changeAt(multipliers, lever + REQUEST_LEVER);
-        const requests = poissonInverse(mean * perPlan * change, luck);
-        if (requests > 0) counter.add(d, age, REQUESTS, requests);
-        for (let k = 0; k < requests; k++) {
-          const key = childKey(d, n, age + 1, step + 1, k);
-          if (!isAgreed(stream, key, step, agree)) continue;
-          counter.add(d, age, ASSESSMENTS);
-          if (!isIssued(stream, key, step, issue)) continue;
-          counter.add(d, age, PLANS);
-          if (isInTime(stream, key, step, shares.inTime)) counter.add(d, age, IN_TIME);
-          enterChild(area, stream, children, d, n, age + 1, key);
-        }
+        const lever = ((d * needCount + n) * AGE_COUNT + age) * LEVER_STAGE_COUNT;
+        keys[found] = childKey(d, n, age + 1, step + 1, 0);
+        means[found] = mean * perPlan * changeAt(multipliers, lever + REQUEST_LEVER);
+        agree[found] = Math.min(1, shares.agree[age] * changeAt(multipliers, lever + AGREE_LEVER));
+        issue[found] = Math.min(1, shares.issue * changeAt(multipliers, lever + ISSUE_LEVER));
+        found++;
       }
     }
   }
+  return { keys: keys.subarray(0, found), means, agree, issue };
+}
+
+/** The requests of every cell: the inverse Poisson of its keyed number. */
+function drawRequests({ keys, means }: RequestCells, stream: Stream): Requests {
+  const luck = new Float64Array(keys.length);
+  fillUniforms(luck, stream, PURPOSE.requests, keys, 0, keys.length, 0);
+  const counts = new Uint32Array(keys.length);
+  let all = 0;
+  for (let cell = 0; cell < keys.length; cell++) {
+    const count = poissonInverse(means[cell], luck[cell]);
+    counts[cell] = count;
+    all += count;
+  }
+  const requests = { keys: new Uint32Array(all), cells: new Uint16Array(all) };
+  let r = 0;
+  for (let cell = 0; cell < keys.length; cell++) {
+    for (let k = 0; k < counts[cell]; k++) {
+      requests.keys[r] = keyInCell(keys[cell], k);
+      requests.cells[r++] = cell;
+    }
+  }
+  return requests;
 }
 
 function changeAt(multipliers: Float64Array | null, at: number): number {

@@ -14,39 +14,48 @@ const CLEARLY = 1 - 1e-9;
  * @returns the change from the last value at each step ahead.
  */
 export function dampedTrend(series: readonly number[], horizon: number): number[] {
-  let best = smooth(series, LEVEL_WEIGHTS[0], TREND_WEIGHTS[0], DAMPINGS[0]);
+  let best: Weights = [LEVEL_WEIGHTS[0], TREND_WEIGHTS[0], DAMPINGS[0]];
+  let least = smooth(series, ...best, null);
   for (const level of LEVEL_WEIGHTS) {
     for (const trend of TREND_WEIGHTS) {
       for (const damping of DAMPINGS) {
-        const fit = smooth(series, level, trend, damping);
-        if (fit.squaredError < best.squaredError * CLEARLY) best = fit;
+        const squaredError = smooth(series, level, trend, damping, null);
+        if (squaredError < least * CLEARLY) {
+          best = [level, trend, damping];
+          least = squaredError;
+        }
       }
     }
   }
+  const end = { level: 0, trend: 0 };
+  smooth(series, ...best, end);
   const changes: number[] = [];
-  let ahead = best.level - series[series.length - 1];
-  let step = best.trend;
+  let ahead = end.level - series[series.length - 1];
+  let step = end.trend;
   for (let h = 1; h <= horizon; h++) {
-    step *= best.damping;
+    step *= best[2];
     ahead += step;
     changes.push(ahead);
   }
   return changes;
 }
 
-interface Fit {
-  readonly level: number;
-  readonly trend: number;
-  readonly damping: number;
-  readonly squaredError: number;
-}
+type Weights = readonly [level: number, trend: number, damping: number];
 
+/**
+ * Smooths a series.
+ *
+ * @param end takes level and trend at its end; null where only the error is asked for, as at every
+ * point of the grid.
+ * @returns the squared one-step error.
+ */
 function smooth(
   series: readonly number[],
   levelWeight: number,
   trendWeight: number,
   damping: number,
-): Fit {
+  end: { level: number; trend: number } | null,
+): number {
   let level = series[0];
   let trend = series[1] - series[0];
   let squaredError = 0;
@@ -57,5 +66,9 @@ function smooth(
     level = expected + levelWeight * error;
     trend = damping * trend + levelWeight * trendWeight * error;
   }
-  return { level, trend, damping, squaredError };
+  if (end !== null) {
+    end.level = level;
+    end.trend = trend;
+  }
+  return squaredError;
 }

@@ -1,4 +1,5 @@
 import { exp, log } from '../../maths/elementary.ts';
+import { eachAhead } from './eachAhead.ts';
 import { leastSquaresLine } from './slopes.ts';
 
 /** Ceilings tried, as multiples of the largest value seen. */
@@ -21,15 +22,16 @@ export function logisticTrend(
 ): number[] {
   const largest = Math.max(...values);
   let best = fitToCeiling(values, logs, largest * CEILINGS[0]);
-  for (const multiple of CEILINGS) {
+  for (const multiple of CEILINGS.slice(1)) {
     const fit = fitToCeiling(values, logs, largest * multiple);
     if (fit.squaredError < best.squaredError * CLEARLY) best = fit;
   }
   const { ceiling, slope, lastLogOdds } = best;
   const last = logs[logs.length - 1];
-  return Array.from({ length: horizon }, (_, i) => {
-    const logOdds = lastLogOdds + slope * (i + 1);
-    return log(ceiling) - log(1 + exp(-logOdds)) - last;
+  const logCeiling = log(ceiling);
+  return eachAhead(horizon, (years) => {
+    const logOdds = lastLogOdds + slope * years;
+    return logCeiling - log(1 + exp(-logOdds)) - last;
   });
 }
 
@@ -47,10 +49,11 @@ function fitToCeiling(
 ): CeilingFit {
   const logOdds = values.map((value) => log(value / (ceiling - value)));
   const { m, b } = leastSquaresLine(logOdds);
+  const logCeiling = log(ceiling);
   let squaredError = 0;
-  logs.forEach((seen, i) => {
-    const error = log(ceiling) - log(1 + exp(-(b + m * i))) - seen;
+  for (let i = 0; i < logs.length; i++) {
+    const error = logCeiling - log(1 + exp(-(b + m * i))) - logs[i];
     squaredError += error * error;
-  });
+  }
   return { ceiling, slope: m, lastLogOdds: logOdds[logOdds.length - 1], squaredError };
 }

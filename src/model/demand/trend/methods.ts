@@ -1,5 +1,6 @@
 import { log } from '../../maths/elementary.ts';
 import { dampedTrend } from './dampedTrend.ts';
+import { eachAhead } from './eachAhead.ts';
 import { logisticTrend } from './logisticTrend.ts';
 import { leastSquaresSlope, theilSenSlope } from './slopes.ts';
 
@@ -74,14 +75,12 @@ export const COMBINED = CANDIDATES.length;
 
 /** The same rate of growth each year: changes of the logarithm. */
 export function steady(perYear: number, horizon: number): number[] {
-  return Array.from({ length: horizon }, (_, i) => perYear * (i + 1));
+  return eachAhead(horizon, (years) => perYear * years);
 }
 
 /** The same number added each year, as a share of the last value: changes of the logarithm. */
 export function straight(perYear: number, horizon: number): number[] {
-  return Array.from({ length: horizon }, (_, i) =>
-    log(Math.max(1 + perYear * (i + 1), LOWEST_SHARE)),
-  );
+  return eachAhead(horizon, (years) => log(Math.max(1 + perYear * years, LOWEST_SHARE)));
 }
 
 function latest(values: readonly number[], changes: number): readonly number[] {

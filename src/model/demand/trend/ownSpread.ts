@@ -28,9 +28,9 @@ const CENTRAL_SHARE = 0.8;
 const SMALLEST_VARIANCE = 1e-12;
 
 interface Sample {
-  readonly errors: number[];
-  readonly sizes: number[];
-  readonly weights: number[];
+  readonly errors: Float64Array;
+  readonly sizes: Float64Array;
+  readonly weights: Float64Array;
 }
 
 const NOTHING: OwnSpread = { level: 0, perPlan: 0 };
@@ -55,13 +55,8 @@ export function fitOwnSpread(errors: PastErrors, now: number): OwnSpread[][] {
  * an error yet.
  */
 function fitsOf(errors: PastErrors, h: number, now: number): (OwnSpread | undefined)[] {
-  const samples = errors.map((group) => sampleOf([group[h]], now));
-  const file = lineThrough(
-    sampleOf(
-      errors.map((group) => group[h]),
-      now,
-    ),
-  );
+  const samples = errors.map((group) => sampleOf(group[h], now));
+  const file = lineThrough(together(samples));
   return errors.map((group, g) => {
     const count = samples[g].errors.length;
     // One area alone: its own is part of what is counted as shared.
@@ -75,21 +70,42 @@ function fitsOf(errors: PastErrors, h: number, now: number): (OwnSpread | undefi
   });
 }
 
-function sampleOf(parts: readonly PastErrors[number][number][], now: number): Sample {
-  const sample: Sample = { errors: [], sizes: [], weights: [] };
-  for (const part of parts) {
-    const known = part.filter(({ time }) => time <= now);
-    const memory = memoryFor(Math.max(0, ...known.map(({ own }) => own.length)));
-    for (const { time, own, sizes } of known) {
-      const weight = pow(memory, now - time);
-      own.forEach((error, k) => {
-        sample.errors.push(Math.abs(error));
-        sample.sizes.push(sizes[k]);
-        sample.weights.push(weight);
-      });
+function sampleOf(ofGroup: PastErrors[number][number], now: number): Sample {
+  const known = ofGroup.filter(({ time }) => time <= now);
+  const sample = sampleFor(known.reduce((count, { own }) => count + own.length, 0));
+  const memory = memoryFor(Math.max(0, ...known.map(({ own }) => own.length)));
+  let at = 0;
+  for (const { time, own, sizes } of known) {
+    const weight = pow(memory, now - time);
+    for (let k = 0; k < own.length; k++) {
+      sample.errors[at] = Math.abs(own[k]);
+      sample.sizes[at] = sizes[k];
+      sample.weights[at] = weight;
+      at++;
     }
   }
   return sample;
+}
+
+/** The errors of all groups, those of each weighted as among themselves. */
+function together(samples: readonly Sample[]): Sample {
+  const all = sampleFor(samples.reduce((count, { errors }) => count + errors.length, 0));
+  let at = 0;
+  for (const { errors, sizes, weights } of samples) {
+    all.errors.set(errors, at);
+    all.sizes.set(sizes, at);
+    all.weights.set(weights, at);
+    at += errors.length;
+  }
+  return all;
+}
+
+function sampleFor(count: number): Sample {
+  return {
+    errors: new Float64Array(count),
+    sizes: new Float64Array(count),
+    weights: new Float64Array(count),
+  };
 }
 
 function times({ level, perPlan }: OwnSpread, factor: number): OwnSpread {
@@ -104,13 +120,21 @@ function memoryFor(areas: number): number {
 function lineThrough({ errors, sizes, weights }: Sample): OwnSpread | undefined {
   if (errors.length === 0) return undefined;
   const most = WINSOR * weightedQuantile(errors, weights, 0.5);
-  const squares = errors.map((error) => Math.min(error, most) ** 2);
-  const mean = squares.reduce((sum, square) => sum + square, 0) / squares.length;
+  const squares = new Float64Array(errors.length);
+  let sum = 0;
+  for (let k = 0; k < errors.length; k++) {
+    const counted = Math.min(errors[k], most);
+    squares[k] = counted * counted;
+    sum += squares[k];
+  }
+  const mean = sum / squares.length;
   let line: OwnSpread = { level: Math.max(mean, SMALLEST_VARIANCE), perPlan: 0 };
   for (let round = 0; round < ROUNDS; round++) line = refit(line, squares, sizes, weights);
-  const standardised = errors.map(
-    (error, k) => error / Math.sqrt(Math.max(varianceAt(line, sizes[k]), SMALLEST_VARIANCE)),
-  );
+  const standardised = new Float64Array(errors.length);
+  for (let k = 0; k < errors.length; k++) {
+    const variance = Math.max(varianceAt(line, sizes[k]), SMALLEST_VARIANCE);
+    standardised[k] = errors[k] / Math.sqrt(variance);
+  }
   const expected = normalInverse((1 + CENTRAL_SHARE) / 2);
   const scale = (weightedQuantile(standardised, weights, CENTRAL_SHARE) / expected) ** 2;
   return { level: line.level * scale, perPlan: line.perPlan * scale };
@@ -119,16 +143,17 @@ function lineThrough({ errors, sizes, weights }: Sample): OwnSpread | undefined 
 /** One round of least squares, each error weighted by the inverse square of its variance. */
 function refit(
   line: OwnSpread,
-  squares: readonly number[],
-  sizes: readonly number[],
-  weights: readonly number[],
+  squares: Float64Array,
+  sizes: Float64Array,
+  weights: Float64Array,
 ): OwnSpread {
   let s0 = 0;
   let s1 = 0;
   let s2 = 0;
   let y0 = 0;
   let y1 = 0;
-  squares.forEach((square, k) => {
+  for (let k = 0; k < squares.length; k++) {
+    const square = squares[k];
     const variance = Math.max(varianceAt(line, sizes[k]), SMALLEST_VARIANCE);
     const weight = weights[k] / (variance * variance);
     const x = 1 / sizes[k];
@@ -137,7 +162,7 @@ function refit(
     s2 += weight * x * x;
     y0 += weight * square;
     y1 += weight * square * x;
-  });
+  }
   const determinant = s0 * s2 - s1 * s1;
   const level = (y0 * s2 - y1 * s1) / determinant;
   const perPlan = (y1 * s0 - y0 * s1) / determinant;

@@ -1,5 +1,6 @@
 import { log } from '../../maths/elementary.ts';
 import { DepartureMemory, departureAt, groupGrowth } from './departure.ts';
+import { eachAhead } from './eachAhead.ts';
 import { beliefIn, expectedRate, groupRates } from './groupRate.ts';
 import { OWN_METHODS, PERSISTENCE, steady, straight } from './methods.ts';
 import type { Origin, Said } from './origin.ts';
@@ -68,7 +69,7 @@ function candidateChanges(
 
 /** A departure fades: it goes on up to the scored horizon, and its sum stays from there. */
 function carriedOn(perYear: number, ahead: number): number[] {
-  return Array.from({ length: ahead }, (_, h) => perYear * Math.min(h + 1, SCORED_HORIZON));
+  return eachAhead(ahead, (years) => perYear * Math.min(years, SCORED_HORIZON));
 }
 
 function combined(
@@ -76,9 +77,11 @@ function combined(
   weights: readonly number[],
   ahead: number,
 ): number[] {
-  return Array.from({ length: ahead }, (_, h) =>
-    weights.reduce((sum, weight, m) => sum + weight * changes[m][h], 0),
-  );
+  return eachAhead(ahead, (years) => {
+    let sum = 0;
+    for (let m = 0; m < weights.length; m++) sum += weights[m] * changes[m][years - 1];
+    return sum;
+  });
 }
 
 function onlyPersistence(candidates: readonly unknown[]): number[] {

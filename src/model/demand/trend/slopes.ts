@@ -18,9 +18,12 @@ export function leastSquaresLine(values: readonly number[]): { m: number; b: num
  * Source: Sen, "Estimates of the regression coefficient based on Kendall's tau", JASA 63 (1968).
  */
 export function theilSenSlope(values: readonly number[]): number {
-  const slopes = values.flatMap((value, i) =>
-    values.slice(i + 1).map((later, between) => (later - value) / (between + 1)),
-  );
+  const slopes: number[] = [];
+  for (let i = 0; i < values.length; i++) {
+    for (let later = i + 1; later < values.length; later++) {
+      slopes.push((values[later] - values[i]) / (later - i));
+    }
+  }
   return rounded(median(slopes));
 }
 

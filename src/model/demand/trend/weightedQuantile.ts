@@ -3,13 +3,15 @@
  * quickselect (Hoare, "Algorithm 65: Find", CACM 4, 1961) on the weights. NaN of no values.
  */
 export function weightedQuantile(
-  values: readonly number[],
-  weights: readonly number[],
+  values: ArrayLike<number>,
+  weights: ArrayLike<number>,
   share: number,
 ): number {
-  const v = Float64Array.from(values);
-  const w = Float64Array.from(weights);
-  let wanted = share * w.reduce((sum, weight) => sum + weight, 0);
+  const v = new Float64Array(values);
+  const w = new Float64Array(weights);
+  let all = 0;
+  for (let k = 0; k < w.length; k++) all += w[k];
+  let wanted = share * all;
   let low = 0;
   let high = v.length - 1;
   let pivot = Number.NaN;

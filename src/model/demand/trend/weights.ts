@@ -54,12 +54,13 @@ export class TrackRecord {
           if (!isJudged(pool, origin, i, now)) continue;
           judged++;
           this.#bySeries[i].count++;
-          CANDIDATES.forEach((_, m) => {
+          const { squares } = this.#bySeries[i];
+          for (let m = 0; m < squares.length; m++) {
             const error = Math.abs(pastError(pool, origin, i, m, now)) / ahead;
-            const square = Math.min(error, LARGEST_ERROR) ** 2;
-            this.#bySeries[i].squares[m] += square;
-            sums[m] += square;
-          });
+            const counted = Math.min(error, LARGEST_ERROR);
+            squares[m] += counted * counted;
+            sums[m] += counted * counted;
+          }
         }
         if (judged === 0) return;
         const group = this.#byGroup[g];

@@ -84,8 +84,7 @@ export function provisionRoutes(
     from: 0,
     to: pupils.length,
     roadKm,
-    minutes,
-    limitMinutes,
+    spareMinutes: limitMinutes.map((limit, at) => limit - minutes[at]),
     areaKm2: areaOf(plan, zones),
   };
   return {

@@ -1,0 +1,164 @@
+import { reachCell } from '../policy/levers/reach.ts';
+import { NEAREST_RULE } from '../policy/priorityRules.ts';
+import { type Children, NO_PROVISION } from '../population/children.ts';
+import { gumbel } from '../random/gumbel.ts';
+import { NEAR_GUMBEL_ERROR, nearGumbel } from '../random/nearGumbel.ts';
+import { PURPOSE } from '../random/purpose.ts';
+import { fillUniformsBySub } from '../random/stream.ts';
+import { type FlagShares, PRESENT_PUPIL, priorityOf } from './priority.ts';
+import { MOST_OPTIONS, type RoundLists } from './roundLists.ts';
+import type { World } from './world.ts';
+
+/**
+ * Two to the power of 26. One number of 52 bits is the luck of a pair: its upper half the taste, its
+ * lower the lottery.
+ */
+const HALF_RANGE = 67_108_864;
+
+/** Utilities nearer than this are compared once more, with exact tastes. */
+const TOO_CLOSE = 3 * NEAR_GUMBEL_ERROR;
+
+/**
+ * Orders everyone's options by what the family prefers: the needed type, then attraction and nearness,
+ * then chance of the pair. A child is never moved below the place it has, so its list ends there. What
+ * is beyond the longest list is left out: what the family likes least, but never the present place.
+ * Says with each entry where the child stands in the provision's line.
+ *
+ * @param applicant child of each applicant.
+ * @param keeps the present place of each where it may stay, or `NO_PROVISION`.
+ */
+export function rankOptions(
+  world: World,
+  step: number,
+  children: Children,
+  applicant: Int32Array,
+  keeps: Int32Array,
+  lists: RoundLists,
+): void {
+  const { luck, child, slot, options } = lists;
+  fillUniformsBySub(luck, world.stream, PURPOSE.preference, child, slot, 0, options, 0);
+  writeLists(world, step, children, applicant, keeps, lists);
+}
+
+function writeLists(
+  world: World,
+  step: number,
+  children: Children,
+  applicant: Int32Array,
+  keeps: Int32Array,
+  lists: RoundLists,
+): void {
+  const { area, timetable, levers, values, rounds } = world;
+  const { optionStart, option, km, luck, listStart, provision, priority, lottery } = lists;
+  const { count } = timetable.provisions;
+  const rule = timetable.priority.subarray(step * count, (step + 1) * count);
+  const { listLength } = rounds[step];
+  const { neededType } = children;
+  const mainstreamConfidence = values['placement.mainstreamConfidence'];
+  const shares: FlagShares = {
+    lookedAfter: values['placement.lookedAfterShare'],
+    sibling: values['placement.siblingShare'],
+  };
+  const { confidence } = levers;
+  const ranking = new Ranking(world, lists);
+  const { order } = ranking;
+  let entries = 0;
+  listStart[0] = 0;
+  for (let a = 0; a < applicant.length; a++) {
+    const i = applicant[a];
+    const present = keeps[a];
+    const more = confidence === null ? 0 : confidence[reachCell(area, children, i)];
+    ranking.rank(optionStart[a], optionStart[a + 1], neededType[i], mainstreamConfidence + more);
+    let length = optionStart[a + 1] - optionStart[a];
+    if (present !== NO_PROVISION) {
+      let last = 0;
+      while (option[order[last]] !== present) last++;
+      length = last + 1;
+    }
+    if (length > listLength) {
+      if (present !== NO_PROVISION) order[listLength - 1] = order[length - 1];
+      length = listLength;
+    }
+    for (let at = 0; at < length; at++) {
+      const o = order[at];
+      const p = option[o];
+      const scaled = luck[o] * HALF_RANGE;
+      provision[entries] = p;
+      if (p === present) priority[entries] = PRESENT_PUPIL;
+      else if (rule[p] === NEAREST_RULE) priority[entries] = km[o];
+      else priority[entries] = priorityOf(world, shares, step, children, i, p, km[o]);
+      lottery[entries] = scaled - Math.floor(scaled);
+      entries++;
+    }
+    listStart[a + 1] = entries;
+  }
+}
+
+/** Ranks the options of one child after another. */
+class Ranking {
+  /** Options of the child last ranked, most preferred first. */
+  readonly order = new Int32Array(MOST_OPTIONS);
+  private readonly utility = new Float64Array(MOST_OPTIONS);
+  private readonly option: Int16Array;
+  private readonly km: Float32Array;
+  private readonly luck: Float64Array;
+  private readonly type: Uint8Array;
+  private readonly attraction: Float64Array;
+  private readonly isMainstream: Uint8Array;
+  private readonly neededTypeUtility: number;
+  private readonly disutilityPerKm: number;
+
+  constructor({ area, timetable, attraction, values }: World, { option, km, luck }: RoundLists) {
+    this.option = option;
+    this.km = km;
+    this.luck = luck;
+    this.type = timetable.provisions.type;
+    this.attraction = attraction;
+    this.isMainstream = Uint8Array.from(area.roleOfType, (role) => (role === 'mainstream' ? 1 : 0));
+    this.neededTypeUtility = values['placement.neededTypeUtility'];
+    this.disutilityPerKm = values['placement.distanceDisutilityPerKm'];
+  }
+
+  /**
+   * @param needed setting type that the child needs.
+   * @param trust what the family thinks of a mainstream place, in utility.
+   */
+  rank(from: number, end: number, needed: number, trust: number): void {
+    if (!this.sort(from, end, needed, trust, false)) this.sort(from, end, needed, trust, true);
+  }
+
+  /** @returns false where two options came out too close for the tastes used. */
+  private sort(
+    from: number,
+    end: number,
+    needed: number,
+    trust: number,
+    exactly: boolean,
+  ): boolean {
+    const { order, utility, option, km, luck, type, attraction, isMainstream } = this;
+    const { neededTypeUtility, disutilityPerKm } = this;
+    for (let o = from; o < end; o++) {
+      const p = option[o];
+      const kind = type[p];
+      const taste = (Math.floor(luck[o] * HALF_RANGE) + 0.5) / HALF_RANGE;
+      const liked =
+        (kind === needed ? neededTypeUtility : 0) +
+        (isMainstream[kind] === 1 ? trust : 0) +
+        attraction[p] -
+        disutilityPerKm * km[o] +
+        (exactly ? gumbel(taste) : nearGumbel(taste));
+      let at = o - from;
+      for (; at > 0 && utility[at - 1] < liked; at--) {
+        utility[at] = utility[at - 1];
+        order[at] = order[at - 1];
+      }
+      utility[at] = liked;
+      order[at] = o;
+    }
+    if (exactly) return true;
+    for (let at = 1; at < end - from; at++) {
+      if (utility[at - 1] - utility[at] < TOO_CLOSE) return false;
+    }
+    return true;
+  }
+}

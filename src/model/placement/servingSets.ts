@@ -1,0 +1,91 @@
+import { AGE_COUNT } from '../../domain/ages.ts';
+import { BAND_COUNT } from '../../domain/settings.ts';
+import type { Timetable } from '../policy/timetable.ts';
+
+const NOT_YET = -1;
+
+/**
+ * Which provisions of a type serve a need, age and band: found once for a scenario, and from then on read
+ * in every round of every draw. It grows as children ask, and says the same in whatever order they do.
+ *
+ * Many needs, ages and bands are served by the same provisions of a type, and in many Januaries; those
+ * share one set, so that the sets stay few and near the processor.
+ */
+export class ServingSets {
+  private readonly sets: Uint8Array[] = [];
+  private readonly setOfWords = new Map<string, number>();
+  /** Set of each type, need, age and band, by the first January that serves alike. */
+  private readonly setOf: Int16Array;
+  /** First January in which each type serves as it does in a January; index step × types + type. */
+  private readonly sameAs: Uint8Array;
+
+  constructor(
+    private readonly timetable: Timetable,
+    private readonly typeCount: number,
+  ) {
+    this.sameAs = firstAlike(timetable, typeCount);
+    const kinds = timetable.needCount * AGE_COUNT * BAND_COUNT;
+    this.setOf = new Int16Array(this.sameAs.length * kinds).fill(NOT_YET);
+  }
+
+  /** 1 for each provision of a type that serves a child at a January. */
+  find(step: number, type: number, need: number, age: number, band: number): Uint8Array {
+    const { typeCount, timetable, setOf } = this;
+    const first = this.sameAs[step * typeCount + type];
+    const kind = (first * typeCount + type) * timetable.needCount + need;
+    const at = (kind * AGE_COUNT + age) * BAND_COUNT + band - 1;
+    if (setOf[at] === NOT_YET) setOf[at] = this.lay(first, type, need, age, band);
+    return this.sets[setOf[at]];
+  }
+
+  private lay(step: number, type: number, need: number, age: number, band: number): number {
+    const { provisions, needCount, ages, admits } = this.timetable;
+    const serving = new Uint8Array(provisions.count);
+    const words: number[] = [];
+    for (let p = 0; p < provisions.count; p++) {
+      if (provisions.type[p] !== type) continue;
+      const at = step * provisions.count + p;
+      serving[p] = (ages[at] >>> age) & (admits[at * needCount + need] >>> (band - 1)) & 1;
+      if (serving[p] === 1) words.push(p);
+    }
+    const said = words.join();
+    const known = this.setOfWords.get(said);
+    if (known !== undefined) return known;
+    this.setOfWords.set(said, this.sets.length);
+    return this.sets.push(serving) - 1;
+  }
+}
+
+/** Januaries in which the provisions of a type serve the same ages, needs and bands are alike. */
+function firstAlike({ provisions, needCount, ages, admits }: Timetable, types: number): Uint8Array {
+  const { count, type } = provisions;
+  const steps = ages.length / count;
+  const sameAs = new Uint8Array(steps * types);
+  for (let step = 1; step < steps; step++) {
+    const changed = new Uint8Array(types);
+    for (let p = 0; p < count; p++) {
+      const now = step * count + p;
+      if (changed[type[p]] === 1) continue;
+      if (!servesAlike(ages, admits, needCount, now, now - count)) changed[type[p]] = 1;
+    }
+    for (let one = 0; one < types; one++) {
+      const at = step * types + one;
+      sameAs[at] = changed[one] === 1 ? step : sameAs[at - types];
+    }
+  }
+  return sameAs;
+}
+
+function servesAlike(
+  ages: Uint32Array,
+  admits: Uint8Array,
+  needCount: number,
+  one: number,
+  other: number,
+): boolean {
+  if (ages[one] !== ages[other]) return false;
+  for (let need = 0; need < needCount; need++) {
+    if (admits[one * needCount + need] !== admits[other * needCount + need]) return false;
+  }
+  return true;
+}
