@@ -1,19 +1,23 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import type { DrawWithRolls } from '../model/review/pairDraw.ts';
-import type { DrawResult } from '../model/run/draw.ts';
+import type { JanuaryRolls } from '../model/review/januaryRolls.ts';
+import type { CubeShapes } from '../model/run/cubes.ts';
+import type { KeptDraw } from '../model/run/keptDraw.ts';
 
-/** A thread holds two models: the plan in view, and what it is compared with. */
-export type Slot = 'plan' | 'baseline';
+/** Where a thread keeps a scenario; what is put there takes the place of what was. */
+export type Slot = number;
 
-/** What is asked of a drawing thread. */
+/** What is asked of a drawing thread. It does one thing after another, and answers draws alone. */
 export type PoolRequest =
   | {
-      /** Prepares a model in place of the one held in its slot; draws follow. */
-      readonly kind: 'prepare';
-      readonly requestId: number;
-      readonly slot: Slot;
+      /** The data of all that follows. What slots held is gone. */
+      readonly kind: 'open';
       readonly dataset: Dataset;
+    }
+  | {
+      /** Puts a scenario in a slot. Whether it can be simulated is told by its first draw. */
+      readonly kind: 'prepare';
+      readonly slot: Slot;
       readonly scenario: Scenario;
       readonly years: number;
     }
@@ -25,9 +29,20 @@ export type PoolRequest =
       readonly draw: number;
     };
 
-/** What a drawing thread says. Replies carry the id of their request. */
+/** What a drawing thread says. Replies carry the id of the draw that they answer. */
 export type PoolReply =
-  | { readonly kind: 'prepared'; readonly requestId: number }
-  | { readonly kind: 'drawn'; readonly requestId: number; readonly result: DrawResult }
-  | { readonly kind: 'drawn with rolls'; readonly requestId: number; readonly drawn: DrawWithRolls }
-  | { readonly kind: 'failed'; readonly requestId: number; readonly message: string };
+  | {
+      readonly kind: 'drawn';
+      readonly requestId: number;
+      readonly kept: KeptDraw;
+      /** What the draw is opened with. */
+      readonly shapes: CubeShapes;
+      /** Where every child was at each January, where that was asked for. */
+      readonly rolls: JanuaryRolls | null;
+    }
+  | {
+      /** The model could not make the draw; it would fail on any other thread too. */
+      readonly kind: 'failed';
+      readonly requestId: number;
+      readonly message: string;
+    };

@@ -1,6 +1,7 @@
 /** What the state sentence says: a route with its defaults filled in and checked against the data. */
 import { PHASES } from '../../domain/ages.ts';
 import type { Manifest } from '../../domain/dataset.ts';
+import { MOST_PLANS } from '../../results/compare/plansTypes.ts';
 import type { Route } from './route.ts';
 import type { ScenarioEntry } from './scenarios.ts';
 
@@ -14,6 +15,8 @@ export interface Choices {
   readonly scenarioLabel: string;
   /** Id of the plan that stands for no change: what others are set against. */
   readonly baselineId: string;
+  /** Ids of the plans that stand side by side, the first of which the others are set against. */
+  readonly plans: readonly string[];
   /** Null = the whole area. */
   readonly district: { readonly code: string; readonly name: string } | null;
   /** Name of the district, or of the whole area. */
@@ -29,6 +32,28 @@ export interface Choices {
   readonly lastYear: number;
   /** What the link asked for that is not here, with what is shown instead. */
   readonly notices: readonly string[];
+}
+
+/** The plans to be compared that are here, each once; else no change and the plan in view. */
+function plansOf(
+  route: Route,
+  scenarios: readonly ScenarioEntry[],
+  shown: ScenarioEntry,
+): { readonly plans: string[]; readonly notices: string[] } {
+  const asked = [...new Set(route.plans ?? [scenarios[0].id, shown.id])];
+  const missing = asked.filter((id) => !scenarios.some((one) => one.id === id));
+  const found = asked.filter((id) => !missing.includes(id));
+  const notices = missing.map(
+    (id) =>
+      `This link compares the plan “${id}”, which is not here. If it was opened from a file, open the file again.`,
+  );
+  if (found.length > MOST_PLANS) {
+    notices.push(
+      `This link compares ${found.length} plans. The first ${MOST_PLANS} are shown: more do not fit side by side.`,
+    );
+  }
+  const plans = found.slice(0, MOST_PLANS);
+  return { plans: plans.length > 0 ? plans : [scenarios[0].id], notices };
 }
 
 /**
@@ -82,10 +107,12 @@ export function resolveChoices(
       `This link names a page “${route.unknownPage}”, which is not here. The overview is shown.`,
     );
   }
+  const { plans, notices: ofPlans } = plansOf(route, scenarios, scenario);
   return {
     scenarioId: scenario.id,
     scenarioLabel: scenario.label,
     baselineId: first.id,
+    plans,
     district,
     areaName: district?.name ?? manifest.name,
     need,
@@ -94,6 +121,6 @@ export function resolveChoices(
     year,
     baseYear,
     lastYear,
-    notices,
+    notices: [...notices, ...ofPlans],
   };
 }

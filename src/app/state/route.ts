@@ -6,7 +6,9 @@
 /** Pages in the order of the navigation; those without a place in it are reached from the footer. */
 export const PAGES = [
   'overview',
+  'explore',
   'review',
+  'compare',
   'demand',
   'places',
   'placement',
@@ -23,6 +25,8 @@ export type PageId = (typeof PAGES)[number];
 export interface Route {
   readonly page: PageId;
   readonly scenario: string | null;
+  /** Ids of the plans that stand side by side on Compare, the first of them A. */
+  readonly plans: readonly string[] | null;
   /** District code; null = the whole area. */
   readonly area: string | null;
   /** January that is read. */
@@ -32,6 +36,8 @@ export interface Route {
   readonly phase: string | null;
   /** Id of the provision whose card (Placement) or route sheet (Transport) stands open; null = none. */
   readonly school: string | null;
+  /** Levers of the page Explore that are not as today: "places:240,early:4"; null = none. */
+  readonly levers: string | null;
   /** Word that stood where a page was expected, where there is no such page. */
   readonly unknownPage?: string;
 }
@@ -39,15 +45,23 @@ export interface Route {
 export const HOME: Route = {
   page: 'overview',
   scenario: null,
+  plans: null,
   area: null,
   year: null,
   need: null,
   phase: null,
   school: null,
+  levers: null,
 };
 
 function isPage(word: string): word is PageId {
   return (PAGES as readonly string[]).includes(word);
+}
+
+/** Words between commas; null where there are none. */
+function listOf(text: string | null): string[] | null {
+  const words = (text ?? '').split(',').filter((word) => word !== '');
+  return words.length > 0 ? words : null;
 }
 
 /**
@@ -62,11 +76,13 @@ export function parseRoute(hash: string): Route {
   const year = Number(parameters.get('year'));
   const choices = {
     scenario: parameters.get('scenario') || null,
+    plans: listOf(parameters.get('plans')),
     area: parameters.get('area') || null,
     year: Number.isInteger(year) && year > 0 ? year : null,
     need: parameters.get('need') || null,
     phase: parameters.get('phase') || null,
     school: parameters.get('school') || null,
+    levers: parameters.get('levers') || null,
   };
   if (word === '' || isPage(word)) return { page: word === '' ? 'overview' : word, ...choices };
   return { page: 'overview', ...choices, unknownPage: word };
@@ -76,11 +92,14 @@ export function parseRoute(hash: string): Route {
 export function routeHash(route: Route): string {
   const parameters = new URLSearchParams();
   if (route.scenario !== null) parameters.set('scenario', route.scenario);
+  if (route.plans !== null) parameters.set('plans', route.plans.join(','));
   if (route.area !== null) parameters.set('area', route.area);
   if (route.year !== null) parameters.set('year', String(route.year));
   if (route.need !== null) parameters.set('need', route.need);
   if (route.phase !== null) parameters.set('phase', route.phase);
   if (route.school !== null) parameters.set('school', route.school);
+  if (route.levers !== null) parameters.set('levers', route.levers);
   const query = parameters.toString();
-  return `#/${route.page}${query === '' ? '' : `?${query}`}`;
+  // A comma needs no escape after the hash, and links are read by people too.
+  return `#/${route.page}${query === '' ? '' : `?${query.replaceAll('%2C', ',')}`}`;
 }

@@ -7,7 +7,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Scenario } from '../../domain/scenario.ts';
 import { comparedWith } from '../../results/views/comparedWith.ts';
 import type { Query, View } from '../../results/views/view.ts';
-import type { Client } from '../worker/client.ts';
+import type { Client, WorkerFailure } from '../worker/client.ts';
 import { SLOW_SLOTS, type Slot, type SlotQueries, type SlotViews } from './slots.ts';
 import { createStagedRun, type Failure, type RunStatus, type Turn } from './stagedRun.ts';
 
@@ -58,10 +58,9 @@ export function createSimulation({ client, loadScenario, now }: SimulationParts)
 
   const keptOf = (scenarioId: string) => drawsKept.get(scenarioId) ?? 0;
 
-  /** Futures that a view can be made of: those that both plans have, where it is of two. */
+  /** Futures that a view can be made of: those that all plans have, where it is of several. */
   function drawsFor(scenarioId: string, query: Query): number {
-    const against = comparedWith(query);
-    return Math.min(keptOf(scenarioId), against === null ? Infinity : keptOf(against));
+    return Math.min(...[scenarioId, ...comparedWith(query)].map(keptOf));
   }
 
   async function fetchView(scenarioId: string, query: Query): Promise<View> {
@@ -74,8 +73,19 @@ export function createSimulation({ client, loadScenario, now }: SimulationParts)
     return view;
   }
 
-  /** Brings every wanted slot up to date: the quick ones in one change, then the slow ones. */
+  /** Brings every wanted slot up to date, but for plans that are to be run again first. */
   async function refresh() {
+    try {
+      await fillAll();
+    } catch (error) {
+      const { notKept } = error as Partial<WorkerFailure>;
+      // The worker kept the plan, and let it go to make room for others.
+      if (notKept === undefined || !drawsKept.delete(notKept)) throw error;
+    }
+  }
+
+  /** Fills the quick slots in one change, then the slow ones. */
+  async function fillAll() {
     const scenarioId = shownId;
     if (scenarioId === null) return;
     const slots = (Object.keys(wanted) as Slot[]).filter(
@@ -102,8 +112,8 @@ export function createSimulation({ client, loadScenario, now }: SimulationParts)
 
   /** What is still to be run: the plan in view before those it is set against, at every stage. */
   function nextRun(scenarioId: string): { readonly id: string; readonly draws: number } | null {
-    const others = Object.values(wanted).map((query) => comparedWith(query as Query));
-    const ids = [...new Set([scenarioId, ...others.filter((id) => id !== null)])];
+    const others = Object.values(wanted).flatMap((query) => comparedWith(query as Query));
+    const ids = [...new Set([scenarioId, ...others])];
     const stages = [FIRST_DRAWS, FULL_DRAWS].filter((stage) => stage <= mostWanted);
     const runs = stages.flatMap((draws) => ids.map((id) => ({ id, draws })));
     return runs.find(({ id, draws }) => keptOf(id) < draws) ?? null;

@@ -2,7 +2,13 @@
 import type { Manifest } from '../../domain/dataset.ts';
 import type { CausesView } from '../../results/causes/causesTypes.ts';
 import type { BudgetsView } from '../../results/compare/budgetsTypes.ts';
+import type { ComparePlansView } from '../../results/compare/plansTypes.ts';
 import type { SensitivityView } from '../../results/sensitivity/sensitivityTypes.ts';
+import {
+  USUAL_MEASURES,
+  type ValuedMeasure,
+  type ValueView,
+} from '../../results/value/valueTypes.ts';
 import type { CalibrationView } from '../../results/views/calibrationTypes.ts';
 import type {
   DemandView,
@@ -25,6 +31,7 @@ import type {
   SufficiencyView,
 } from '../../results/views/view.ts';
 import type { YardstickView } from '../../results/views/yardstickTypes.ts';
+import { factsJanuary } from '../explore/areaFacts.ts';
 import type { Choices } from './choices.ts';
 import type { PageId } from './route.ts';
 
@@ -55,6 +62,9 @@ export interface SlotViews {
   readonly budgets?: BudgetsView;
   /** Why money changes: since the first year, and against no change. */
   readonly causes?: CausesView;
+  /** Plans side by side, and which assumptions decide between two of them. */
+  readonly comparePlans?: ComparePlansView;
+  readonly value?: ValueView;
 }
 export type Slot = keyof SlotViews;
 export type SlotQueries = { readonly [S in Slot]?: Query };
@@ -78,6 +88,25 @@ export const FIRST_SPLIT: SplitChoice = {
   settingType: null,
 };
 
+/** Between which plans, and by which measure, it is asked what decides. */
+export interface Decision {
+  /** Ids; null, or a plan that is not compared, = the first two. */
+  readonly plans: readonly [one: string, other: string] | null;
+  readonly measure: ValuedMeasure;
+}
+export const FIRST_DECISION: Decision = { plans: null, measure: USUAL_MEASURES[0] };
+
+/** The two plans that are decided between; null where one stands alone. */
+export function decidedPlans(
+  { plans: asked }: Decision,
+  compared: readonly string[],
+): readonly [one: string, other: string] | null {
+  if (compared.length < 2) return null;
+  const here =
+    asked !== null && asked[0] !== asked[1] && asked.every((id) => compared.includes(id));
+  return here ? asked : [compared[0], compared[1]];
+}
+
 /** Which run made the figures that a page shows; null where it shows none. */
 export function shownProvenance(page: PageId, views: SlotViews): Provenance | null {
   if (page === 'overview' || page === 'places') return views.overview?.provenance ?? null;
@@ -87,6 +116,7 @@ export function shownProvenance(page: PageId, views: SlotViews): Provenance | nu
   if (page === 'finance') return views.finance?.provenance ?? null;
   if (page === 'provisions') return views.provisions?.provenance ?? null;
   if (page === 'assumptions') return views.checks?.provenance ?? null;
+  if (page === 'compare') return views.comparePlans?.provenance ?? null;
   return null;
 }
 
@@ -103,9 +133,17 @@ export function queriesFor(
   choices: Choices,
   manifest: Manifest,
   split: SplitChoice,
+  decision: Decision = FIRST_DECISION,
 ): SlotQueries {
   const { year, district, need, phase } = choices;
   if (page === 'overview') return { overview: { kind: 'overview' } };
+  if (page === 'explore') {
+    const january = factsJanuary(choices.baseYear);
+    return {
+      overview: { kind: 'overview' },
+      provisions: { kind: 'provisions', year: january },
+    };
+  }
   if (page === 'demand') {
     return {
       demand: {
@@ -119,6 +157,7 @@ export function queriesFor(
     };
   }
   if (page === 'placement') return placementQueries(choices);
+  if (page === 'compare') return comparisonQueries(choices, decision);
   if (page === 'transport') return transportQueries(choices);
   if (page === 'finance') {
     return {
@@ -179,6 +218,15 @@ function placementQueries({ year, district, need, phase, school }: Choices): Slo
     provisions: { kind: 'provisions', year },
     yardstick: { kind: 'yardstick', year },
   };
+}
+
+/** Plans side by side; of two and more, what decides between two of them. */
+function comparisonQueries({ plans, year }: Choices, decision: Decision): SlotQueries {
+  const comparePlans = { kind: 'comparePlans', plans, year } as const;
+  const two = decidedPlans(decision, plans);
+  if (two === null) return { comparePlans };
+  const { measure } = decision;
+  return { comparePlans, value: { kind: 'value', plans: two, measure, year } };
 }
 
 /** The page of transport; the route sheet of a school as well where one is open. */

@@ -3,13 +3,12 @@
  * goes, stopped at will. New work takes the place of old.
  */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { createTimeLeft } from '../../runner/timeLeft.ts';
 import type { RunOptions } from '../worker/client.ts';
 import { YEARS_AHEAD } from './choices.ts';
 
 /** Luck of every future shown: a comparison goes on with the futures of a run. */
 const SEED = 1;
-/** Share of a stage after which the time left can be told. */
-const TELLING_SHARE = 0.1;
 
 interface Counted {
   readonly drawsDone: number;
@@ -95,19 +94,16 @@ export function createStagedRun<Idle extends RunStatus | null>(
       isMine,
       async stage({ draws, drawsKept, against, run }) {
         if (!isMine()) return false;
-        const started = now();
+        const timeLeft = createTimeLeft(now);
         let counted: Counted = { drawsDone: drawsKept, drawsWanted: draws, drawsShown: drawsKept };
         if (against !== undefined) counted = { ...counted, against };
-        const tell = (drawsDone: number, drawsWanted: number) => {
+        const tell = (drawsDone: number, drawsWanted: number, drawsMade: number) => {
           if (!isMine()) return;
           counted = { ...counted, drawsDone, drawsWanted };
-          const more = drawsDone - drawsKept;
-          const told = drawsKept > 0 && more > 0 && drawsDone / drawsWanted >= TELLING_SHARE;
-          const left = ((now() - started) / 1000) * ((drawsWanted - drawsDone) / more);
-          const secondsLeft = told ? Math.max(1, Math.ceil(left)) : null;
+          const secondsLeft = timeLeft(drawsMade, drawsWanted - drawsDone);
           status.value = { kind: 'simulating', ...counted, secondsLeft };
         };
-        tell(drawsKept, draws);
+        tell(drawsKept, draws, 0);
         const { signal } = mine;
         const outcome = await run({
           draws,

@@ -1,4 +1,3 @@
-import { runDraw } from '../../model/run/draw.ts';
 import {
   type AttributeOptions,
   type Attribution,
@@ -6,8 +5,8 @@ import {
   loneRuns,
 } from '../../results/attribution/attribute.ts';
 import { accountsReader } from '../../results/causes/moneyLines.ts';
-import { type Drawer, drawAll, localDrawer } from '../../runner/drawAll.ts';
-import type { Helpers } from './helpers.ts';
+import { type Drawer, drawAll } from '../../runner/drawAll.ts';
+import type { Pool } from '../../runner/pool.ts';
 
 export interface AttributePlanOptions extends Omit<AttributeOptions, 'accountsOf'> {
   readonly signal: AbortSignal;
@@ -15,30 +14,25 @@ export interface AttributePlanOptions extends Omit<AttributeOptions, 'accountsOf
 }
 
 /**
- * Runs the parts of a plan one after the other, here and on the helpers, and keeps of each draw its
- * accounts alone.
+ * Runs the parts of a plan one after the other, and keeps of each draw its accounts alone.
  *
  * @throws Cancelled when the signal is raised.
  */
 export function attributePlan(
-  helpers: Helpers,
+  pool: Pool,
   { onDraw, signal, ...runs }: AttributePlanOptions,
 ): Promise<Attribution> {
-  const { dataset, model, provenance } = runs.after;
+  const { model, provenance } = runs.after;
   const accountsOf = accountsReader(model);
   const wanted = loneRuns(runs);
   let earlier = 0;
   return attribute({
     ...runs,
     accountsOf: async (scenario, draws) => {
-      const held = helpers.hold('plan', dataset, scenario, model.years);
-      const drawers = [
-        localDrawer((seed, draw) => runDraw(held, seed, draw)),
-        ...helpers.threads.map((thread) => thread.drawer('plan')),
-      ].map(
+      const drawers = pool.drawers(scenario, model.years).map(
         (drawer): Drawer<Float64Array> =>
-          async (seed, draw) =>
-            accountsOf(await drawer(seed, draw)),
+          async (seed, draw, stopped) =>
+            accountsOf(await drawer(seed, draw, stopped)),
       );
       const accounts = await drawAll(drawers, {
         seed: provenance.seed,

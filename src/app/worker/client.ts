@@ -25,7 +25,8 @@ export interface RunOptions {
   readonly draws: number;
   readonly seed: number;
   readonly years: number;
-  readonly onProgress?: (drawsDone: number, drawsWanted: number) => void;
+  /** @param drawsMade those of the draws done that were made now; the others were kept. */
+  readonly onProgress?: (drawsDone: number, drawsWanted: number, drawsMade: number) => void;
   /** Aborting it stops the run; the promise then resolves to `stopped`. */
   readonly signal?: AbortSignal;
 }
@@ -36,6 +37,11 @@ export interface Client {
   run(scenario: Scenario, options: RunOptions): Promise<'ran' | 'stopped'>;
   /** Runs a plan against a baseline with the same luck; then the view `review` can be asked for. */
   compare(baseline: Scenario, plan: Scenario, options: RunOptions): Promise<'ran' | 'stopped'>;
+  /**
+   * Draws the first futures of a plan in the making and keeps them as its run, and the same futures
+   * of its baseline where they are not kept yet; then views of the two together can be asked for.
+   */
+  preview(baseline: Scenario, plan: Scenario, options: RunOptions): Promise<'ran' | 'stopped'>;
   /** Finds what each policy of a plan does alone; then the view `attribution` can be asked for. */
   attribute(
     baselineId: string,
@@ -47,11 +53,14 @@ export interface Client {
 
 /** The worker could not do what was asked. `problems` lists what was wrong with the input, if any. */
 export class WorkerFailure extends Error {
-  readonly problems: readonly string[];
-  constructor(message: string, problems: readonly string[] = []) {
+  constructor(
+    message: string,
+    readonly problems: readonly string[] = [],
+    /** Id of the plan to be simulated first, where that is all that was wrong. */
+    readonly notKept?: string,
+  ) {
     super(message);
     this.name = 'WorkerFailure';
-    this.problems = problems;
   }
 }
 
@@ -77,12 +86,13 @@ export function createClient(port: Port): Client {
     const request = pending.get(reply.requestId);
     if (!request) return;
     if (reply.kind === 'progress') {
-      request.onProgress?.(reply.drawsDone, reply.drawsWanted);
+      request.onProgress?.(reply.drawsDone, reply.drawsWanted, reply.drawsMade);
       return;
     }
     pending.delete(reply.requestId);
-    if (reply.kind === 'failed') request.reject(new WorkerFailure(reply.message, reply.problems));
-    else request.resolve(reply);
+    if (reply.kind === 'failed') {
+      request.reject(new WorkerFailure(reply.message, reply.problems, reply.notKept));
+    } else request.resolve(reply);
   };
 
   port.onerror = (event) => {
@@ -125,6 +135,12 @@ export function createClient(port: Port): Client {
       const { draws, seed, years } = options;
       const body = { kind: 'compare', baseline, plan, draws, seed, years } as const;
       return outcome('compared', await ask(body, options));
+    },
+
+    async preview(baseline, plan, options) {
+      const { draws, seed, years } = options;
+      const body = { kind: 'preview', baseline, plan, draws, seed, years } as const;
+      return outcome('previewed', await ask(body, options));
     },
 
     async attribute(baselineId, planId, options) {

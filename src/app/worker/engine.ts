@@ -1,44 +1,47 @@
-import { checkScenario } from '../../data/readScenario.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { InputError, type Problem, problemLine, refuseIfAny } from '../../domain/problems.ts';
-import type { Scenario } from '../../domain/scenario.ts';
-import { runDraw } from '../../model/run/draw.ts';
+import { InputError, problemLine } from '../../domain/problems.ts';
 import { registerFor } from '../../model/run/prepareModel.ts';
 import { attributionView } from '../../results/attribution/attributionView.ts';
 import { causesView } from '../../results/causes/causesView.ts';
 import { budgetsView } from '../../results/compare/budgets.ts';
+import { comparePlansView } from '../../results/compare/comparePlans.ts';
 import { pairedRuns } from '../../results/compare/pairedRuns.ts';
-import { type Released, release } from '../../results/disclosure/release.ts';
-import { provenanceOf } from '../../results/provenance.ts';
-import { releasePair } from '../../results/review/pair.ts';
+import type { Released } from '../../results/disclosure/release.ts';
 import { reviewView } from '../../results/review/reviewView.ts';
+import { valueView } from '../../results/value/valueView.ts';
+import { exploreView } from '../../results/views/explore.ts';
 import { viewOf } from '../../results/views/index.ts';
 import type { View } from '../../results/views/view.ts';
-import { Cancelled, type DrawOptions, drawAll, localDrawer } from '../../runner/drawAll.ts';
-import type { DrawingThread } from '../../runner/drawingThread.ts';
-import { pairDrawers } from '../../runner/pairDrawers.ts';
-import { attributePlan } from './attributePlan.ts';
-import { Helpers } from './helpers.ts';
-import { Kept } from './kept.ts';
-import type { Reply, Request } from './protocol.ts';
+import { Cancelled } from '../../runner/drawAll.ts';
+import type { OpenPort } from '../../runner/drawingThread.ts';
+import { Pool } from '../../runner/pool.ts';
+import { Kept, NotKept } from './kept.ts';
+import type { Reply, Request, RequestOf } from './protocol.ts';
+import { createSimulate, type LongRequest } from './simulate.ts';
 
 /** What the engine needs of the place where it runs, so that a test can stand in for it. */
 export interface EngineParts {
   /** Reads and checks the dataset at an address. */
   readonly read: (address: string) => Promise<Dataset>;
   readonly reply: (message: Reply) => void;
-  readonly openThread: () => DrawingThread;
-  /** Cores of the machine: one draws here, the others on threads. */
+  readonly openPort: OpenPort;
+  /** Cores of the machine. */
   readonly cores: number;
 }
 
-type RequestOf<K extends Request['kind']> = Extract<Request, { readonly kind: K }>;
+/** Threads of a page at most: each holds the data and a few models. */
+const MOST_THREADS = 8;
 
-/** The inside of the page's worker. Datasets and draws stay here: a page gets views, never a child. */
+/**
+ * The inside of the page's worker. Datasets and draws stay here: a page gets views, never a child.
+ * Draws are made on threads, as many as there are cores, so that this one is free to answer.
+ */
 export function createEngine(parts: EngineParts): (request: Request) => Promise<void> {
   const { reply } = parts;
-  const helpers = new Helpers(parts.openThread, parts.cores);
+  const threads = Math.max(1, Math.min(MOST_THREADS, parts.cores));
+  const pool = new Pool({ threads, openPort: parts.openPort, depth: 1 });
   const kept = new Kept();
+  const simulate = createSimulate({ pool, kept, reply });
   const running = new Map<number, AbortController>();
   let opened: Dataset | null = null;
 
@@ -46,21 +49,22 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
     const { requestId } = request;
     switch (request.kind) {
       case 'open': {
+        pool.start();
         const dataset = await parts.read(request.address);
         stopAll();
         kept.clear();
         opened = dataset;
+        pool.open(dataset);
         const { manifest, shapes, hash } = dataset;
         const register = registerFor(dataset);
         reply({ kind: 'dataset', requestId, manifest, shapes, register, datasetHash: hash });
         return;
       }
       case 'run':
-        return untilStopped(requestId, (signal) => run(request, openDataset(), signal));
+      case 'preview':
       case 'compare':
-        return untilStopped(requestId, (signal) => compare(request, openDataset(), signal));
       case 'attribute':
-        return untilStopped(requestId, (signal) => attribute(request, signal));
+        return untilStopped(request);
       case 'view':
         reply({ kind: 'view', requestId, view: view(request) });
         return;
@@ -78,16 +82,17 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
     for (const controller of running.values()) controller.abort();
   }
 
-  /** Helpers hold few models, so work that is still going on gives way to new work. */
-  async function untilStopped(
-    requestId: number,
-    work: (signal: AbortSignal) => Promise<Reply>,
-  ): Promise<void> {
+  /** Threads make one future at a time, so work that is still going on gives way to new work. */
+  async function untilStopped(request: LongRequest): Promise<void> {
+    const { requestId } = request;
     stopAll();
     const controller = new AbortController();
     running.set(requestId, controller);
     try {
-      reply(await work(controller.signal));
+      // Of edits that came in a row the last alone is worth preparing: first hear of all of them.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (controller.signal.aborted) throw new Cancelled();
+      reply(await simulate(request, openDataset(), controller.signal));
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
       reply({ kind: 'cancelled', requestId });
@@ -96,103 +101,30 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
     }
   }
 
-  async function run(
-    request: RequestOf<'run'>,
-    dataset: Dataset,
-    signal: AbortSignal,
-  ): Promise<Reply> {
-    const { requestId, scenario, seed, years } = request;
-    refuseIfAny(checkScenario(scenario, scenario.label, dataset));
-    const before = kept.earlierRun(scenario, { seed, years });
-    const { slot, model } = helpers.holdAnywhere(dataset, scenario, years, before?.model);
-    const first = before?.draws.slice(0, request.draws) ?? [];
-    const drawers = [
-      localDrawer((one, draw) => runDraw(model, one, draw)),
-      ...helpers.threads.map((thread) => thread.drawer(slot)),
-    ];
-    const more = await drawAll(drawers, optionsAfter(first.length, request, signal));
-    const provenance = await provenanceOf(dataset, scenario, seed, request.draws, 'auto');
-    const draws = [...first, ...more];
-    kept.addRun(release({ dataset, scenario, model, provenance, draws }, 'auto'));
-    return { kind: 'ran', requestId, scenarioId: scenario.id };
-  }
-
-  async function compare(
-    request: RequestOf<'compare'>,
-    dataset: Dataset,
-    signal: AbortSignal,
-  ): Promise<Reply> {
-    const { requestId, baseline, plan, seed, years } = request;
-    refuseIfAny(pairProblems(baseline, plan, dataset));
-    const luck = { seed, years };
-    const earlier = kept.earlierPair(baseline, plan, luck);
-    const before = earlier?.before ?? kept.earlierRun(baseline, luck);
-    const after = earlier?.after ?? kept.earlierRun(plan, luck);
-    const models = {
-      before: helpers.hold('baseline', dataset, baseline, years, before?.model),
-      after: helpers.hold('plan', dataset, plan, years, after?.model),
-    };
-    const first = earlier?.draws.slice(0, request.draws) ?? [];
-    const { threads } = helpers;
-    const baselineDraws = kept.baselineDraws(baseline, luck);
-    const drawers = pairDrawers({ models, threads, baselineDraws, signal });
-    const more = await drawAll(drawers, optionsAfter(first.length, request, signal));
-    const sides = { dataset, baseline, plan, models, seed, draws: [...first, ...more] };
-    kept.addPair(await releasePair(sides, 'auto'));
-    return { kind: 'compared', requestId, planId: plan.id };
-  }
-
-  async function attribute(
-    { requestId, baselineId, planId, draws }: RequestOf<'attribute'>,
-    signal: AbortSignal,
-  ): Promise<Reply> {
-    const options = { before: runOf(baselineId), after: runOf(planId), draws, signal };
-    const onDraw = (drawsDone: number, drawsWanted: number) =>
-      reply({ kind: 'progress', requestId, drawsDone, drawsWanted });
-    kept.addAttribution(await attributePlan(helpers, { ...options, onDraw }));
-    return { kind: 'attributed', requestId, planId };
-  }
-
-  /** The draws that are still wanted after the first so many, with progress that counts them all. */
-  function optionsAfter(
-    first: number,
-    { requestId, seed, draws }: RequestOf<'run' | 'compare'>,
-    signal: AbortSignal,
-  ): DrawOptions {
-    return {
-      seed,
-      draws: Array.from({ length: draws - first }, (_, d) => first + d),
-      signal,
-      onDraw: (done) => {
-        reply({ kind: 'progress', requestId, drawsDone: first + done, drawsWanted: draws });
-      },
-    };
-  }
-
   function view({ scenarioId, query }: RequestOf<'view'>): View {
-    if (query.kind === 'review') {
-      const pair = kept.pairOf(scenarioId);
-      if (pair === undefined) throw new Error('This plan has not been compared yet.');
-      return reviewView(pair, query);
-    }
+    if (query.kind === 'review') return reviewView(kept.pairOf(scenarioId), query);
     if (query.kind === 'attribution') {
       const attribution = kept.attributionOf(scenarioId);
       if (attribution === undefined) throw new Error('No policy of this plan was run alone yet.');
       return attributionView(attribution, query);
+    }
+    if (query.kind === 'comparePlans') return comparePlansView(query.plans.map(runOf), query);
+    if (query.kind === 'value') {
+      const [one, other] = query.plans.map(runOf);
+      return valueView(pairedRuns(one, other), query);
     }
     const run = runOf(scenarioId);
     if (query.kind === 'causes') {
       const alone = query.baseline === null || query.baseline === scenarioId;
       return causesView(run, query, alone ? undefined : runOf(query.baseline));
     }
+    if (query.kind === 'explore') return exploreView(runOf(query.against), run, query);
     if (query.kind === 'budgets') return budgetsView(pairedRuns(runOf(query.against), run), query);
     return viewOf(run, query);
   }
 
   function runOf(scenarioId: string): Released {
-    const run = kept.runOf(scenarioId);
-    if (run === undefined) throw new Error('This plan has not been simulated yet.');
-    return run;
+    return kept.runOf(scenarioId);
   }
 
   return async (request) => {
@@ -204,21 +136,6 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
   };
 }
 
-/** Problems of both scenarios. Runs are kept by id, so the two must not share one. */
-function pairProblems(baseline: Scenario, plan: Scenario, dataset: Dataset): Problem[] {
-  const problems = [baseline, plan].flatMap((one) => checkScenario(one, one.label, dataset));
-  if (plan.id === baseline.id) {
-    problems.push({
-      file: plan.label,
-      column: 'id',
-      found: `"${plan.id}", which is also the id of “${baseline.label}”`,
-      expected: 'an id of its own',
-      fix: 'Give the plan another id.',
-    });
-  }
-  return problems;
-}
-
 function failure(requestId: number, error: unknown): Reply {
   if (error instanceof InputError) {
     const count = error.problems.length;
@@ -226,5 +143,6 @@ function failure(requestId: number, error: unknown): Reply {
     return { kind: 'failed', requestId, message, problems: error.problems.map(problemLine) };
   }
   const message = error instanceof Error ? error.message : String(error);
-  return { kind: 'failed', requestId, message, problems: [] };
+  const notKept = error instanceof NotKept ? error.scenarioId : undefined;
+  return { kind: 'failed', requestId, message, problems: [], notKept };
 }

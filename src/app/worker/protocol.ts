@@ -37,6 +37,21 @@ export type Request =
     }
   | {
       /**
+       * Draws the first futures of a plan in the making, and of its baseline where they are not kept;
+       * keeps both as runs, for views of the plan, of the two together, and for `run` to go on with.
+       * A newer request takes its place at once. Replies `progress`, counted in futures of both, and
+       * then `previewed`.
+       */
+      readonly kind: 'preview';
+      readonly requestId: number;
+      readonly baseline: Scenario;
+      readonly plan: Scenario;
+      readonly draws: number;
+      readonly seed: number;
+      readonly years: number;
+    }
+  | {
+      /**
        * Finds what each part of a plan does alone, in the first futures of its run and of its
        * baseline's; keeps it for the view `attribution`. Both must have been run. Replies `progress`,
        * counted in futures of all scenarios, and then `attributed`.
@@ -60,6 +75,8 @@ export type Request =
       readonly requestId: number;
     };
 
+export type RequestOf<K extends Request['kind']> = Extract<Request, { readonly kind: K }>;
+
 /** What the worker says. */
 export type Reply =
   | {
@@ -75,8 +92,11 @@ export type Reply =
       readonly requestId: number;
       readonly drawsDone: number;
       readonly drawsWanted: number;
+      /** Those of the futures done that were made for this request; the others were kept. */
+      readonly drawsMade: number;
     }
   | { readonly kind: 'ran'; readonly requestId: number; readonly scenarioId: string }
+  | { readonly kind: 'previewed'; readonly requestId: number; readonly planId: string }
   | { readonly kind: 'compared'; readonly requestId: number; readonly planId: string }
   | { readonly kind: 'attributed'; readonly requestId: number; readonly planId: string }
   | { readonly kind: 'view'; readonly requestId: number; readonly view: View }
@@ -87,4 +107,6 @@ export type Reply =
       /** One sentence for people; problems in full where the input was at fault. */
       readonly message: string;
       readonly problems: readonly string[];
+      /** Id of the plan to be simulated first, where what was asked for takes futures of it. */
+      readonly notKept?: string;
     };

@@ -6,7 +6,7 @@ import type { Request } from './protocol.ts';
 const engine = createEngine({
   read: (address) => readDataset((file) => fetchText(`${address}${file}`)),
   reply: (message) => self.postMessage(message),
-  openThread,
+  openPort: openThread,
   cores: navigator.hardwareConcurrency,
 });
 

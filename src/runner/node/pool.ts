@@ -1,10 +1,11 @@
-import { Worker } from 'node:worker_threads';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import { type DrawResult, runDraw } from '../../model/run/draw.ts';
+import { runDraw } from '../../model/run/draw.ts';
+import type { DrawResult } from '../../model/run/keptDraw.ts';
 import type { Model } from '../../model/run/model.ts';
 import { type Drawer, type DrawOptions, drawAll, localDrawer } from '../drawAll.ts';
-import { DrawingThread } from '../drawingThread.ts';
+import { Pool } from '../pool.ts';
+import { openThread } from './thread.ts';
 
 export interface ThreadOptions extends DrawOptions {
   readonly dataset: Dataset;
@@ -18,29 +19,17 @@ export interface PoolOptions extends ThreadOptions {
   readonly workers: number;
 }
 
-/** Opens a drawing thread of Node. */
-function openThread(): DrawingThread {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url));
-  return new DrawingThread({
-    post: (request) => worker.postMessage(request),
-    onReply: (listen) => worker.on('message', listen),
-    onFault: (listen) => worker.on('error', listen),
-    close: async () => {
-      await worker.terminate();
-    },
-  });
-}
-
 /** Opens drawing threads for one use and closes them after it, however it ends. */
 export async function withThreads<Made>(
   count: number,
-  use: (threads: readonly DrawingThread[]) => Promise<Made>,
+  use: (threads: Pool) => Promise<Made>,
 ): Promise<Made> {
-  const threads = Array.from({ length: count }, openThread);
+  // The owner draws too, and hears of a draw between two of its own.
+  const pool = new Pool({ threads: count, openPort: openThread, depth: 2 });
   try {
-    return await use(threads);
+    return await use(pool);
   } finally {
-    await Promise.all(threads.map((thread) => thread.close()));
+    await pool.close();
   }
 }
 
@@ -57,28 +46,26 @@ export async function runOnThreads(options: PoolOptions): Promise<DrawResult[]> 
 }
 
 /**
- * Runs draws on threads that are open, in place of the model that they held.
+ * Runs draws on threads that are open.
  *
  * @param keep what is to be kept of a draw; called here, for each as it comes.
  */
 export async function drawOnThreads<Kept>(
-  threads: readonly DrawingThread[],
+  threads: Pool,
   options: ThreadOptions,
   keep: (result: DrawResult) => Kept,
 ): Promise<Kept[]> {
   const { dataset, scenario, years, here } = options;
-  // Threads prepare while this one does; draws asked of them meanwhile wait their turn.
-  const prepared = Promise.all(
-    threads.map((thread) => thread.prepare('plan', dataset, scenario, years)),
-  );
-  const drawers = threads.map((thread) => thread.drawer('plan'));
-  const model = here?.();
-  if (model) drawers.unshift(localDrawer((seed, draw) => runDraw(model, seed, draw)));
+  threads.open(dataset);
+  const drawers = threads.drawers(scenario, years);
+  if (here) {
+    // Made at the first draw here, when the threads are at work already.
+    drawers.unshift(localDrawer((seed, draw) => runDraw(here(), seed, draw)));
+  }
   const keepers = drawers.map(
     (draw): Drawer<Kept> =>
-      async (seed, number) =>
-        keep(await draw(seed, number)),
+      async (seed, number, signal) =>
+        keep(await draw(seed, number, signal)),
   );
-  const [results] = await Promise.all([drawAll(keepers, options), prepared]);
-  return results;
+  return drawAll(keepers, options);
 }

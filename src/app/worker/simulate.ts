@@ -1,0 +1,191 @@
+import { checkScenario } from '../../data/readScenario.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { type Problem, refuseIfAny } from '../../domain/problems.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import type { Model } from '../../model/run/model.ts';
+import { prepareModel } from '../../model/run/prepareModel.ts';
+import { type Released, release } from '../../results/disclosure/release.ts';
+import { provenanceOf } from '../../results/provenance.ts';
+import { releasePair } from '../../results/review/pair.ts';
+import { type DrawOptions, drawAll } from '../../runner/drawAll.ts';
+import { pairDrawers } from '../../runner/pairDrawers.ts';
+import type { Pool } from '../../runner/pool.ts';
+import { attributePlan } from './attributePlan.ts';
+import type { Kept } from './kept.ts';
+import type { Reply, Request, RequestOf } from './protocol.ts';
+
+/** Futures of a plan at most: the page keeps them in memory, about a megabyte each. */
+const MOST_DRAWS = 5000;
+
+export interface SimulateParts {
+  readonly pool: Pool;
+  readonly kept: Kept;
+  readonly reply: (message: Reply) => void;
+}
+
+/** Work that takes draws, and goes on until it is done or stopped. */
+export type LongRequest = RequestOf<'run' | 'preview' | 'compare' | 'attribute'>;
+
+/**
+ * Does work that takes draws, and keeps them. The answer is given back; progress is told on the way.
+ *
+ * @throws Cancelled when the signal is raised; InputError where the request cannot be met.
+ */
+export function createSimulate({ pool, kept, reply }: SimulateParts) {
+  async function run(
+    request: RequestOf<'run'>,
+    dataset: Dataset,
+    signal: AbortSignal,
+  ): Promise<Reply> {
+    const { requestId, scenario, draws, seed, years } = request;
+    refuseIfAny(checkScenario(scenario, scenario.label, dataset));
+    const before = kept.earlierRun(scenario, { seed, years });
+    const first = before?.draws.length ?? 0;
+    if (first < draws) {
+      const onDraw = progressOf(request, first, draws);
+      const options = { seed, draws: drawNumbers(first, draws), signal, onDraw };
+      kept.addRun(await drawAfter(before, scenario, dataset, years, options));
+    }
+    return { kind: 'ran', requestId, scenarioId: scenario.id };
+  }
+
+  /** The baseline before the plan, so that what is drawn of it is kept whatever comes next. */
+  async function preview(
+    request: RequestOf<'preview'>,
+    dataset: Dataset,
+    signal: AbortSignal,
+  ): Promise<Reply> {
+    const { requestId, baseline, plan, draws, seed, years } = request;
+    refuseIfAny(pairProblems(baseline, plan, dataset));
+    const sides = [baseline, plan].map((scenario) => {
+      const before = kept.earlierRun(scenario, { seed, years });
+      return { scenario, before, first: Math.min(before?.draws.length ?? 0, draws) };
+    });
+    const tell = progressOf(request, sides[0].first + sides[1].first, 2 * draws);
+    let made = 0;
+    for (const { scenario, before, first } of sides) {
+      if (first === draws) continue;
+      const onDraw = () => tell(++made);
+      const options = { seed, draws: drawNumbers(first, draws), signal, onDraw };
+      kept.addRun(await drawAfter(before, scenario, dataset, years, options));
+    }
+    return { kind: 'previewed', requestId, planId: plan.id };
+  }
+
+  async function compare(
+    request: RequestOf<'compare'>,
+    dataset: Dataset,
+    signal: AbortSignal,
+  ): Promise<Reply> {
+    const { requestId, baseline, plan, draws: wanted, seed, years } = request;
+    refuseIfAny(pairProblems(baseline, plan, dataset));
+    const luck = { seed, years };
+    const earlier = kept.earlierPair(baseline, plan, luck);
+    const before = earlier?.before ?? kept.earlierRun(baseline, luck);
+    const after = earlier?.after ?? kept.earlierRun(plan, luck);
+    const models = {
+      before: before?.model ?? prepareModel(dataset, baseline, years),
+      after: after?.model ?? prepareModel(dataset, plan, years),
+    };
+    const first = earlier?.draws.slice(0, wanted) ?? [];
+    const drawers = pairDrawers({
+      models,
+      before: pool.drawersWithRolls(baseline, years),
+      after: pool.drawersWithRolls(plan, years),
+      baselineDraws: kept.baselineDraws(baseline, luck),
+    });
+    const onDraw = progressOf(request, first.length, wanted);
+    const more = drawNumbers(first.length, wanted);
+    const draws = [...first, ...(await drawAll(drawers, { seed, draws: more, signal, onDraw }))];
+    kept.addPair(await releasePair({ dataset, baseline, plan, models, seed, draws }, 'auto'));
+    return { kind: 'compared', requestId, planId: plan.id };
+  }
+
+  async function attribute(
+    request: RequestOf<'attribute'>,
+    _: Dataset,
+    signal: AbortSignal,
+  ): Promise<Reply> {
+    const { requestId, baselineId, planId, draws } = request;
+    const options = { before: kept.runOf(baselineId), after: kept.runOf(planId), draws, signal };
+    const onDraw = (done: number, wanted: number) => progressOf(request, 0, wanted)(done);
+    kept.addAttribution(await attributePlan(pool, { ...options, onDraw }));
+    return { kind: 'attributed', requestId, planId };
+  }
+
+  /** Draws, and puts what comes behind the draws of an earlier run. */
+  async function drawAfter(
+    before: Released | undefined,
+    scenario: Scenario,
+    dataset: Dataset,
+    years: number,
+    options: DrawOptions,
+  ): Promise<Released> {
+    const [more, model] = await Promise.all([
+      drawAll(pool.drawers(scenario, years), options),
+      // For views; threads are at work meanwhile.
+      before?.model ?? prepared(dataset, scenario, years),
+    ]);
+    const draws = [...(before?.draws ?? []), ...more];
+    const provenance = await provenanceOf(dataset, scenario, options.seed, draws.length, 'auto');
+    return release({ dataset, scenario, model, provenance, draws }, 'auto');
+  }
+
+  /** Tells of draws made beside those that were there at first. */
+  function progressOf({ requestId }: Request, first: number, drawsWanted: number) {
+    return (drawsMade: number) =>
+      reply({ kind: 'progress', requestId, drawsDone: first + drawsMade, drawsWanted, drawsMade });
+  }
+
+  return (request: LongRequest, dataset: Dataset, signal: AbortSignal): Promise<Reply> => {
+    refuseIfAny(drawsProblems(request.draws));
+    switch (request.kind) {
+      case 'run':
+        return run(request, dataset, signal);
+      case 'preview':
+        return preview(request, dataset, signal);
+      case 'compare':
+        return compare(request, dataset, signal);
+      case 'attribute':
+        return attribute(request, dataset, signal);
+    }
+  };
+}
+
+/** As a promise, so that a failure waits for the draws that it would be reported with. */
+async function prepared(dataset: Dataset, scenario: Scenario, years: number): Promise<Model> {
+  return prepareModel(dataset, scenario, years);
+}
+
+function drawNumbers(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, d) => from + d);
+}
+
+function drawsProblems(draws: number): Problem[] {
+  if (Number.isInteger(draws) && draws >= 1 && draws <= MOST_DRAWS) return [];
+  const most = MOST_DRAWS.toLocaleString('en-GB');
+  return [
+    {
+      file: 'The simulation',
+      column: 'futures',
+      found: draws.toLocaleString('en-GB'),
+      expected: `a whole number from 1 to ${most}: a page holds every future in memory`,
+      fix: `Ask for ${most} or fewer here, or run more on the command line, which keeps them on disk.`,
+    },
+  ];
+}
+
+/** Problems of both scenarios. Runs are kept by id, so the two must not share one. */
+function pairProblems(baseline: Scenario, plan: Scenario, dataset: Dataset): Problem[] {
+  const problems = [baseline, plan].flatMap((one) => checkScenario(one, one.label, dataset));
+  if (plan.id === baseline.id) {
+    problems.push({
+      file: plan.label,
+      column: 'id',
+      found: `"${plan.id}", which is also the id of “${baseline.label}”`,
+      expected: 'an id of its own',
+      fix: 'Give the plan another id.',
+    });
+  }
+  return problems;
+}
