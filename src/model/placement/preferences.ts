@@ -107,6 +107,8 @@ class Ranking {
   private readonly isMainstream: Uint8Array;
   private readonly neededTypeUtility: number;
   private readonly disutilityPerKm: number;
+  /** Utility of each type of place for the child in hand. */
+  private readonly ofType: Float64Array;
 
   constructor({ area, timetable, attraction, values }: World, { option, km, luck }: RoundLists) {
     this.option = option;
@@ -115,6 +117,7 @@ class Ranking {
     this.type = timetable.provisions.type;
     this.attraction = attraction;
     this.isMainstream = Uint8Array.from(area.roleOfType, (role) => (role === 'mainstream' ? 1 : 0));
+    this.ofType = new Float64Array(area.typeCount);
     this.neededTypeUtility = values['placement.neededTypeUtility'];
     this.disutilityPerKm = values['placement.distanceDisutilityPerKm'];
   }
@@ -124,26 +127,22 @@ class Ranking {
    * @param trust what the family thinks of a mainstream place, in utility.
    */
   rank(from: number, end: number, needed: number, trust: number): void {
-    if (!this.sort(from, end, needed, trust, false)) this.sort(from, end, needed, trust, true);
+    const { ofType, isMainstream, neededTypeUtility } = this;
+    for (let kind = 0; kind < ofType.length; kind++) {
+      ofType[kind] =
+        (kind === needed ? neededTypeUtility : 0) + (isMainstream[kind] === 1 ? trust : 0);
+    }
+    if (!this.sort(from, end, false)) this.sort(from, end, true);
   }
 
   /** @returns false where two options came out too close for the tastes used. */
-  private sort(
-    from: number,
-    end: number,
-    needed: number,
-    trust: number,
-    exactly: boolean,
-  ): boolean {
-    const { order, utility, option, km, luck, type, attraction, isMainstream } = this;
-    const { neededTypeUtility, disutilityPerKm } = this;
+  private sort(from: number, end: number, exactly: boolean): boolean {
+    const { order, utility, option, km, luck, type, attraction, ofType, disutilityPerKm } = this;
     for (let o = from; o < end; o++) {
       const p = option[o];
-      const kind = type[p];
       const taste = (Math.floor(luck[o] * HALF_RANGE) + 0.5) / HALF_RANGE;
       const liked =
-        (kind === needed ? neededTypeUtility : 0) +
-        (isMainstream[kind] === 1 ? trust : 0) +
+        ofType[type[p]] +
         attraction[p] -
         disutilityPerKm * km[o] +
         (exactly ? gumbel(taste) : nearGumbel(taste));

@@ -41,7 +41,9 @@ export class SuitableLists {
   private readonly slot: Uint16Array;
   private readonly catchmentOnly: Uint8Array;
   private readonly mayDecline: Uint8Array;
+  /** Type offered beside each that may be needed, or `NO_TYPE` where the area has none. */
   private readonly typeBeside: Int8Array;
+  private readonly asksBeside: Uint8Array;
   private readonly travelLimitKm: number;
 
   constructor(world: World, step: number, lists: RoundLists) {
@@ -62,6 +64,7 @@ export class SuitableLists {
     this.mayDecline = Uint8Array.from({ length: count }, (_, p) =>
       mayDecline(world, step, p) ? 1 : 0,
     );
+    this.asksBeside = Uint8Array.from(area.roleOfType, (role) => (SECOND_TYPE[role] ? 1 : 0));
     this.typeBeside = Int8Array.from(area.roleOfType, (role) => {
       const second = SECOND_TYPE[role];
       return second === undefined ? NO_TYPE : area.typeOfRole[second];
@@ -78,8 +81,7 @@ export class SuitableLists {
    */
   add(children: Children, i: number): number {
     const { lists, step } = this;
-    const { area, timetable, nearby, rounds, stream } = this.world;
-    const { count } = timetable.provisions;
+    const { area, timetable, rounds, stream } = this.world;
     lists.makeRoom();
     const needed = children.neededType[i];
     const role = area.roleOfType[needed];
@@ -91,9 +93,9 @@ export class SuitableLists {
       !mustMoveOn(transfers, timetable.needCount, stream, step, children, i);
     // Who has a place of the needed type and can keep it asks for no other type.
     const settled = canStay && timetable.provisions.type[present] === needed;
-    const asksBeside = !settled && SECOND_TYPE[role] !== undefined;
+    const asksBeside = !settled && this.asksBeside[needed] === 1;
     const key = children.key[i];
-    if (canStay) this.push(key, present, nearby.km[children.zone[i] * count + present]);
+    if (canStay) this.push(key, present, children.straightKm[i]);
     const others = MAINSTREAM_OPTIONS + (asksBeside ? SECOND_TYPE_OPTIONS : 0) + (canStay ? 1 : 0);
     const most = Math.max(Math.ceil(listLength / 3), listLength - others);
     const before = lists.options;

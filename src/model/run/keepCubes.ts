@@ -19,7 +19,8 @@ import { type CubeShape, cellsOfMember, type KeptAs, type Shapes } from './cube.
 export const ENTRY_BYTES = 8;
 /** A count or a gap that does not fit in its half of a byte. */
 export const MORE = 15;
-export const [WHOLE, SINGLE, DOUBLE] = [0, 1, 2];
+export const [WHOLE, SINGLE] = [0, 1];
+const DOUBLE = 2;
 /** Cells written between two looks at whether there is room. */
 const CHUNK = 4096;
 /** A cell takes no more: two numbers of 32 bits at variable length. */
