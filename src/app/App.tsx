@@ -1,17 +1,21 @@
 /** The frame around every page, and which page stands in it. */
 import type { FunctionComponent, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { planMenus } from './compare/planMenus.ts';
 import { Footer } from './components/Footer.tsx';
 import { Header, MAIN_ID, SkipLink } from './components/Header.tsx';
 import { CounterfactualNotice, ErrorSummary, LinkNotices } from './components/messages.tsx';
 import { HEADLINE_ID } from './components/PageHead.tsx';
 import { RunLine } from './components/RunLine.tsx';
 import { StateSentence, type Testing } from './components/StateSentence.tsx';
+import { announced } from './content/explore.ts';
 import { PAGE_WORDS, PRODUCT_NAME, windowTitle } from './content/pages.ts';
 import { AccessibilityPage } from './pages/Accessibility.tsx';
 import { AssumptionsPage } from './pages/Assumptions.tsx';
+import { ComparePage } from './pages/Compare.tsx';
 import { DataPage } from './pages/DataSources.tsx';
 import { DemandPage } from './pages/Demand.tsx';
+import { ExplorePage } from './pages/Explore.tsx';
 import { FinancePage } from './pages/Finance.tsx';
 import { OverviewPage } from './pages/Overview.tsx';
 import { PlacementPage } from './pages/Placement.tsx';
@@ -28,7 +32,9 @@ import { shownProvenance } from './state/slots.ts';
 
 const PAGE_PARTS: Readonly<Record<PageId, FunctionComponent<PageProps>>> = {
   overview: OverviewPage,
+  explore: ExplorePage,
   review: ReviewPage,
+  compare: ComparePage,
   demand: DemandPage,
   places: PlacesPage,
   placement: PlacementPage,
@@ -73,11 +79,17 @@ function CurrentPage({ session }: { readonly session: Session }): VNode {
       scenarios={opened.scenarios}
       scenario={session.simulation.scenario.value}
       review={session.review}
+      explore={session.explore}
       policyEffects={session.policyEffects}
       split={session.split.value}
       onSplit={(split) => {
         session.split.value = split;
       }}
+      decision={session.decision.value}
+      onDecision={(decision) => {
+        session.decision.value = decision;
+      }}
+      ownPlans={session.ownPlans}
       go={session.go}
       hashOf={session.hashOf}
     />
@@ -103,6 +115,38 @@ function testingOf(session: Session): Testing {
   };
 }
 
+/** What is simulated on a page whose plan is in the making; null where it is one of the list. */
+function ownRun({ review, explore }: Session, page: PageId) {
+  if (page === 'review') return review.runs;
+  return page === 'explore' ? explore.look : null;
+}
+
+/** "Showing My plan, 2 changes, against No change" */
+function exploring({ explore, opened }: Session): VNode {
+  const changes = Object.keys(explore.values.value).length;
+  const against = opened.value?.scenarios[0].label;
+  return (
+    <span>
+      Showing{' '}
+      {changes === 0 ? null : (
+        <>
+          <b>
+            My plan, {changes} {changes === 1 ? 'change' : 'changes'}
+          </b>{' '}
+          against{' '}
+        </>
+      )}
+      <b>{against}</b>
+    </span>
+  );
+}
+
+/** Once the answer is in full, and not with each stage of it. */
+function exploredAloud({ explore: { look } }: Session): string {
+  const shown = look.answer.value;
+  return shown && look.status.value?.kind === 'ready' ? announced(shown.view) : '';
+}
+
 export function App({ session }: { readonly session: Session }): VNode {
   const { page } = session.route.value;
   const opened = session.opened.value;
@@ -110,15 +154,17 @@ export function App({ session }: { readonly session: Session }): VNode {
   const { simulation, review } = session;
   const failure = session.failure.value;
   const reviewing = page === 'review';
-  const reviewStatus = reviewing ? review.runs.status.value : null;
+  const own = ownRun(session, page);
+  const ownStatus = own?.status.value ?? null;
   const planned = review.history.value?.plan.from ?? null;
   const scenario = reviewing ? planned : simulation.scenario.value;
   const { sentence } = PAGE_WORDS[page];
-  const provenance = reviewing
-    ? (review.runs.answer.value?.view.provenance ?? null)
+  const provenance = own
+    ? (own.answer.value?.view.provenance ?? null)
     : shownProvenance(page, simulation.views.value);
   const links = { page, addressOf: (to: PageId) => session.hashOf({ page: to, school: null }) };
-  const stale = !reviewing && provenance && choices && provenance.scenarioId !== choices.scenarioId;
+  const shownId = page === 'compare' ? choices?.plans[0] : choices?.scenarioId;
+  const stale = !own && provenance && choices && provenance.scenarioId !== shownId;
   useFocusOnHeadline(page);
   const title = windowTitle(page, choices?.areaName ?? null, choices?.year ?? null);
   useEffect(() => {
@@ -136,14 +182,21 @@ export function App({ session }: { readonly session: Session }): VNode {
           scenarios={opened.scenarios}
           go={session.go}
           testing={reviewing ? testingOf(session) : undefined}
+          lead={page === 'explore' ? exploring(session) : undefined}
+          menus={
+            page === 'compare'
+              ? planMenus({ choices, scenarios: opened.scenarios, go: session.go })
+              : undefined
+          }
         />
       ) : null}
       {failure ? null : (
         <RunLine
-          status={reviewStatus ?? simulation.status.value}
+          status={ownStatus ?? simulation.status.value}
           stillShowing={stale ? provenance.scenarioLabel : null}
-          onStop={reviewStatus ? review.runs.stop : simulation.stop}
-          onResume={() => void (reviewStatus ? review.runs : simulation).resume()}
+          announced={page === 'explore' ? exploredAloud(session) : undefined}
+          onStop={(own && ownStatus ? own : simulation).stop}
+          onResume={() => void (own && ownStatus ? own : simulation).resume()}
         />
       )}
       <main class="lip-main lip-width" id={MAIN_ID} tabIndex={-1}>

@@ -15,6 +15,7 @@ const session = createSession({
   read: readOverNetwork,
   base: document.baseURI,
   now: () => performance.now(),
+  frame: (work) => void requestAnimationFrame(work),
   readHash: () => location.hash,
   writeHash: (hash) => {
     location.hash = hash;

@@ -38,3 +38,16 @@ export function textWidth(text: string, sizePx: number, bold = false): number {
 export function widestLine(lines: readonly string[], sizePx: number, bold = false): number {
   return lines.reduce((widest, line) => Math.max(widest, textWidth(line, sizePx, bold)), 0);
 }
+
+/** A text over as few lines as fit a width, words kept whole. */
+export function wrapped(text: string, widthPx: number, sizePx: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && textWidth(longer, sizePx, true) <= widthPx) {
+      lines[lines.length - 1] = longer;
+    } else lines.push(word);
+  }
+  return lines;
+}

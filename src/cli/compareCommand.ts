@@ -5,8 +5,16 @@ import { InputError, type Problem, refuseIfAny } from '../domain/problems.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { toCsv } from '../export/csv.ts';
 import { compareRecord } from '../results/compare/compareRecord.ts';
+import { MOST_PLANS } from '../results/compare/plansTypes.ts';
 import type { Suppression } from '../results/disclosure/release.ts';
+import { bestTable } from '../results/tables/best.ts';
 import { compareTable } from '../results/tables/compare.ts';
+import { valueTable } from '../results/tables/value.ts';
+import {
+  USUAL_MEASURES,
+  VALUED_MEASURES,
+  type ValuedMeasure,
+} from '../results/value/valueTypes.ts';
 import type { Command } from './command.ts';
 import { compareRuns } from './compareRuns.ts';
 import { datasetFolder } from './datasetFolder.ts';
@@ -14,7 +22,10 @@ import { folderReader, readNamedFiles, writeFolder } from './files.ts';
 import { type Given, repeated } from './options.ts';
 import { endTelling, RUN_OPTIONS, tellDraws, timingFile } from './runOptions.ts';
 
-/** `compare`: scenarios against the first of them, `compare.csv`, `run.json` and `timing.json`. */
+/**
+ * `compare`: scenarios against the first of them, `compare.csv`, which is the best of all, `best.csv`,
+ * which assumptions decide between each two, `value.csv`, and `run.json` and `timing.json`.
+ */
 export const compareCommand: Command = {
   name: 'compare',
   does: 'runs scenarios with the same luck and writes what each changes',
@@ -23,7 +34,13 @@ export const compareCommand: Command = {
       takes: 'text',
       required: true,
       repeats: true,
-      help: 'scenario file; the baseline first, then one or more',
+      help: 'scenario file; the baseline first, then one to three more',
+    },
+    measure: {
+      takes: 'choice',
+      repeats: true,
+      choices: VALUED_MEASURES,
+      help: `what choices are judged by in value.csv (${USUAL_MEASURES.join(', ')})`,
     },
     ...RUN_OPTIONS,
   },
@@ -33,17 +50,9 @@ export const compareCommand: Command = {
 async function run(given: Given): Promise<void> {
   const started = performance.now();
   const paths = repeated(given, 'scenario');
-  if (paths.length < 2) {
-    throw new InputError([
-      {
-        file: 'compare',
-        column: '--scenario',
-        found: `one scenario, ${paths[0]}`,
-        expected: 'a baseline and at least one more',
-        fix: 'Write --scenario and a file for each, the baseline first.',
-      },
-    ]);
-  }
+  refuseIfAny(countProblems(paths));
+  const named = repeated(given, 'measure') as ValuedMeasure[];
+  const valued = named.length > 0 ? [...new Set(named)] : USUAL_MEASURES;
   const dataset = await readDataset(folderReader(await datasetFolder(given.dataset)));
   const scenarios = await readScenarios(paths, dataset);
   const read = performance.now();
@@ -65,14 +74,31 @@ async function run(given: Given): Promise<void> {
   });
   const drawn = performance.now();
 
-  const table = compareTable(comparison);
-  const files = new Map([
-    [`${table.name}.csv`, toCsv(table)],
-    ['run.json', `${JSON.stringify(compareRecord(comparison), null, 2)}\n`],
-  ]);
+  const tables = [compareTable(comparison), bestTable(comparison), valueTable(comparison, valued)];
+  const files = new Map(tables.map((table) => [`${table.name}.csv`, toCsv(table)]));
+  files.set('run.json', `${JSON.stringify(compareRecord(comparison, valued), null, 2)}\n`);
   const moments = { started, read, drawn, written: performance.now() };
   files.set('timing.json', timingFile(moments, workers));
   await writeFolder(given.out ?? '', files);
+}
+
+/** A comparison reads as far as four plans and no further. */
+function countProblems(paths: readonly string[]): Problem[] {
+  if (paths.length >= 2 && paths.length <= MOST_PLANS) return [];
+  const few = paths.length < 2;
+  return [
+    {
+      file: 'compare',
+      column: '--scenario',
+      found: few ? `one scenario, ${paths[0]}` : `${paths.length} scenarios`,
+      expected: few
+        ? 'a baseline and at least one more'
+        : `up to ${MOST_PLANS}, the baseline first`,
+      fix: few
+        ? 'Write --scenario and a file for each, the baseline first.'
+        : 'Leave some out, or compare them in several turns with the same baseline and seed: the futures are the same in each.',
+    },
+  ];
 }
 
 /** Reads scenario files. @throws InputError with the problems of all of them at once. */

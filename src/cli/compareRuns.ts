@@ -6,8 +6,8 @@ import { measureReader } from '../results/compare/measuredRun.ts';
 import { catalogue } from '../results/compare/measures.ts';
 import { release, type Suppression } from '../results/disclosure/release.ts';
 import { provenanceOf } from '../results/provenance.ts';
-import type { DrawingThread } from '../runner/drawingThread.ts';
 import { drawOnThreads, withThreads } from '../runner/node/pool.ts';
+import type { Pool } from '../runner/pool.ts';
 import { once } from './once.ts';
 
 export interface CompareOptions {
@@ -42,7 +42,7 @@ export async function compareRuns(options: CompareOptions): Promise<Comparison> 
 }
 
 async function measureScenario(
-  threads: readonly DrawingThread[],
+  threads: Pool,
   scenario: Scenario,
   { dataset, years, seed, draws, suppression, onDraw }: CompareOptions,
 ): Promise<MeasuredRun> {

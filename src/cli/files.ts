@@ -1,7 +1,9 @@
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ReadText } from '../data/readDataset.ts';
 import { InputError, type Problem, refuseIfAny } from '../domain/problems.ts';
+import { once } from './once.ts';
 
 /** Reads files of a dataset folder; null where there is none. */
 export function folderReader(folder: string): ReadText {
@@ -51,23 +53,65 @@ export async function writeFolder(
   folder: string,
   files: ReadonlyMap<string, string>,
 ): Promise<void> {
+  await withFolderBeside(folder, async (temporary) => {
+    const path = temporary();
+    try {
+      for (const [name, text] of files) await writeFile(join(path, name), text);
+    } catch (error) {
+      throw cannotWrite(folder, error);
+    }
+    await moveInto(folder, path, [...files.keys()]);
+  });
+}
+
+/** Moves files into a folder, which is made where there is none. @throws InputError */
+export async function moveInto(
+  folder: string,
+  from: string,
+  names: readonly string[],
+): Promise<void> {
   const target = resolve(folder);
-  let temporary = '';
   try {
-    await mkdir(target, { recursive: true });
-    temporary = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
-    for (const [name, text] of files) await writeFile(join(temporary, name), text);
-    for (const name of files.keys()) await rename(join(temporary, name), join(target, name));
+    mkdirSync(target, { recursive: true });
+    for (const name of names) await rename(join(from, name), join(target, name));
   } catch (error) {
-    throw new InputError([
-      {
-        file: folder,
-        found: error instanceof Error ? error.message : String(error),
-        expected: 'a folder that can be made or written to',
-        fix: 'Choose another folder with --out.',
-      },
-    ]);
-  } finally {
-    if (temporary !== '') await rm(temporary, { recursive: true, force: true });
+    throw cannotWrite(folder, error);
   }
+}
+
+/**
+ * Lends a temporary folder beside a folder, on the same disk, made when it is first asked for and
+ * removed with all it holds in the end, whatever happens.
+ *
+ * @throws InputError where it cannot be made.
+ */
+export async function withFolderBeside<Made>(
+  folder: string,
+  use: (temporary: () => string) => Promise<Made>,
+): Promise<Made> {
+  const target = resolve(folder);
+  const temporary = once(() => {
+    try {
+      mkdirSync(dirname(target), { recursive: true });
+      return mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+    } catch (error) {
+      throw cannotWrite(folder, error);
+    }
+  });
+  try {
+    return await use(temporary);
+  } finally {
+    if (temporary.isMade()) await rm(temporary(), { recursive: true, force: true });
+  }
+}
+
+function cannotWrite(folder: string, error: unknown): InputError {
+  return new InputError([
+    {
+      file: folder,
+      found: error instanceof Error ? error.message : String(error),
+      expected: 'a folder that can be made or written to',
+      fix: 'Choose another folder with --out.',
+    },
+  ]);
 }

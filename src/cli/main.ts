@@ -5,6 +5,7 @@ import { describeOptions, readOptions } from './options.ts';
 /** Each command with how to get it: a command does not wait for the modules of the others. */
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['run', async () => (await import('./runCommand.ts')).runCommand],
+  ['merge', async () => (await import('./mergeCommand.ts')).mergeCommand],
   ['compare', async () => (await import('./compareCommand.ts')).compareCommand],
   ['validate', async () => (await import('./validateCommand.ts')).validateCommand],
   ['forecast', async () => (await import('./forecastCommand.ts')).forecastCommand],

@@ -3,7 +3,8 @@ import { InputError, type Problem } from '../domain/problems.ts';
 
 /** An option of a command: what it takes, in words for `--help`, and how it is checked. */
 export interface Option {
-  readonly takes: 'text' | 'count' | 'choice' | 'flag';
+  /** `rest`: what stands on the line without an option's name before it. */
+  readonly takes: 'text' | 'count' | 'choice' | 'flag' | 'rest';
   readonly help: string;
   readonly required?: boolean;
   /** True where it may be given more than once. */
@@ -33,10 +34,12 @@ function nth(name: string, n: number): string {
 
 /** Reads a command's options. All problems are reported at once. @throws InputError */
 export function readOptions(command: string, options: Options, args: readonly string[]): Given {
+  const rest = Object.keys(options).find((name) => options[name].takes === 'rest');
+  const named = Object.entries(options).filter(([name]) => name !== rest);
   const parsed = parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      Object.entries(options).map(([name, option]) => [
+      named.map(([name, option]) => [
         name,
         {
           type: option.takes === 'flag' ? ('boolean' as const) : ('string' as const),
@@ -54,20 +57,22 @@ export function readOptions(command: string, options: Options, args: readonly st
   const problems: Problem[] = [];
   const say = (column: string, found: string, expected: string, fix: string) =>
     problems.push({ file: command, column, found, expected, fix });
-  for (const extra of positionals) {
+  for (const extra of rest === undefined ? positionals : []) {
     say('arguments', `"${extra}"`, 'options only', `See sufficiency ${command} --help.`);
   }
   for (const name of values.keys()) {
-    if (name in options) continue;
-    const known = Object.keys(options).map((one) => `--${one}`);
+    if (name in options && name !== rest) continue;
+    const known = named.map(([one]) => `--${one}`);
     say(`--${name}`, `--${name}`, `one of ${known.join(', ')}`, 'Check the spelling.');
   }
+  if (rest !== undefined) values.set(rest, positionals);
   const given: Record<string, string | undefined> = {};
   for (const [name, option] of Object.entries(options)) {
     const raws = values.get(name) ?? [];
     if (raws.length === 0) {
       given[name] = option.fallback;
-      if (option.required) say(`--${name}`, 'nothing', option.help, `Add --${name}.`);
+      const asked = name === rest ? name : `--${name}`;
+      if (option.required) say(asked, 'nothing', option.help, `Add ${asked}.`);
     }
     raws.forEach((raw, n) => {
       const value = raw === true ? 'yes' : String(raw);
@@ -108,7 +113,8 @@ export function describeOptions(options: Options): string {
     .map(([name, option]) => {
       const value = option.takes === 'flag' ? '' : ` ${(option.choices ?? ['…']).join('|')}`;
       const fallback = option.fallback === undefined ? '' : ` (${option.fallback})`;
-      return `${`  --${name}${value}`.padEnd(29)} ${option.help}${fallback}`;
+      const written = option.takes === 'rest' ? name : `--${name}${value}`;
+      return `${`  ${written}`.padEnd(29)} ${option.help}${fallback}`;
     })
     .join('\n');
 }

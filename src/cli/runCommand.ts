@@ -1,23 +1,18 @@
-import { readDataset } from '../data/readDataset.ts';
-import { readScenario } from '../data/readScenario.ts';
-import type { Dataset } from '../domain/dataset.ts';
-import { InputError } from '../domain/problems.ts';
-import type { Scenario } from '../domain/scenario.ts';
-import { toCsv } from '../export/csv.ts';
-import { type DrawResult, runDraw } from '../model/run/draw.ts';
-import type { Model } from '../model/run/model.ts';
-import { prepareModel } from '../model/run/prepareModel.ts';
-import { release, type Suppression } from '../results/disclosure/release.ts';
-import { provenanceOf } from '../results/provenance.ts';
-import { runRecord } from '../results/runRecord.ts';
-import { tablesOf } from '../results/tables/index.ts';
-import { runOnThreads } from '../runner/node/pool.ts';
+import { join } from 'node:path';
+import { type Problem, refuseIfAny } from '../domain/problems.ts';
+import { runDraw } from '../model/run/draw.ts';
+import type { DrawResult } from '../model/run/keptDraw.ts';
+import { drawsOfShard } from '../runner/keep/drawFile.ts';
+import { drawKeeper } from '../runner/keep/keeper.ts';
+import { writeDraws } from '../runner/keep/writeDraws.ts';
+import { type AskedRun, drawFileHeader, drawRun, readRun, releaseRun } from './askedRun.ts';
 import type { Command } from './command.ts';
-import { datasetFolder } from './datasetFolder.ts';
-import { folderReader, readNamedFile, writeFolder } from './files.ts';
-import { once } from './once.ts';
+import { withFolderBeside, writeFolder } from './files.ts';
 import type { Given } from './options.ts';
-import { endTelling, RUN_OPTIONS, tellDraws, timingFile } from './runOptions.ts';
+import { runFiles } from './runFiles.ts';
+import { RUN_OPTIONS, timingFile } from './runOptions.ts';
+import { runShard } from './runShard.ts';
+import { DRAWS_FILE, readShard, WHOLE_RUN } from './shard.ts';
 
 /** `run`: one scenario, the tables of the contract, `run.json` and `timing.json`. */
 export const runCommand: Command = {
@@ -26,6 +21,7 @@ export const runCommand: Command = {
   options: {
     scenario: { takes: 'text', required: true, help: 'scenario file' },
     ...RUN_OPTIONS,
+    shard: { takes: 'text', help: 'i/n: every n-th draw from i on alone, for merge' },
     ledger: { takes: 'flag', help: 'with --draws 1: every booking, in ledger.csv' },
   },
   run,
@@ -33,64 +29,64 @@ export const runCommand: Command = {
 
 async function run(given: Given): Promise<void> {
   const started = performance.now();
-  const draws = Number(given.draws);
-  if (given.ledger === 'yes' && draws !== 1) {
-    throw new InputError([
-      {
-        file: 'run',
-        column: '--ledger',
-        found: `--draws ${draws}`,
-        expected: '--draws 1: a ledger is the accounts of one draw',
-        fix: 'Add --draws 1, or leave --ledger out.',
-      },
-    ]);
-  }
-  const dataset = await readDataset(folderReader(await datasetFolder(given.dataset)));
-  const path = given.scenario ?? '';
-  const scenario = readScenario(await readNamedFile(path, '--scenario'), path, dataset);
-  const years = Number(given.years);
-  const seed = Number(given.seed);
+  const withLedger = given.ledger === 'yes';
+  const { shard, problems } = readShard(given.shard);
+  refuseIfAny([...problems, ...(withLedger ? ledgerProblems(given) : [])]);
+  const asked = await readRun(given);
   const read = performance.now();
+  const timing = (drawn: number) =>
+    timingFile({ started, read, drawn, written: performance.now() }, asked.workers);
 
-  const model = once(() => prepareModel(dataset, scenario, years));
-  const results =
-    given.ledger === 'yes'
-      ? [runDraw(model(), seed, 0, { ledger: true })]
-      : await drawAll(dataset, scenario, years, seed, draws, Number(given.workers), model);
-  const drawn = performance.now();
-
-  const suppression = given.suppress as Suppression;
-  const provenance = await provenanceOf(dataset, scenario, seed, draws, suppression);
-  const parts = { dataset, scenario, model: model(), provenance, draws: results };
-  const ensemble = release(parts, suppression);
-  const files = new Map<string, string>();
-  for (const table of tablesOf(ensemble)) files.set(`${table.name}.csv`, toCsv(table));
-  files.set('run.json', `${JSON.stringify(runRecord(ensemble), null, 2)}\n`);
-  const written = performance.now();
-  const moments = { started, read, drawn, written };
-  files.set('timing.json', timingFile(moments, Number(given.workers)));
-  await writeFolder(given.out ?? '', files);
+  if (shard !== null) {
+    await runShard(asked, shard);
+    await writeFolder(asked.out, new Map([['timing.json', timing(performance.now())]]));
+    return;
+  }
+  await withDraws(asked, withLedger, async (draws) => {
+    const drawn = performance.now();
+    const files = runFiles(await releaseRun(asked, draws));
+    files.set('timing.json', timing(drawn));
+    await writeFolder(asked.out, files);
+  });
 }
 
-async function drawAll(
-  dataset: Dataset,
-  scenario: Scenario,
-  years: number,
-  seed: number,
-  draws: number,
-  workers: number,
-  here: () => Model,
-): Promise<DrawResult[]> {
-  const results = await runOnThreads({
-    dataset,
-    scenario,
-    years,
-    seed,
-    draws: Array.from({ length: draws }, (_, draw) => draw),
-    workers,
-    here,
-    onDraw: tellDraws(draws),
+/** Makes all draws of a run; those that find no room in memory can be read until `use` is done. */
+async function withDraws(
+  asked: AskedRun,
+  withLedger: boolean,
+  use: (draws: readonly DrawResult[]) => Promise<void>,
+): Promise<void> {
+  if (withLedger) {
+    await use([runDraw(asked.model(), asked.seed, 0, { ledger: true })]);
+    return;
+  }
+  const header = await drawFileHeader(asked, WHOLE_RUN);
+  await withFolderBeside(asked.out, async (temporary) => {
+    const keeper = drawKeeper(header.shapes, () =>
+      writeDraws(join(temporary(), DRAWS_FILE), header),
+    );
+    try {
+      await use(await drawRun(asked, drawsOfShard(asked.draws, WHOLE_RUN), keeper.keep));
+    } finally {
+      keeper.close();
+    }
   });
-  endTelling();
-  return results;
+}
+
+/** A ledger is the accounts of one draw, in a table that is written with the others. */
+function ledgerProblems({ draws, shard }: Given): Problem[] {
+  const problems: Problem[] = [];
+  const say = (found: string, expected: string, fix: string) =>
+    problems.push({ file: 'run', column: '--ledger', found, expected, fix });
+  if (draws !== '1') {
+    say(
+      `--draws ${draws}`,
+      '--draws 1: a ledger is the accounts of one draw',
+      'Add --draws 1, or leave --ledger out.',
+    );
+  }
+  if (shard !== undefined) {
+    say(`--shard ${shard}`, 'a whole run: a shard writes no tables', 'Leave --shard out.');
+  }
+  return problems;
 }

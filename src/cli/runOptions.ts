@@ -1,7 +1,7 @@
 import { availableParallelism, hostname } from 'node:os';
 import type { Options } from './options.ts';
 
-const MOST_DRAWS = 5000;
+const MOST_DRAWS = 100_000;
 const MOST_SEED = 0xffffffff;
 
 /** Options of every command that draws. */

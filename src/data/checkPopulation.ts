@@ -61,11 +61,18 @@ function gaps(
   rows: readonly ResidentRow[],
   of = '',
 ): Problem[] {
-  const held = new Set(rows.map((row) => `${row.year} ${row.district_code} ${row.age}`));
+  const heldIn = new Map<number, Set<string>>();
+  for (const { year, district_code, age } of rows) {
+    const held = heldIn.get(year) ?? new Set();
+    heldIn.set(year, held.add(`${district_code} ${age}`));
+  }
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
   const ages = Array.from({ length: AGE_COUNT }, (_, age) => age);
   return years.flatMap((year): Problem[] => {
-    const has = (district: string, age: number) => held.has(`${year} ${district} ${age}`);
+    const held = heldIn.get(year) ?? new Set();
+    // Districts are known and ages from 0 to 25, so that as many as can be are all there are.
+    if (held.size === districts.length * AGE_COUNT) return [];
+    const has = (district: string, age: number) => held.has(`${district} ${age}`);
     const absent = districts.filter((district) => !ages.some((age) => has(district, age)));
     const present = districts.filter((district) => !absent.includes(district));
     const never = ages.filter((age) => !present.some((district) => has(district, age)));

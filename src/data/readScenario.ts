@@ -33,6 +33,14 @@ export function checkScenario(scenario: Scenario, file: string, dataset: Dataset
   const { manifest, tables } = dataset;
   const say: Say = (column, found, expected, fix) =>
     problems.push({ file, column, found, expected, fix });
+  if (scenario.dataset !== undefined && scenario.dataset !== manifest.id) {
+    say(
+      'dataset',
+      `"${scenario.dataset}"`,
+      `"${manifest.id}", the data that it is run on`,
+      'Choose a scenario that was made on this data, or leave the field out if it fits both.',
+    );
+  }
   const known = knownCodes(scenario, dataset);
   const mustKnow: MustKnow = (what, values, column) => {
     for (const value of values) {

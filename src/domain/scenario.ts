@@ -27,6 +27,8 @@ export const scenarioSchema = z.strictObject({
   id,
   label,
   description: prose,
+  /** Id of the dataset that it was made on; absent = any that knows the names it uses. */
+  dataset: z.string().max(100).optional(),
   /** True where the policy was decided against or withdrawn: shown on every view of it. */
   counterfactual: z.boolean().default(false),
   notice: prose.optional(),

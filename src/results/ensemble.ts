@@ -1,6 +1,6 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import type { SparseCube } from '../model/run/cube.ts';
+import type { CubeOfDraw } from '../model/run/cube.ts';
 import type { CubeName } from '../model/run/cubes.ts';
 import type { DrawResult } from '../model/run/draw.ts';
 import type { Model } from '../model/run/model.ts';
@@ -15,7 +15,7 @@ export interface Ensemble {
   readonly draws: readonly DrawResult[];
 }
 
-/** One cube of every draw. */
-export function cubesOf({ draws }: Ensemble, name: CubeName): SparseCube[] {
+/** One cube of every draw: what is read of it is opened then, draw by draw, and not kept. */
+export function cubesOf({ draws }: Ensemble, name: CubeName): CubeOfDraw[] {
   return draws.map((draw) => draw.cubes[name]);
 }

@@ -1,5 +1,4 @@
-import type { CubeShape, SparseCube } from '../model/run/cube.ts';
-import { cellCount } from '../model/run/cube.ts';
+import type { CubeOfDraw, CubeShape } from '../model/run/cube.ts';
 
 /** Members of a dimension to keep; absent = all. */
 export type Where = Readonly<Record<string, (member: number) => boolean>>;
@@ -18,7 +17,7 @@ export interface RolledUp {
  */
 export function rollUp(
   shape: CubeShape,
-  draws: readonly SparseCube[],
+  draws: readonly CubeOfDraw[],
   keep: readonly string[],
   where: Where = {},
 ): RolledUp {
@@ -31,20 +30,15 @@ export function cubeRoller(
   shape: CubeShape,
   keep: readonly string[],
   where: Where = {},
-): { readonly size: number; readonly roll: (cube: SparseCube) => Float64Array } {
+): { readonly size: number; readonly roll: (cube: CubeOfDraw) => Float64Array } {
   const kept = keptMembers(shape, where);
   const target = targets(shape, keep, where, kept);
-  const block = cellCount(shape) / shape.dimensions[0].size;
-  const [from, to] = [kept.first * block, kept.end * block];
   return {
     size: target.size,
-    roll: ({ cells, values }) => {
-      const out = new Float64Array(target.size);
-      for (let k = firstFrom(cells, from); k < cells.length && cells[k] < to; k++) {
-        const cell = target.of[cells[k] - from];
-        if (cell >= 0) out[cell] += values[k];
-      }
-      return out;
+    roll: (cube) => {
+      const sums = new Float64Array(target.size);
+      cube.addInto(sums, kept.first, kept.end, target.of);
+      return sums;
     },
   };
 }
@@ -67,18 +61,6 @@ function keptMembers(shape: CubeShape, where: Where): Members {
   return kept.length === 0
     ? { first: 0, end: 0 }
     : { first: kept[0], end: kept[kept.length - 1] + 1 };
-}
-
-/** Position of the first of ascending cells that is not below `from`. */
-function firstFrom(cells: Uint32Array, from: number): number {
-  let low = 0;
-  let high = cells.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (cells[middle] < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Where each cell of the kept members goes, or −1 where it is left out. */

@@ -49,11 +49,11 @@ describe('the client', () => {
       onProgress: (done) => seen.push(done),
     });
     const { requestId } = sent[0];
-    say({ kind: 'progress', requestId, drawsDone: 5, drawsWanted: 20 });
-    say({ kind: 'progress', requestId, drawsDone: 20, drawsWanted: 20 });
+    say({ kind: 'progress', requestId, drawsDone: 5, drawsWanted: 20, drawsMade: 5 });
+    say({ kind: 'progress', requestId, drawsDone: 20, drawsWanted: 20, drawsMade: 20 });
     say({ kind: 'ran', requestId, scenarioId: 'no-change' });
     expect(await run).toBe('ran');
-    say({ kind: 'progress', requestId, drawsDone: 21, drawsWanted: 20 });
+    say({ kind: 'progress', requestId, drawsDone: 21, drawsWanted: 20, drawsMade: 21 });
     expect(seen).toEqual([5, 20]);
   });
 

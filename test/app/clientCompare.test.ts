@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createClient, type Port } from '../../src/app/worker/client.ts';
-import { createEngine } from '../../src/app/worker/engine.ts';
-import type { Reply, Request } from '../../src/app/worker/protocol.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import type { BudgetsQuery } from '../../src/results/compare/budgetsTypes.ts';
 import type { ReviewQuery } from '../../src/results/views/reviewTypes.ts';
-import { createAnswer } from '../../src/runner/answer.ts';
-import { DrawingThread } from '../../src/runner/drawingThread.ts';
-import type { PoolReply, PoolRequest } from '../../src/runner/protocol.ts';
+import type { PoolRequest } from '../../src/runner/protocol.ts';
 import { generateDataset } from '../support/generateDataset.ts';
 import { policyWords, scenarioFrom } from '../support/scenarios.ts';
 import { SMALL_AREA } from '../support/smallArea.ts';
+import { threadHere } from '../support/threadHere.ts';
+import { workerHere } from './support/workerHere.ts';
 
 const YEARS = 2;
 const SEED = 3;
@@ -40,44 +37,11 @@ function planOf(placesEach: number, id = 'my-plan'): Scenario {
   return scenarioFrom(dataset, { id, label: 'My plan', policies });
 }
 
-/** A worker of a number of cores in this process: messages are copied, and answered one turn later. */
-function setUp(cores = 1) {
-  const asked: PoolRequest[] = [];
-  const later = (act: () => void) => void setTimeout(act, 0);
-  const openThread = () => {
-    const answer = createAnswer();
-    let listen: (reply: PoolReply) => void = () => undefined;
-    return new DrawingThread({
-      post: (request) => {
-        asked.push(request);
-        later(() => listen(structuredClone(answer(structuredClone(request)))));
-      },
-      onReply: (heard) => {
-        listen = heard;
-      },
-      onFault: () => undefined,
-      close: async () => undefined,
-    });
-  };
-  const port: Port = {
-    postMessage: (request: Request) => later(() => void engine(structuredClone(request))),
-    onmessage: null,
-    onerror: null,
-  };
-  const engine = createEngine({
-    read: async () => dataset,
-    reply: (data: Reply) =>
-      port.onmessage?.({ data: structuredClone(data) } as MessageEvent<Reply>),
-    openThread,
-    cores,
-  });
-  return { client: createClient(port), asked };
-}
-
+/** A client, and all that is asked of its threads. */
 async function opened(cores = 1) {
-  const parts = setUp(cores);
-  await parts.client.open('data/here/');
-  return parts;
+  const asked: PoolRequest[] = [];
+  const openPort = () => threadHere((request) => asked.push(request));
+  return { client: await workerHere(dataset, cores, openPort), asked };
 }
 
 const options = { draws: 4, seed: SEED, years: YEARS };
@@ -102,7 +66,7 @@ describe('comparing a plan', () => {
       const { client, asked } = await opened(cores);
       await client.compare(baseline, planOf(3), options);
       views.push(await client.view('my-plan', QUERY));
-      expect(asked.some(({ kind }) => kind === 'draw with rolls')).toBe(cores > 1);
+      expect(asked.filter(({ kind }) => kind === 'open')).toHaveLength(cores);
     }
     expect(views[1]).toEqual(views[0]);
   });
@@ -123,9 +87,10 @@ describe('comparing a plan', () => {
   it('draws the baseline once for edit after edit of a plan, and shows the last edit', async () => {
     const { client, asked } = await opened(2);
     await client.compare(baseline, planOf(3), options);
-    const before = asked.filter((one) => one.slot === 'baseline').length;
+    const draws = () => asked.filter(({ kind }) => kind === 'draw with rolls').length;
+    expect(draws()).toBe(2 * options.draws);
     await client.compare(baseline, planOf(0), options);
-    expect(asked.filter((one) => one.slot === 'baseline')).toHaveLength(before);
+    expect(draws()).toBe(3 * options.draws);
     const review = await client.view('my-plan', QUERY);
     expect(review.atProvisions.gained.mean).toBe(0);
     const { client: another } = await opened();

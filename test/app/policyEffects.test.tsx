@@ -171,7 +171,7 @@ describe('working out what each policy adds', () => {
         { onProgress, signal: stop }: RunOptions,
       ) => {
         asked.push(plan);
-        onProgress?.(12, 48);
+        onProgress?.(12, 48, 12);
         const answer = await outcome();
         return stop?.aborted ? 'stopped' : answer;
       },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tickSchool, toggleNeed } from '../../src/app/review/planEdits.ts';
 import { actedOn, createReview } from '../../src/app/review/review.ts';
 import { FIRST_PAIRS, FULL_PAIRS } from '../../src/app/review/reviewRuns.ts';
-import type { Client, RunOptions } from '../../src/app/worker/client.ts';
+import { type Client, type RunOptions, WorkerFailure } from '../../src/app/worker/client.ts';
 import type { PolicyOf, Scenario } from '../../src/domain/scenario.ts';
 import type { ReviewQuery } from '../../src/results/views/reviewTypes.ts';
 import { context, gains, oak, review, scenario } from './support/reviews.ts';
@@ -31,6 +31,8 @@ function bench(wanted: string | null = null) {
   const compared: { plan: Scenario; options: RunOptions; end: (how: 'ran' | 'stopped') => void }[] =
     [];
   const queries: ReviewQuery[] = [];
+  /** Whether the worker has let the comparison go, until it is asked for it. */
+  const worker = { letGo: false };
   const client = {
     compare: (_: Scenario, plan: Scenario, options: RunOptions) =>
       new Promise<'ran' | 'stopped'>((end) => {
@@ -38,6 +40,10 @@ function bench(wanted: string | null = null) {
         compared.push({ plan, options, end });
       }),
     view: async (id: string, query: ReviewQuery) => {
+      if (worker.letGo) {
+        worker.letGo = false;
+        throw new WorkerFailure('Not compared yet.', [], id);
+      }
       queries.push(query);
       const { draws } = compared[compared.length - 1].options;
       return review(gains([1, 2], [2, 1]), { year: query.year, provenance: provenance(draws, id) });
@@ -46,7 +52,7 @@ function bench(wanted: string | null = null) {
   const made = createReview({ client, now: () => 0, load: async (id) => library[id], store: null });
   const arrival = { datasetId: 'testshire', wanted, baseline: 'no-change', context };
   void made.runs.look(2031);
-  return { review: made, compared, queries, arrive: () => made.arrive(arrival) };
+  return { review: made, worker, compared, queries, arrive: () => made.arrive(arrival) };
 }
 
 function change({ review: made }: ReturnType<typeof bench>) {
@@ -152,6 +158,23 @@ describe('a review', () => {
     void page.review.runs.resume();
     await settle();
     expect(page.compared[2].options.draws).toBe(FULL_PAIRS);
+  });
+
+  it('is compared again where the worker had to let the comparison go', async () => {
+    const page = bench('bigger');
+    await page.arrive();
+    page.compared[0].end('ran');
+    await settle();
+    page.compared[1].end('ran');
+    await settle();
+    page.worker.letGo = true;
+    void page.review.runs.look(2030);
+    await settle();
+    expect(page.compared[2].options.draws).toBe(FIRST_PAIRS);
+    page.compared[2].end('ran');
+    await settle();
+    expect(page.review.runs.answer.value?.view.year).toBe(2030);
+    expect(page.review.runs.failure.value).toBeNull();
   });
 
   it('says what is wrong with a file that is no plan, and keeps the plan there is', async () => {

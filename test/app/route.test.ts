@@ -10,18 +10,23 @@ const scenarios = [
 ];
 
 describe('an address', () => {
-  it('carries page, plan, district, year, need, phase and school there and back', () => {
+  it('carries page, plan, plans compared, district, year, need, phase and school there and back', () => {
     const word = fc.option(fc.string({ minLength: 1 }), { nil: null });
     fc.assert(
       fc.property(
         fc.record({
           page: fc.constantFrom(...PAGES),
           scenario: word,
+          plans: fc.option(
+            fc.array(fc.stringMatching(/^[a-z0-9-]+$/), { minLength: 1, maxLength: 4 }),
+            { nil: null },
+          ),
           area: word,
           year: fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null }),
           need: word,
           phase: word,
           school: word,
+          levers: word,
         }),
         (route) => {
           expect(parseRoute(routeHash(route))).toEqual(route);

@@ -46,6 +46,7 @@ function visit(hash: string, stored = files) {
     },
     base: 'http://host/app/',
     now: () => 0,
+    frame: (work) => work(),
     readHash: () => bar.hash,
     writeHash: (written) => {
       bar.hash = written;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSimulation, FIRST_DRAWS, FULL_DRAWS } from '../../src/app/state/simulation.ts';
-import type { Client, RunOptions } from '../../src/app/worker/client.ts';
+import { type Client, type RunOptions, WorkerFailure } from '../../src/app/worker/client.ts';
 import { type Scenario, scenarioSchema } from '../../src/domain/scenario.ts';
 import type { Query } from '../../src/results/views/view.ts';
 import { overview } from './support/views.ts';
@@ -20,6 +20,8 @@ function setUp() {
   const held = new Map<string, () => void>();
   const hold = new Set<string>();
   const draws = new Map<string, number>();
+  /** Plans whose draws the worker has let go, until it is asked for them. */
+  const letGo = new Set<string>();
   const client = {
     open: () => Promise.reject(new Error('not used here')),
     run: (scenario: Scenario, options: RunOptions) =>
@@ -32,6 +34,10 @@ function setUp() {
         runs.push({ id: scenario.id, options, end, break: reject });
       }),
     view: (id: string, query: Query) => {
+      if (letGo.delete(id)) {
+        draws.delete(id);
+        return Promise.reject(new WorkerFailure('Not simulated yet.', [], id));
+      }
       const against = query.kind === 'budgets' ? query.against : id;
       asked.push(id);
       const both = [id, against].map((one) => draws.get(one) ?? 0);
@@ -51,7 +57,7 @@ function setUp() {
   const wait = (milliseconds: number) => {
     clock += milliseconds;
   };
-  return { simulation, runs, asked, shown, wait, hold, held };
+  return { simulation, runs, asked, shown, wait, hold, held, letGo };
 }
 
 /** Lets everything that is ready to happen, happen. */
@@ -71,7 +77,7 @@ describe('a simulation', () => {
     runs[0].end('ran');
     await settle();
     expect(shown()).toBe(`a ${FIRST_DRAWS}`);
-    runs[1].options.onProgress?.(150, FULL_DRAWS);
+    runs[1].options.onProgress?.(150, FULL_DRAWS, 142);
     expect(shown()).toBe(`a ${FIRST_DRAWS}`);
     expect(simulation.status.value).toMatchObject({ drawsDone: 150, drawsShown: FIRST_DRAWS });
     runs[1].end('ran');
@@ -86,10 +92,17 @@ describe('a simulation', () => {
     await settle();
     runs[0].end('ran');
     await settle();
-    wait(3000);
-    runs[1].options.onProgress?.(50, 200);
-    // The futures of the first look are kept: 42 took 3 seconds, and 150 are left.
-    expect(simulation.status.value).toMatchObject({ kind: 'simulating', secondsLeft: 11 });
+    const told = (done: number, made: number) => {
+      runs[1].options.onProgress?.(done, 200, made);
+      const status = simulation.status.value;
+      return status.kind === 'simulating' ? status.secondsLeft : expect.fail(status.kind);
+    };
+    // Of 60 futures done 59 were kept from a comparison: nothing is known of the pace yet.
+    wait(2000);
+    expect(told(60, 1)).toBeNull();
+    // Then 40 took 4 seconds, and 100 are left; the 2 seconds of preparing do not count.
+    wait(4000);
+    expect(told(100, 41)).toBe(10);
   });
 
   it('keeps the old plan on screen until the new one has an answer, and drops the old run', async () => {
@@ -145,6 +158,28 @@ describe('a simulation', () => {
     expect(simulation.status.value.kind).toBe('ready');
   });
 
+  it('runs a plan again that the worker had to let go', async () => {
+    const { simulation, runs, shown, letGo } = setUp();
+    const runBoth = async () => {
+      for (let stage = 0; stage < 2; stage++) {
+        await settle();
+        runs[runs.length - 1].end('ran');
+      }
+      await settle();
+    };
+    for (const id of ['a', 'b']) {
+      void simulation.show(id);
+      await runBoth();
+    }
+    letGo.add('a');
+    void simulation.want(wanted);
+    void simulation.show('a');
+    await runBoth();
+    expect(runs.map(({ id }) => id)).toEqual(['a', 'a', 'b', 'b', 'a', 'a']);
+    expect(shown()).toBe(`a ${FULL_DRAWS}`);
+    expect(simulation.status.value.kind).toBe('ready');
+  });
+
   it('keeps the first look when stopped, and goes on when asked', async () => {
     const { simulation, runs, shown } = setUp();
     void simulation.want(wanted);
@@ -152,7 +187,7 @@ describe('a simulation', () => {
     await settle();
     runs[0].end('ran');
     await settle();
-    runs[1].options.onProgress?.(60, FULL_DRAWS);
+    runs[1].options.onProgress?.(60, FULL_DRAWS, 52);
     simulation.stop();
     await settle();
     expect(shown()).toBe(`a ${FIRST_DRAWS}`);

@@ -13,16 +13,15 @@ import { minCost } from '../../src/model/placement/mechanism/minCost.ts';
 import { outcomeOf } from '../../src/model/placement/mechanism/outcome.ts';
 import type { Round } from '../../src/model/placement/mechanism/round.ts';
 import { serialByOrder } from '../../src/model/placement/mechanism/serialByOrder.ts';
-import { drawMarket, filesOf, type Market } from './allocate/market.ts';
+import { drawMarket, FEW_CHOICES, filesOf, type Market } from './allocate/market.ts';
 
 const SEED = 1;
 const WARM_UPS = 5;
 const TIMES = 10;
 
-const few: Market = { applicants: 3000, provisions: 80, choices: 5, places: () => 36 };
 const MARKETS: readonly (Market & { label: string; target?: string })[] = [
-  { ...few, label: '3,000 × 80, 5 choices', target: 'accept 50, aim 10' },
-  { ...few, choices: 80, label: '3,000 × 80, all ranked', target: 'accept 1000, aim 500' },
+  { ...FEW_CHOICES, label: '3,000 × 80, 5 choices', target: 'accept 50, aim 10' },
+  { ...FEW_CHOICES, choices: 80, label: '3,000 × 80, all ranked', target: 'accept 1000, aim 500' },
   { applicants: 600, provisions: 40, choices: 40, places: () => 14, label: '600 × 40, all ranked' },
   {
     applicants: 1200,
@@ -74,7 +73,7 @@ for (const market of MARKETS) {
 
 const folder = mkdtempSync(join(tmpdir(), 'allocate-'));
 try {
-  const options = Object.entries(filesOf(drawMarket(few, SEED))).flatMap(([name, text]) => {
+  const options = Object.entries(filesOf(drawMarket(FEW_CHOICES, SEED))).flatMap(([name, text]) => {
     const path = join(folder, `${name}.csv`);
     writeFileSync(path, text);
     return [`--${name}`, path];

@@ -37,8 +37,15 @@ describe('a comparison', () => {
     for (const { code, stdout, stderr } of [one, two]) {
       expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' });
     }
-    expect(await work.names('one')).toEqual(['compare.csv', 'run.json', 'timing.json']);
-    for (const name of ['compare.csv', 'run.json']) {
+    const tables = ['best.csv', 'compare.csv', 'value.csv'];
+    expect(await work.names('one')).toEqual([
+      'best.csv',
+      'compare.csv',
+      'run.json',
+      'timing.json',
+      'value.csv',
+    ]);
+    for (const name of [...tables, 'run.json']) {
       expect(await work.read(`two/${name}`)).toBe(await work.read(`one/${name}`));
     }
     const lines = (await work.read('one/compare.csv')).trimEnd().split('\n');
@@ -54,7 +61,28 @@ describe('a comparison', () => {
       years: 1,
       baseline: { scenarioId: 'no-policies' },
       plans: [{ scenarioId: 'more' }, { scenarioId: 'even-more' }],
+      valued: ['high-needs-cumulative', 'without-place'],
     });
+    const best = (await work.read('one/best.csv')).trimEnd().split('\n');
+    expect(best[0]).toBe('scenario,year,measure,best_share,difference_error');
+    const named = new Set(best.slice(1).map((line) => line.split(',')[0]));
+    expect([...named]).toEqual(['no-policies', 'more', 'even-more']);
+    // Two futures tell nothing of single assumptions: each two plans by each measure, and no more.
+    const value = (await work.read('one/value.csv')).trimEnd().split('\n');
+    expect(value[0]).toBe(
+      'scenario,year,against,measure,parameter,evppi,evppi_error,changed_share,noise_floor',
+    );
+    const choices = value.slice(1).map((line) => line.split(',').filter((_, at) => at !== 1));
+    expect(choices.map((cells) => cells.slice(0, 4).join(' '))).toEqual(
+      [
+        ['more', 'no-policies'],
+        ['even-more', 'no-policies'],
+        ['even-more', 'more'],
+      ].flatMap(([one, against]) => [
+        `${one} ${against} high-needs-cumulative everything`,
+        `${one} ${against} without-place everything`,
+      ]),
+    );
     const ids = record.measures.map(({ id }: { id: string }) => id);
     const measures = lines.slice(1).map((line) => line.split(',')[4]);
     expect(new Set(measures)).toEqual(new Set(ids));
@@ -72,6 +100,28 @@ describe('a comparison', () => {
       expect(stderr).toContain(word);
     }
     expect(await work.names('none')).toEqual([]);
+  });
+
+  it('refuses a fifth scenario, and a measure that decides nothing', async () => {
+    const five = await compare([plain, more, evenMore, plain, more], 'five');
+    expect(five.code).toBe(2);
+    expect(five.stderr).toContain('5 scenarios');
+    expect(five.stderr).toContain('up to 4, the baseline first');
+    const { code, stderr } = await compare([plain, more], 'odd', '--measure', 'plans');
+    expect(code).toBe(2);
+    expect(stderr).toContain('high-needs-cumulative or ');
+    expect(await work.names('five')).toEqual([]);
+  });
+
+  it('refuses a scenario that says it was made on other data, and names both', async () => {
+    const elsewhere = await work.scenario('elsewhere.json', {
+      id: 'elsewhere',
+      dataset: 'nowhere',
+    });
+    const { code, stderr } = await compare([plain, elsewhere], 'other');
+    expect(code).toBe(2);
+    expect(stderr).toContain('"nowhere"');
+    expect(stderr).toContain(`"${dataset.manifest.id}"`);
   });
 
   it('asks for a baseline and at least one more', async () => {

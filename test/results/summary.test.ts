@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toCsv } from '../../src/export/csv.ts';
 import { quantile } from '../../src/model/maths/quantile.ts';
-import { type SparseCube, toSparse } from '../../src/model/run/cube.ts';
 import { rollUp } from '../../src/results/rollUp.ts';
 import { summarise } from '../../src/results/summary.ts';
+import { cubeOf } from '../support/cubes.ts';
 
 test('quantiles are type 7: linear between order statistics', () => {
   // R: quantile(c(1, 2, 4, 8, 16), c(.1, .5, .9)) gives 1.4, 4, 12.8.
@@ -33,7 +33,7 @@ test('rolling up keeps totals, and a part is the sum of its cells', () => {
   const cells = fc.array(fc.nat(70_000), { minLength: 24, maxLength: 24 });
   fc.assert(
     fc.property(cells, (values) => {
-      const cube: SparseCube = toSparse(shape, Float64Array.from(values));
+      const cube = cubeOf(shape, values);
       const sum = (list: ArrayLike<number>) => Array.from(list).reduce((x, y) => x + y, 0);
       const whole = sum(values);
       for (const keep of [[], ['a'], ['c', 'a'], ['b', 'c', 'a']]) {

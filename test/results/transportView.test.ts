@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type CubeShape, cellCount, type SparseCube } from '../../src/model/run/cube.ts';
+import { type CubeOfDraw, type CubeShape, cellCount } from '../../src/model/run/cube.ts';
 import { runDraw } from '../../src/model/run/draw.ts';
 import { prepareModel } from '../../src/model/run/prepareModel.ts';
 import { type Released, release } from '../../src/results/disclosure/release.ts';
@@ -13,6 +13,7 @@ import {
   type TransportView,
 } from '../../src/results/views/transportTypes.ts';
 import type { OverviewView } from '../../src/results/views/view.ts';
+import { cubeOf } from '../support/cubes.ts';
 import { generateDataset } from '../support/generateDataset.ts';
 import { scenarioFrom } from '../support/scenarios.ts';
 import { SMALL_AREA } from '../support/smallArea.ts';
@@ -46,18 +47,14 @@ const sum = <T>(rows: readonly T[], of: (row: T) => number) =>
 type Cell = readonly [readonly number[], number];
 
 /** A cube with a few cells, each named by its members in the order of the shape. */
-function cubeWith(shape: CubeShape, cells: readonly Cell[]): SparseCube {
-  const indexed = cells
-    .map(([members, value]) => ({
-      cell: shape.dimensions.reduce((at, { size }, d) => at * size + members[d], 0),
-      value,
-    }))
-    .sort((a, b) => a.cell - b.cell);
-  expect(indexed.every(({ cell }) => cell < cellCount(shape))).toBe(true);
-  return {
-    cells: Uint32Array.from(indexed, ({ cell }) => cell),
-    values: Float64Array.from(indexed, ({ value }) => value),
-  };
+function cubeWith(shape: CubeShape, cells: readonly Cell[]): CubeOfDraw {
+  const values = new Float64Array(cellCount(shape));
+  for (const [members, value] of cells) {
+    const cell = shape.dimensions.reduce((at, { size }, d) => at * size + members[d], 0);
+    expect(cell).toBeLessThan(values.length);
+    values[cell] = value;
+  }
+  return cubeOf(shape, values);
 }
 
 describe('journeys of a financial year', () => {

@@ -1,8 +1,6 @@
 /** Shortfall by district as a rate on the map. Rates only: a map of counts shows where people live. */
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { MapReader, type MapReaderProps } from '../../charts/MapReader.tsx';
-import { Measured } from '../../charts/Measured.tsx';
 import { quantileBreaks } from '../../charts/map/classes.ts';
 import { mapTwin } from '../../charts/map/twin.ts';
 import { children, range, rate } from '../../charts/rounding.ts';
@@ -13,7 +11,7 @@ import { listed } from '../content/reading.ts';
 import { RATE_WORDS } from '../content/words.ts';
 import type { Choices } from '../state/choices.ts';
 import { DataFigure } from './DataFigure.tsx';
-import { fitShapes } from './fittedShapes.ts';
+import { RateMap } from './RateMap.tsx';
 
 export interface GapMapProps {
   readonly overview: OverviewView;
@@ -25,52 +23,8 @@ export interface GapMapProps {
   readonly onSelect: (districtCode: string | null) => void;
 }
 
-const FIRST_WIDTH = 392;
-/** Wider than this a map says no more. */
-const MOST_WIDTH = 560;
-
-/** Everything of the map that does not depend on its width. */
-type MapWords = Pick<MapReaderProps, 'label' | 'breaks' | 'read'> & {
-  readonly values: readonly { code: string; name: string; value: number }[];
-};
-
-function FittedMap(props: GapMapProps & MapWords & { readonly column: number }): VNode {
-  const { shapes, values, column } = props;
-  const fitted = useMemo(() => fitShapes(shapes, Math.min(column, MOST_WIDTH)), [shapes, column]);
-  const areas = useMemo(
-    () =>
-      values.map((one) => ({
-        ...one,
-        path: fitted.path(one.code),
-        label: fitted.label(one.code),
-      })),
-    [fitted, values],
-  );
-  return (
-    <MapReader
-      id="gap-map-drawing"
-      label={props.label}
-      width={fitted.width}
-      height={fitted.height}
-      areas={areas}
-      outline={fitted.outline}
-      context={fitted.neighbours}
-      breaks={props.breaks}
-      format={rate}
-      unit="per 1,000"
-      pointed={props.pointed}
-      selected={props.choices.district?.code ?? null}
-      onPoint={props.onPoint}
-      onSelect={props.onSelect}
-      onClear={() => props.onSelect(null)}
-      read={props.read}
-      prompt="Point at a district, or move to it with the arrow keys, to read its figures."
-    />
-  );
-}
-
 /** Neighbours are drawn for bearings, and are no part of the figures. */
-function neighbourWords(shapes: Shapes): string {
+export function neighbourWords(shapes: Shapes): string {
   const names = Object.keys(shapes.neighbours ?? {});
   if (names.length === 0) return '';
   return ` ${listed(names)} ${names.length === 1 ? 'is a separate council' : 'are separate councils'}.`;
@@ -108,18 +62,18 @@ export function GapMap(props: GapMapProps): VNode {
       provenance={overview.provenance}
       notes={`Arrow keys move between districts; Enter chooses one and Escape goes back to all.${neighbourWords(shapes)}`}
     >
-      <Measured initial={FIRST_WIDTH}>
-        {(column) => (
-          <FittedMap
-            {...props}
-            label={`${title}. January ${choices.year}`}
-            breaks={breaks}
-            read={read}
-            values={values}
-            column={column}
-          />
-        )}
-      </Measured>
+      <RateMap
+        id="gap-map-drawing"
+        label={`${title}. January ${choices.year}`}
+        shapes={shapes}
+        values={values}
+        breaks={breaks}
+        read={read}
+        pointed={props.pointed}
+        selected={choices.district?.code ?? null}
+        onPoint={props.onPoint}
+        onSelect={props.onSelect}
+      />
     </DataFigure>
   );
 }

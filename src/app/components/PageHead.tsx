@@ -9,9 +9,11 @@ export interface PageHeadProps {
   readonly children?: ComponentChildren;
   /** Futures behind a first look; absent once the answer is in full. */
   readonly firstLookDraws?: number;
+  /** Beside the lead: ten futures. */
+  readonly aside?: ComponentChildren;
 }
 
-export function PageHead({ headline, children, firstLookDraws }: PageHeadProps): VNode {
+export function PageHead({ headline, children, firstLookDraws, aside }: PageHeadProps): VNode {
   return (
     <div>
       <h1 class="lip-headline" id={HEADLINE_ID} tabIndex={-1}>
@@ -19,6 +21,7 @@ export function PageHead({ headline, children, firstLookDraws }: PageHeadProps):
       </h1>
       <div class="lip-answer">
         {children ? <p class="lip-lead">{children}</p> : null}
+        {aside}
         {firstLookDraws === undefined ? null : (
           <p class="lip-first-look">First look, {firstLookDraws} futures</p>
         )}

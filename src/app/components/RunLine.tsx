@@ -6,6 +6,8 @@ export interface RunLineProps {
   readonly status: RunStatus;
   /** Plan whose figures are on screen, where that is not yet the plan that was asked for. */
   readonly stillShowing: string | null;
+  /** What a screen reader is told in place of {@link announcement}. */
+  readonly announced?: string;
   readonly onStop: () => void;
   readonly onResume: () => void;
 }
@@ -57,14 +59,20 @@ function shareDone(status: RunStatus): number | undefined {
   return status.kind === 'simulating' ? status.drawsDone / status.drawsWanted : undefined;
 }
 
-export function RunLine({ status, stillShowing, onStop, onResume }: RunLineProps): VNode {
+export function RunLine({
+  status,
+  stillShowing,
+  announced,
+  onStop,
+  onResume,
+}: RunLineProps): VNode {
   const words = runWords(status);
   const working = status.kind === 'opening' || status.kind === 'simulating';
   const share = shareDone(status);
   return (
     <section class="lip-screen-only" aria-label="How far the simulation is">
       <p class="lip-visually-hidden" role="status">
-        {announcement(status)}
+        {announced ?? announcement(status)}
       </p>
       {working ? (
         <div

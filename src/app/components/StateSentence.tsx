@@ -25,6 +25,10 @@ export interface Testing {
 
 export interface StateSentenceProps {
   readonly testing?: Testing;
+  /** Opens the sentence on a page whose plan is none of the list. */
+  readonly lead?: VNode;
+  /** Menus of a page's own, before those that pages share. */
+  readonly menus?: readonly Bracket[];
   readonly parts: readonly SentencePart[];
   readonly choices: Choices;
   readonly manifest: Manifest;
@@ -38,16 +42,21 @@ const EVERY = '';
 const OWN_PLAN = '';
 const CHOICES_ID = 'state-choices';
 
-interface Bracket extends SelectProps {
-  readonly part: SentencePart;
+export interface Bracket extends SelectProps {
+  /** True where it stands for nothing that is shown. */
+  readonly unsaid?: boolean;
   /** Word of the sentence before the bracket. */
   readonly before: string;
   /** Words after the bracket. */
   readonly after?: VNode;
 }
 
+interface SharedBracket extends Bracket {
+  readonly part: SentencePart;
+}
+
 /** "Testing [plan] against No change" */
-function testingBracket(testing: Testing, scenarios: readonly ScenarioEntry[]): Bracket {
+function testingBracket(testing: Testing, scenarios: readonly ScenarioEntry[]): SharedBracket {
   const { ownName, chosen, against, onStart } = testing;
   const own = ownName === null ? [] : [{ value: OWN_PLAN, label: ownName }];
   return {
@@ -69,7 +78,13 @@ function testingBracket(testing: Testing, scenarios: readonly ScenarioEntry[]): 
   };
 }
 
-function brackets({ testing, choices, manifest, scenarios, go }: StateSentenceProps): Bracket[] {
+function brackets({
+  testing,
+  choices,
+  manifest,
+  scenarios,
+  go,
+}: StateSentenceProps): SharedBracket[] {
   const { baseYear, lastYear } = choices;
   const areas: Option[] = manifest.districts.map(({ code, name }) => ({
     value: code,
@@ -138,18 +153,22 @@ function brackets({ testing, choices, manifest, scenarios, go }: StateSentencePr
 /** On wide screens the sentence has its menus in it; on narrow ones and on paper it is text. */
 export function StateSentence(props: StateSentenceProps): VNode | null {
   const [open, setOpen] = useState(false);
-  const shown = brackets(props).filter(({ part }) => props.parts.includes(part));
+  const shared = brackets(props).filter(({ part }) => props.parts.includes(part));
+  const shown: Bracket[] = [...(props.menus ?? []), ...shared];
   if (shown.length === 0) return null;
   return (
     <section class="lip-state" aria-label="What is shown">
       <div class="lip-state__row lip-width">
         <p class="lip-state__text">
-          {shown.map(({ before, after, value, options, id }) => (
-            <span key={id}>
-              {before} <b>{options.find((option) => option.value === value)?.label}</b>
-              {after}{' '}
-            </span>
-          ))}
+          {props.lead}{' '}
+          {shown
+            .filter(({ unsaid }) => !unsaid)
+            .map(({ before, after, value, options, id }) => (
+              <span key={id}>
+                {before} <b>{options.find((option) => option.value === value)?.label}</b>
+                {after}{' '}
+              </span>
+            ))}
           <button
             type="button"
             class="lip-link lip-state__change"
@@ -164,7 +183,8 @@ export function StateSentence(props: StateSentenceProps): VNode | null {
           class={open ? 'lip-state__sentence lip-state__sentence--open' : 'lip-state__sentence'}
           id={CHOICES_ID}
         >
-          {shown.map(({ before, after, part, ...menu }) => (
+          {props.lead}
+          {shown.map(({ before, after, unsaid: _, ...menu }) => (
             <span key={menu.id} class="lip-row">
               {before} <Menu class="lip-state__menu" {...menu} />
               {after ? <span>{after}</span> : null}

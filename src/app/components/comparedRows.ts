@@ -13,7 +13,7 @@ import type { DirectionWords } from '../../charts/words.ts';
 import type { ComparedMeasure, MeasureGroup } from '../../results/compare/comparedTypes.ts';
 import type { Summary } from '../../results/views/measures.ts';
 
-const GROUP_LABELS: Readonly<Record<MeasureGroup, string>> = {
+export const GROUP_LABELS: Readonly<Record<MeasureGroup, string>> = {
   'high needs': 'High needs budget (DSG)',
   'general fund': 'General fund',
   children: 'Children',
@@ -27,7 +27,7 @@ function turned(less: string, more: string): Directions {
 }
 
 /** Words for better and worse in each unit, whichever way is better. */
-const UNIT_DIRECTIONS: Readonly<Record<ComparedMeasure['unit'], Directions>> = {
+export const UNIT_DIRECTIONS: Readonly<Record<ComparedMeasure['unit'], Directions>> = {
   children: turned('fewer', 'more'),
   pounds: {
     lower: { better: 'cheaper', worse: 'dearer' },
@@ -37,10 +37,20 @@ const UNIT_DIRECTIONS: Readonly<Record<ComparedMeasure['unit'], Directions>> = {
   'per cent': turned('lower', 'higher'),
 };
 
-type Say = (value: number) => string;
+export type Say = (value: number) => string;
+
+/** How the levels and the differences of a measure are said. */
+export interface Sayings {
+  readonly level: Say;
+  readonly step: Say;
+}
 
 /** How a measure is said. Money keeps one unit along a row: that of its differences for them. */
-function sayings({ unit, before, value, difference }: ComparedMeasure): { level: Say; step: Say } {
+export function sayings(
+  unit: ComparedMeasure['unit'],
+  levels: readonly Summary[],
+  differences: readonly Summary[],
+): Sayings {
   if (unit === 'children') return { level: children, step: children };
   if (unit === 'minutes') {
     const minutes: Say = (size) => `${rate(size)} min`;
@@ -49,18 +59,21 @@ function sayings({ unit, before, value, difference }: ComparedMeasure): { level:
   if (unit === 'per cent') {
     return { level: (share) => percent(share / 100), step: (points) => `${rate(points)} points` };
   }
-  const widest = (summary: Summary) => Math.max(Math.abs(summary.p10), Math.abs(summary.p90));
-  const levelUnit = poundsUnit(Math.max(widest(before), widest(value)));
-  const stepUnit = poundsUnit(Math.max(widest(difference), Math.abs(difference.mean)));
+  const widest = ({ p10, p90 }: Summary) => Math.max(Math.abs(p10), Math.abs(p90));
+  const levelUnit = poundsUnit(Math.max(...levels.map(widest)));
+  const stepUnit = poundsUnit(
+    Math.max(0, ...differences.map((one) => Math.max(widest(one), Math.abs(one.mean)))),
+  );
   return {
-    level: (amount) => pounds(amount, levelUnit),
+    // Nothing has no unit.
+    level: (amount) => (amount === 0 ? pounds(0) : pounds(amount, levelUnit)),
     step: (amount) => pounds(amount, stepUnit),
   };
 }
 
 function comparedRow(measure: ComparedMeasure, levelRange: boolean): PairedRow {
   const { id, label, unit, better, before, value, difference, betterShare } = measure;
-  const { level, step } = sayings(measure);
+  const { level, step } = sayings(unit, [before, value], [difference]);
   const signed: Say = (size) => change(size, step);
   const none = [difference.mean, difference.p10, difference.p90].every((d) => step(d) === step(0));
   const judged = better !== 'neither' && betterShare !== null && !none;

@@ -4,7 +4,7 @@ import type { PageId } from '../state/route.ts';
 export const PRODUCT_NAME = 'Local inclusion plan sufficiency simulator';
 
 /** Which brackets of the state sentence a page takes note of. */
-export type SentencePart = 'scenario' | 'area' | 'need' | 'phase' | 'year';
+export type SentencePart = 'plans' | 'scenario' | 'area' | 'need' | 'phase' | 'year';
 
 export interface PageWords {
   /** In the navigation and the title of the window. */
@@ -14,7 +14,9 @@ export interface PageWords {
 
 export const PAGE_WORDS: Readonly<Record<PageId, PageWords>> = {
   overview: { name: 'Overview', sentence: ['scenario', 'area', 'year'] },
+  explore: { name: 'Explore', sentence: ['year'] },
   review: { name: 'Test a review', sentence: ['scenario', 'area', 'year'] },
+  compare: { name: 'Compare', sentence: ['plans', 'year'] },
   demand: { name: 'Demand', sentence: ['scenario', 'area', 'need', 'phase', 'year'] },
   places: { name: 'Places', sentence: ['scenario', 'area', 'year'] },
   placement: { name: 'Placement', sentence: ['scenario', 'area', 'need', 'phase', 'year'] },
@@ -28,7 +30,7 @@ export const PAGE_WORDS: Readonly<Record<PageId, PageWords>> = {
 
 /** Groups of the navigation, with a line between them. */
 export const NAVIGATION: readonly (readonly PageId[])[] = [
-  ['overview', 'review'],
+  ['overview', 'explore', 'review', 'compare'],
   ['demand', 'places', 'placement', 'transport', 'provisions', 'finance'],
   ['assumptions'],
 ];

@@ -230,7 +230,7 @@ export function createReview({ client, now, load, store }: ReviewParts): Review 
       const known = context.peek();
       if (!plan || !known) return null;
       const problems = [...planProblems(plan, known), ...sharingProblems(plan, known)];
-      return stopsAt(problems) ? null : scenarioOf(plan, known);
+      return stopsAt(problems) ? null : { ...scenarioOf(plan, known), dataset: datasetId };
     },
     openFile(text, fileName) {
       const known = context.peek();

@@ -6,7 +6,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Scenario } from '../../domain/scenario.ts';
 import type { ReviewView } from '../../results/views/reviewTypes.ts';
 import { createStagedRun, type Failure, type RunStatus, type Turn } from '../state/stagedRun.ts';
-import type { Client } from '../worker/client.ts';
+import type { Client, WorkerFailure } from '../worker/client.ts';
 
 /** Pairs of futures: each is placed with and without the plan. */
 export const FIRST_PAIRS = 8;
@@ -82,6 +82,11 @@ export function createReviewRuns({ client, now }: ReviewRunsParts): ReviewRuns {
     return FULL_PAIRS;
   }
 
+  async function resume() {
+    const question = asked;
+    if (question) await start((turn) => runAll(question, turn));
+  }
+
   return {
     status,
     failure,
@@ -100,14 +105,14 @@ export function createReviewRuns({ client, now }: ReviewRunsParts): ReviewRuns {
       try {
         await refresh();
       } catch (error) {
-        fail(error);
+        if ((error as Partial<WorkerFailure>).notKept === undefined) return fail(error);
+        // The worker kept the comparison, and let it go to make room for others.
+        pairsKept = 0;
+        await resume();
       }
     },
     stop,
-    async resume() {
-      const question = asked;
-      if (question) await start((turn) => runAll(question, turn));
-    },
+    resume,
     clear() {
       asked = null;
       pairsKept = 0;

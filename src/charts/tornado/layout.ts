@@ -1,7 +1,7 @@
 /** Where the labels, bars and figures of a tornado go. */
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { valueAxis } from '../axes.ts';
-import { textWidth, widestLine } from '../textWidth.ts';
+import { widestLine, wrapped } from '../textWidth.ts';
 import type { TornadoData } from './tornado.ts';
 
 export const LABEL_TYPE = 14;
@@ -38,19 +38,6 @@ export interface TornadoLayout {
   readonly x: ScaleLinear<number, number>;
   readonly ticks: readonly number[];
   readonly rows: readonly TornadoRowLayout[];
-}
-
-/** A text over as few lines as fit a width, words kept whole. */
-function wrapped(text: string, widthPx: number, sizePx: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && textWidth(longer, sizePx, true) <= widthPx) {
-      lines[lines.length - 1] = longer;
-    } else lines.push(word);
-  }
-  return lines;
 }
 
 export function layOutTornado(

@@ -1,14 +1,13 @@
-import type { DrawResult } from '../../model/run/draw.ts';
-import type { Released } from '../disclosure/release.ts';
 import { fanOf } from '../views/fan.ts';
 import type { BudgetsQuery, BudgetsView, DifferenceFan, PairedFans } from './budgetsTypes.ts';
 import { compared } from './comparedMeasure.ts';
 import { type ComparedMeasure, isNothing } from './comparedTypes.ts';
 import { compareMeasure, type MeasuredPair, wordsOf } from './compareMeasure.ts';
-import { frameOf, type MeasuredDraw, measureReader } from './measuredRun.ts';
-import { type Measure, type MeasureId, measuresOf } from './measures.ts';
+import { financialJanuary, frameOf, type MeasuredDraw } from './measuredRun.ts';
+import { type MeasureId, measuresOf } from './measures.ts';
 import type { PairedRuns } from './pairedRuns.ts';
 import { paybackOf } from './payback.ts';
+import { readOnce } from './readOnce.ts';
 
 /** Money of a financial year that is added up over the run, and drawn by year. */
 const YEARLY: readonly MeasureId[] = [
@@ -51,13 +50,7 @@ export type BudgetFigures = Pick<
 export function budgetsView(runs: PairedRuns, { against, year }: BudgetsQuery): BudgetsView {
   const { before, after } = runs;
   const frame = frameOf(after.model);
-  const { baseYear, years } = frame;
-  const january = Math.max(1, year - baseYear);
-  if (year < baseYear || january > years) {
-    throw new RangeError(
-      `January ${year} is not simulated. Choose one from ${baseYear} to ${baseYear + years}.`,
-    );
-  }
+  const january = financialJanuary(frame, year);
   const measures = measuresOf(BUDGET_MEASURES);
   return {
     kind: 'budgets',
@@ -65,7 +58,7 @@ export function budgetsView(runs: PairedRuns, { against, year }: BudgetsQuery): 
     baseline: { id: against, label: before.scenario.label },
     same: after.scenario.id === against,
     year,
-    financialYear: baseYear + january - 1,
+    financialYear: frame.baseYear + january - 1,
     ...budgetFigures(
       {
         frame,
@@ -76,18 +69,6 @@ export function budgetsView(runs: PairedRuns, { against, year }: BudgetsQuery): 
       january,
     ),
   };
-}
-
-/** Draws that were read before: another year, or more draws, of the same run asks for them again. */
-const readBefore = new WeakMap<DrawResult, MeasuredDraw>();
-
-function readOnce({ model, draws }: Released, measures: readonly Measure[]): MeasuredDraw[] {
-  const read = measureReader(model, measures);
-  return draws.map((draw) => {
-    const measured = readBefore.get(draw) ?? read(draw);
-    readBefore.set(draw, measured);
-    return measured;
-  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { compared, comparedRatio, type Shares } from './comparedMeasure.ts';
+import { compared, comparedRatio } from './comparedMeasure.ts';
 import type { ComparedMeasure, MeasureWords } from './comparedTypes.ts';
 import { type Frame, type Measured, type MeasuredDraw, placesOf } from './measuredRun.ts';
 import type { Measure } from './measures.ts';
@@ -32,31 +32,53 @@ export function compareMeasure(
   const measure = measures[at];
   if (january < firstRow(measure)) return null;
   const words = wordsOf(measure);
+  const [without, plan] = [before, after].map((draws) =>
+    totalsOf(draws, { measure, at, january, place, frame }),
+  );
+  return without.over === null || plan.over === null
+    ? compared(words, without.of, plan.of)
+    : comparedRatio(
+        words,
+        { of: without.of, over: without.over },
+        { of: plan.of, over: plan.over },
+      );
+}
+
+/** Which figure of a measured run is meant. */
+export interface MeasuredCell {
+  readonly measure: Measure;
+  /** Its index in the list that the run was read by. */
+  readonly at: number;
+  readonly january: number;
+  /** District; null = the whole area. */
+  readonly place: number | null;
+  readonly frame: Frame;
+}
+
+/** One figure of each draw, and what it is to be divided by; null where it is no share. */
+export interface Totals {
+  readonly of: Float64Array;
+  readonly over: Float64Array | null;
+}
+
+/** A figure of each draw of a run; for shares, `of` is what is divided, times the measure's `per`. */
+export function totalsOf(
+  draws: readonly MeasuredDraw[],
+  { measure, at, january, place, frame }: MeasuredCell,
+): Totals {
   const places = placesOf(measure, frame);
   const from = january * places + (place ?? 0);
   const to = from + (place === null ? places : 1);
-  const sums = (side: readonly MeasuredDraw[], part: (one: Measured) => Float64Array) =>
-    side.map((draw) => sumOf(part(draw[at]), from, to));
-  if (measure.over === undefined) {
-    return compared(words, sums(before, tops), sums(after, tops));
-  }
-  const shares = (side: readonly MeasuredDraw[]): Shares => ({
-    of: sums(side, tops).map((sum) => sum * (measure.per ?? 1)),
-    over: sums(side, bottoms),
-  });
-  return comparedRatio(words, shares(before), shares(after));
+  const sums = (part: (one: Measured) => Float64Array) =>
+    Float64Array.from(draws, (draw) => sumOf(part(draw[at]), from, to));
+  const of = sums((one) => one.of);
+  if (measure.over === undefined) return { of, over: null };
+  const { per = 1 } = measure;
+  return { of: of.map((sum) => sum * per), over: sums((one) => one.over as Float64Array) };
 }
 
 export function wordsOf({ id, label, unit, group, better }: Measure): MeasureWords {
   return { id, label, unit, group, better };
-}
-
-function tops({ of }: Measured): Float64Array {
-  return of;
-}
-
-function bottoms({ over }: Measured): Float64Array {
-  return over ?? new Float64Array(0);
 }
 
 function sumOf(values: Float64Array, from: number, to: number): number {

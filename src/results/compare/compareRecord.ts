@@ -1,7 +1,15 @@
+import type { ValuedMeasure } from '../value/valueTypes.ts';
 import type { Comparison, MeasuredRun } from './comparison.ts';
 
-/** `run.json` of a comparison: only what determines its results, and what the measures mean. */
-export function compareRecord({ measures, baseline, plans }: Comparison): object {
+/**
+ * `run.json` of a comparison: only what determines its results, and what the measures mean.
+ *
+ * @param valued measures that choices between plans were judged by, in `value.csv`.
+ */
+export function compareRecord(
+  { measures, baseline, plans }: Comparison,
+  valued: readonly ValuedMeasure[],
+): object {
   const { provenance, frame } = baseline;
   return {
     schemaVersion: 1,
@@ -17,6 +25,7 @@ export function compareRecord({ measures, baseline, plans }: Comparison): object
     years: frame.years,
     baseline: partOf(baseline),
     plans: plans.map(partOf),
+    valued,
     measures: measures.map(({ id, label, unit, group, when, geography, better }) => ({
       id,
       label,

@@ -1,4 +1,4 @@
-import type { SparseCube } from '../../model/run/cube.ts';
+import type { CubeOfDraw } from '../../model/run/cube.ts';
 import type { CubeName } from '../../model/run/cubes.ts';
 import type { DrawResult } from '../../model/run/draw.ts';
 import type { Model } from '../../model/run/model.ts';
@@ -30,6 +30,21 @@ export interface Frame {
 export function frameOf({ area, years }: Model): Frame {
   const { baseYear, districtCount } = area;
   return { baseYear, years, districtCount };
+}
+
+/**
+ * The January, counted from the base one, that the financial year read lies in: the first for the base
+ * January, which lies in none of the run's.
+ *
+ * @throws RangeError where the January is not simulated.
+ */
+export function financialJanuary({ baseYear, years }: Frame, year: number): number {
+  if (year < baseYear || year > baseYear + years) {
+    throw new RangeError(
+      `January ${year} is not simulated. Choose one from ${baseYear} to ${baseYear + years}.`,
+    );
+  }
+  return Math.max(1, year - baseYear);
 }
 
 /** Places of a measure: its districts, or 1 where it is of the whole area alone. */
@@ -87,7 +102,7 @@ function rowsOf(
   cube: CubeName,
   where: Where,
   january: number | undefined,
-): { readonly roll: (cube: SparseCube) => Float64Array } {
+): { readonly roll: (cube: CubeOfDraw) => Float64Array } {
   const [{ name }] = shapes[cube].dimensions;
   const row = january === undefined ? undefined : january - (name === 'step' ? 1 : 0);
   const wanted = (one: number) => (measure.running ? one <= (row as number) : one === row);

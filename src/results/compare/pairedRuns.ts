@@ -12,18 +12,31 @@ export interface PairedRuns {
  * @throws RangeError where the two were not drawn from the same data with the same luck.
  */
 export function pairedRuns(before: Released, after: Released): PairedRuns {
-  const [one, other] = [before, after].map(({ provenance, model }) => ({
-    dataset: provenance.datasetHash,
-    seed: provenance.seed,
-    years: model.years,
-  }));
-  if (JSON.stringify(one) !== JSON.stringify(other)) {
+  const [one, other] = alignedRuns([before, after]);
+  return { before: one, after: other };
+}
+
+/**
+ * Sets runs against the first of them over the draws that all have: the first of each run.
+ *
+ * @throws RangeError where they were not drawn from the same data with the same luck.
+ */
+export function alignedRuns(runs: readonly Released[]): Released[] {
+  const [first] = runs;
+  for (const run of runs) {
+    const [one, other] = [first, run].map(luckOf);
+    if (one === other) continue;
     throw new RangeError(
-      `“${after.scenario.label}” against “${before.scenario.label}”: expected runs of the same dataset, seed and years, found ${JSON.stringify(other)} and ${JSON.stringify(one)}. Run both again.`,
+      `“${run.scenario.label}” against “${first.scenario.label}”: expected runs of the same dataset, seed and years, found ${other} and ${one}. Run both again.`,
     );
   }
-  const draws = Math.min(before.draws.length, after.draws.length);
-  return { before: firstDraws(before, draws), after: firstDraws(after, draws) };
+  const draws = Math.min(...runs.map((run) => run.draws.length));
+  return runs.map((run) => firstDraws(run, draws));
+}
+
+function luckOf({ provenance, model }: Released): string {
+  const { datasetName, datasetHash, seed } = provenance;
+  return JSON.stringify({ dataset: `${datasetName}, ${datasetHash}`, seed, years: model.years });
 }
 
 function firstDraws(run: Released, draws: number): Released {

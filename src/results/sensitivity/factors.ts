@@ -2,10 +2,10 @@ import type { ParameterId, Values } from '../../domain/parameters/index.ts';
 import { policySize } from '../../model/policy/policySize.ts';
 import type { Stream } from '../../model/random/stream.ts';
 import { sampleParameters } from '../../model/run/sampleParameters.ts';
-import type { Released } from '../disclosure/release.ts';
 import type { Factor } from './factor.ts';
 import { forecastFactors } from './forecastFactors.ts';
 import { policyLucks } from './policySizes.ts';
+import type { Sampled } from './sampled.ts';
 
 /**
  * Everything uncertain that is drawn once a draw, with its value in each: entries of the register,
@@ -13,7 +13,7 @@ import { policyLucks } from './policySizes.ts';
  * from the seed and the number of the draw. What is drawn anew for every child, school or year is
  * chance and stands nowhere here.
  */
-export function factorsOf(ensemble: Released): Factor[] {
+export function factorsOf(ensemble: Sampled): Factor[] {
   const { model, draws, provenance } = ensemble;
   const streams = draws.map(({ draw }): Stream => ({ seed: provenance.seed, draw }));
   const values = streams.map((stream): Values => sampleParameters(model.register, stream));
@@ -24,7 +24,7 @@ export function factorsOf(ensemble: Released): Factor[] {
   ];
 }
 
-function registerFactors({ model }: Released, values: readonly Values[]): Factor[] {
+function registerFactors({ model }: Sampled, values: readonly Values[]): Factor[] {
   const ids = Object.keys(model.register) as ParameterId[];
   return ids.flatMap((id): Factor[] => {
     const { low, central, high, label, unit, quality, source, reason } = model.register[id];
@@ -35,7 +35,7 @@ function registerFactors({ model }: Released, values: readonly Values[]): Factor
   });
 }
 
-function policyFactors({ scenario }: Released, streams: readonly Stream[]): Factor[] {
+function policyFactors({ scenario }: Sampled, streams: readonly Stream[]): Factor[] {
   return policyLucks(scenario.policies).map(({ id, policy, part, range }): Factor => {
     const [low, central, high] = range;
     return {

@@ -3,8 +3,8 @@ import type { Parameter } from '../../domain/register.ts';
 import { type DemandShocks, drawShocks } from '../../model/demand/demandDraw.ts';
 import { exp } from '../../model/maths/elementary.ts';
 import { NORMAL_P90 } from '../../model/random/normal.ts';
-import type { Released } from '../disclosure/release.ts';
 import type { Factor } from './factor.ts';
+import type { Sampled } from './sampled.ts';
 
 const FORECAST: Pick<Parameter, 'quality' | 'source' | 'reason'> = {
   quality: 'derived',
@@ -20,7 +20,7 @@ const FORECAST: Pick<Parameter, 'quality' | 'source' | 'reason'> = {
  * @param values sampled values of each draw.
  */
 export function forecastFactors(
-  { model, dataset, draws, provenance }: Released,
+  { model, dataset, draws, provenance }: Sampled,
   values: readonly Values[],
 ): Factor[] {
   const { area, trend, register } = model;

@@ -13,17 +13,18 @@ export function sufficiencyTable(ensemble: Released): Table {
   const cubes = cubesOf(ensemble, 'needs');
   const rows: Cell[][] = [];
   januaries(ensemble).forEach((year, january) => {
-    const { byDraw } = rollUp(
-      model.shapes.needs,
-      cubes,
-      ['district', 'need', 'phase', 'neededType', 'outcome'],
-      { january: (member) => member === january },
-    );
     districts.forEach((district, d) => {
+      // District by district: the cells of all at once, of every draw, take more room than the draws.
+      const { byDraw } = rollUp(
+        model.shapes.needs,
+        cubes,
+        ['need', 'phase', 'neededType', 'outcome'],
+        { january: (member) => member === january, district: (member) => member === d },
+      );
       needs.forEach((need, n) => {
         PHASES.forEach((phase, f) => {
           settingTypes.forEach((type, t) => {
-            const row = ((d * needs.length + n) * PHASE_COUNT + f) * settingTypes.length + t;
+            const row = (n * PHASE_COUNT + f) * settingTypes.length + t;
             const cell = row * OUTCOME_COUNT;
             if (!anywhere(byDraw, cell, OUTCOME_COUNT)) return;
             rows.push([

@@ -1,7 +1,8 @@
 import type { Query } from './view.ts';
 
-/** Id of the plan that a view sets the one in view against; null where it is of one plan alone. */
-export function comparedWith(query: Query): string | null {
-  if (query.kind === 'causes') return query.baseline;
-  return query.kind === 'budgets' ? query.against : null;
+/** Ids of the plans that a view is of beside the one in view; none where it is of that alone. */
+export function comparedWith(query: Query): readonly string[] {
+  if (query.kind === 'comparePlans' || query.kind === 'value') return query.plans;
+  if (query.kind === 'budgets') return [query.against];
+  return query.kind === 'causes' && query.baseline !== null ? [query.baseline] : [];
 }

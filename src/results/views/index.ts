@@ -2,10 +2,13 @@ import type { AttributionQuery } from '../attribution/attributionTypes.ts';
 import type { CausesQuery } from '../causes/causesTypes.ts';
 import { checksView } from '../checks/index.ts';
 import type { BudgetsQuery } from '../compare/budgetsTypes.ts';
+import type { ComparePlansQuery } from '../compare/plansTypes.ts';
 import type { Released } from '../disclosure/release.ts';
 import { sensitivityView } from '../sensitivity/sensitivityView.ts';
+import type { ValueQuery } from '../value/valueTypes.ts';
 import { calibrationView } from './calibration.ts';
 import { demandView } from './demand.ts';
+import type { ExploreQuery } from './exploreTypes.ts';
 import { financeView } from './finance.ts';
 import { funnelView } from './funnel.ts';
 import { hiddenNeedView } from './hiddenNeed.ts';
@@ -21,11 +24,18 @@ import { transportView } from './transport.ts';
 import type { Query, View } from './view.ts';
 import { yardstickView } from './yardstick.ts';
 
+/** Questions about several scenarios, or about runs of another kind. */
+type OfSeveral =
+  | AttributionQuery
+  | BudgetsQuery
+  | CausesQuery
+  | ComparePlansQuery
+  | ExploreQuery
+  | ReviewQuery
+  | ValueQuery;
+
 /** Answers a page's question from the draws of one scenario; other views take those of two. */
-export function viewOf(
-  ensemble: Released,
-  query: Exclude<Query, ReviewQuery | AttributionQuery | BudgetsQuery | CausesQuery>,
-): View {
+export function viewOf(ensemble: Released, query: Exclude<Query, OfSeveral>): View {
   switch (query.kind) {
     case 'overview':
       return overviewView(ensemble);

@@ -8,9 +8,12 @@ import type { TargetRow } from '../../model/finance/baseTargets.ts';
 import type { AttributionQuery, AttributionView } from '../attribution/attributionTypes.ts';
 import type { CausesQuery, CausesView } from '../causes/causesTypes.ts';
 import type { BudgetsQuery, BudgetsView } from '../compare/budgetsTypes.ts';
+import type { ComparePlansQuery, ComparePlansView } from '../compare/plansTypes.ts';
 import type { SensitivityQuery, SensitivityView } from '../sensitivity/sensitivityTypes.ts';
+import type { ValueQuery, ValueView } from '../value/valueTypes.ts';
 import type { CalibrationView } from './calibrationTypes.ts';
 import type { DemandQuery, DemandView, FunnelView, PopulationEffectView } from './demandTypes.ts';
+import type { ExploreQuery, ExploreView } from './exploreTypes.ts';
 import type { FinanceQuery, FinanceView } from './financeTypes.ts';
 import type { HiddenNeedView } from './hiddenNeedTypes.ts';
 import type { Fan, Provenance, Summary } from './measures.ts';
@@ -171,7 +174,10 @@ export type Query =
   | AttributionQuery
   | BudgetsQuery
   | CausesQuery
-  | ReviewQuery;
+  | ComparePlansQuery
+  | ExploreQuery
+  | ReviewQuery
+  | ValueQuery;
 export type View =
   | OverviewView
   | DemandView
@@ -192,4 +198,7 @@ export type View =
   | AttributionView
   | BudgetsView
   | CausesView
-  | ReviewView;
+  | ComparePlansView
+  | ExploreView
+  | ReviewView
+  | ValueView;

@@ -4,11 +4,11 @@ import { drawOnDisk } from './readDraws.ts';
 import type { DrawFileWriter } from './writeDraws.ts';
 
 /**
- * Bytes of draws that are kept in memory before the others go to disk: what leaves a run of any
- * number of draws of a large county (two thirds of a megabyte each) within half a gigabyte, beside its
- * models and its tables.
+ * Bytes of draws that are kept in memory before the others go to disk: some 100 draws of a large
+ * county. The models of two threads, and the tables, take half a gigabyte beside them, so that a run
+ * of a thousand draws stays well within one.
  */
-export const MOST_BYTES_IN_MEMORY = 64 * 2 ** 20;
+const MOST_BYTES_IN_MEMORY = 64 * 2 ** 20;
 
 /** Keeps draws in memory while there is room, and the others on disk. */
 export interface Keeper {

@@ -3,27 +3,17 @@ import { type Client, createClient, type Port } from '../../../src/app/worker/cl
 import { createEngine } from '../../../src/app/worker/engine.ts';
 import type { Reply, Request } from '../../../src/app/worker/protocol.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
-import { createAnswer } from '../../../src/runner/answer.ts';
-import { DrawingThread } from '../../../src/runner/drawingThread.ts';
-import type { PoolReply } from '../../../src/runner/protocol.ts';
+import type { OpenPort } from '../../../src/runner/drawingThread.ts';
+import { threadHere } from '../../support/threadHere.ts';
 
 const later = (act: () => void) => void setTimeout(act, 0);
 
-function openThread(): DrawingThread {
-  const answer = createAnswer();
-  let listen: (reply: PoolReply) => void = () => undefined;
-  return new DrawingThread({
-    post: (request) => later(() => listen(structuredClone(answer(structuredClone(request))))),
-    onReply: (heard) => {
-      listen = heard;
-    },
-    onFault: () => undefined,
-    close: async () => undefined,
-  });
-}
-
 /** A client of a worker of a number of cores that has opened a dataset. */
-export async function workerHere(dataset: Dataset, cores = 1): Promise<Client> {
+export async function workerHere(
+  dataset: Dataset,
+  cores = 1,
+  openPort: OpenPort = threadHere,
+): Promise<Client> {
   const port: Port = {
     postMessage: (request: Request) => later(() => void engine(structuredClone(request))),
     onmessage: null,
@@ -33,7 +23,7 @@ export async function workerHere(dataset: Dataset, cores = 1): Promise<Client> {
     read: async () => dataset,
     reply: (data: Reply) =>
       port.onmessage?.({ data: structuredClone(data) } as MessageEvent<Reply>),
-    openThread,
+    openPort,
     cores,
   });
   const client = createClient(port);

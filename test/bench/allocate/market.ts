@@ -11,6 +11,14 @@ export interface Market {
   readonly places: (provision: number) => number;
 }
 
+/** The round of the product's targets: each applicant names five provisions of eighty. */
+export const FEW_CHOICES: Market = {
+  applicants: 3000,
+  provisions: 80,
+  choices: 5,
+  places: () => 36,
+};
+
 /**
  * Applicants and provisions stand in a square; an applicant ranks the provisions that are near,
  * popular with all, or to their own liking. Half of a priority is distance, half is chance.

@@ -7,10 +7,10 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { KINDS } from '../../support/syntheticAreas/kinds.ts';
-import { type AreaJob, FORECASTERS, type Forecaster } from './areaJob.ts';
+import { runOnThreads } from '../threads.ts';
+import { type AreaJob, type AreaVerdicts, FORECASTERS, type Forecaster } from './areaJob.ts';
 import { coverageTable } from './coverageTable.ts';
 import { errorTable } from './errorTable.ts';
-import { runOnThreads } from './threads.ts';
 import { wholeCommandTable } from './wholeCommand.ts';
 
 const { values } = parseArgs({
@@ -32,9 +32,16 @@ const jobs: AreaJob[] = Array.from({ length: Number(values.areas) }, (_, i) => (
 }));
 
 const started = performance.now();
-const results = await runOnThreads(jobs, Number(values.threads), (done) => {
+const thread = new URL('./thread.ts', import.meta.url);
+const tell = (done: number) => {
   if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${jobs.length} areas`);
-});
+};
+const results = await runOnThreads<AreaJob, AreaVerdicts>(
+  thread,
+  jobs,
+  Number(values.threads),
+  tell,
+);
 if (process.stderr.isTTY) process.stderr.write('\n');
 const seconds = (performance.now() - started) / 1000;
 

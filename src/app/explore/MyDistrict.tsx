@@ -1,0 +1,121 @@
+/** What the plan does district by district, and in the district that the reader chooses. */
+import type { VNode } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { quantileBreaks } from '../../charts/map/classes.ts';
+import { mapTwin } from '../../charts/map/twin.ts';
+import { PairedRows } from '../../charts/pairedRows/PairedRows.tsx';
+import { rate } from '../../charts/rounding.ts';
+import type { ExploreView } from '../../results/views/exploreTypes.ts';
+import { comparedGroups } from '../components/comparedRows.ts';
+import { DataFigure } from '../components/DataFigure.tsx';
+import { SelectField } from '../components/fields.tsx';
+import { neighbourWords } from '../components/GapMap.tsx';
+import { RateMap } from '../components/RateMap.tsx';
+import { Section } from '../components/Section.tsx';
+import { districtSentence } from '../content/explore.ts';
+import { RATE_WORDS } from '../content/words.ts';
+import type { PageProps } from '../pages/pageProps.ts';
+import { PAIRS_FOR_RANGES } from '../state/quickLook.ts';
+import { DistrictChanges } from './DistrictChanges.tsx';
+import { PLAN_LABEL } from './explorePlan.ts';
+
+export interface MyDistrictProps extends Pick<PageProps, 'dataset' | 'choices' | 'go' | 'hashOf'> {
+  readonly view: ExploreView;
+}
+
+const NONE = '';
+const GROUPS = ['children', 'general fund'] as const;
+
+/** The district's own differences, once ranges can be said. */
+function Own({ view, name }: { readonly view: ExploreView; readonly name: string }): VNode | null {
+  const { draws: pairs } = view.provenance;
+  if (view.same || pairs < PAIRS_FOR_RANGES || view.own.length === 0) return null;
+  return (
+    <PairedRows
+      caption={`What your plan changes for children who live in ${name}, January ${view.year}`}
+      head={`${name}, January ${view.year}`}
+      levels={{ before: view.baseline.label, value: PLAN_LABEL }}
+      groups={comparedGroups(view.own, GROUPS)}
+    />
+  );
+}
+
+export function MyDistrict({ view, dataset, choices, go, hashOf }: MyDistrictProps): VNode {
+  const [pointed, setPointed] = useState<string | null>(null);
+  const { manifest, shapes } = dataset;
+  const chosen = view.districts.find(({ code }) => code === choices.district?.code);
+  const values = useMemo(
+    () => view.districts.map(({ code, name, per1000 }) => ({ code, name, value: per1000 })),
+    [view],
+  );
+  const breaks = useMemo(() => quantileBreaks(values.map(({ value }) => value)), [values]);
+  const caption = `Children without the place they need ${RATE_WORDS}, January ${view.year}, ${view.same ? 'with no change' : 'with my plan'}`;
+  const title = 'Where children are without the place they need';
+  const read = (code: string) => {
+    const district = view.districts.find((one) => one.code === code);
+    if (!district) return '';
+    return `${rate(district.per1000)} per 1,000. ${districtSentence(district.name, district.withoutPlace, view)}`;
+  };
+  const areas = values.map((one) => ({ ...one, path: '' }));
+  const choose = (area: string | null) => go({ area });
+  return (
+    <>
+      <div class="lip-columns lip-columns--explored">
+        <DataFigure
+          id="explore-map"
+          title={title}
+          caption={caption}
+          twin={mapTwin(areas, rate, { caption, area: 'Home district', value: 'Per 1,000' })}
+          provenance={view.provenance}
+          notes={`Arrow keys move between districts; Enter chooses one and Escape goes back to all.${neighbourWords(shapes)}`}
+        >
+          <RateMap
+            id="explore-map-drawing"
+            label={`${title}. January ${view.year}`}
+            shapes={shapes}
+            values={values}
+            breaks={breaks}
+            read={read}
+            pointed={pointed}
+            selected={chosen?.code ?? null}
+            onPoint={setPointed}
+            onSelect={choose}
+          />
+        </DataFigure>
+        <Section
+          id="explore-districts"
+          title={view.same ? 'By district' : 'What changes, by district'}
+        >
+          <DistrictChanges
+            view={view}
+            areaName={manifest.name}
+            chosen={chosen?.code}
+            pointed={pointed}
+            onPoint={setPointed}
+            addressOf={(area) => hashOf({ area })}
+          />
+        </Section>
+      </div>
+      <Section id="my-district" title={chosen ? `My district: ${chosen.name}` : 'My district'}>
+        <div class="lip-screen-only">
+          <SelectField
+            id="explore-district"
+            label="District"
+            value={chosen?.code ?? NONE}
+            options={[
+              { value: NONE, label: 'Choose a district' },
+              ...manifest.districts.map(({ code, name }) => ({ value: code, label: name })),
+            ]}
+            onChange={(code) => choose(code || null)}
+          />
+        </div>
+        {chosen ? (
+          <>
+            <p>{districtSentence(chosen.name, chosen.withoutPlace, view)}</p>
+            <Own view={view} name={chosen.name} />
+          </>
+        ) : null}
+      </Section>
+    </>
+  );
+}
