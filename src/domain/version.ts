@@ -1,2 +1,2 @@
 /** Version of the model: raised whenever results move, with an entry in CHANGELOG.md. */
-export const MODEL_VERSION = '0.4.0';
+export const MODEL_VERSION = '0.5.0';

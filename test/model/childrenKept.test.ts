@@ -13,7 +13,7 @@ describe('children whose plans end', () => {
     );
     const kept = Array.from({ length: 90 }, (_, i) => i).filter((i) => i % 3 !== 1);
     expect(children.count).toBe(kept.length);
-    expect(arrays).toHaveLength(13);
+    expect(arrays).toHaveLength(16);
     for (const values of arrays) expect(Array.from(values.subarray(0, kept.length))).toEqual(kept);
   });
 });

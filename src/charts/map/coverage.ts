@@ -9,17 +9,23 @@ const CELL_PX = 2;
 export type Covered = 'none' | 'some' | 'all';
 export type Coverage = (box: Rect) => Covered;
 
-/** Places where a row of the grid crosses the edges, in order. */
-function crossings(rings: readonly Ring[], y: number): number[] {
-  const found: number[] = [];
+/** Places where each row of the grid crosses the edges of an area, in order. */
+function crossings(rings: readonly Ring[], top: number, rows: number): number[][] {
+  const found: number[][] = Array.from({ length: rows }, () => []);
   for (const ring of rings) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
       const a = ring[i];
       const b = ring[j];
-      if (a.y > y !== b.y > y) found.push(((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x);
+      const first = Math.max(0, Math.floor((Math.min(a.y, b.y) - top) / CELL_PX - 0.5));
+      const last = Math.min(rows - 1, Math.ceil((Math.max(a.y, b.y) - top) / CELL_PX - 0.5));
+      for (let r = first; r <= last; r++) {
+        const y = top + (r + 0.5) * CELL_PX;
+        if (a.y > y !== b.y > y) found[r].push(((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x);
+      }
     }
   }
-  return found.sort((a, b) => a - b);
+  for (const row of found) row.sort((one, other) => one - other);
+  return found;
 }
 
 /** Fills areas on a grid over a frame; what lies outside the frame is not covered. */
@@ -31,10 +37,10 @@ export function coverage(areas: readonly (readonly Ring[])[], frame: Rect): Cove
   const wide = columns + 1;
   const sums = new Uint32Array(wide * (rows + 1));
   const filled = new Uint8Array(columns);
+  const edgesOf = areas.map((rings) => crossings(rings, frame.y, rows));
   for (let r = 0; r < rows; r++) {
     filled.fill(0);
-    for (const rings of areas) {
-      const edges = crossings(rings, frame.y + (r + 0.5) * CELL_PX);
+    for (const { [r]: edges } of edgesOf) {
       for (let i = 0; i + 1 < edges.length; i += 2) {
         filled.fill(1, column(edges[i]), column(edges[i + 1]));
       }

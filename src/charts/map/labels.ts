@@ -77,9 +77,13 @@ function linesOf(name: string): string[][] {
 }
 
 /** The nearest place to the middle of an area where a box fits inside it, searched on a grid. */
-function fitInside(area: Labelled, width: number, height: number): Point | undefined {
-  const bounds = boundsOf(area.rings);
-  const covered = coverage([area.rings], bounds);
+function fitInside(
+  area: Labelled,
+  bounds: Rect,
+  covered: Coverage,
+  width: number,
+  height: number,
+): Point | undefined {
   const fits = ({ x, y }: Point) =>
     covered({ x: x - width / 2, y: y - height / 2, width, height }) === 'all';
   if (bounds.width < width || bounds.height < height) return undefined;
@@ -101,10 +105,12 @@ function fitInside(area: Labelled, width: number, height: number): Point | undef
 }
 
 function labelInside(area: Labelled): AreaLabel | undefined {
+  const bounds = boundsOf(area.rings);
+  const covered = coverage([area.rings], bounds);
   for (const lines of linesOf(area.name)) {
     const width = Math.max(widestLine(lines, NAME_PX), textWidth(area.text, VALUE_PX, true)) + 2;
     const height = lines.length * NAME_LINE + (area.text === '' ? 0 : VALUE_LINE);
-    const middle = fitInside(area, width, height);
+    const middle = fitInside(area, bounds, covered, width, height);
     if (!middle) continue;
     const top = middle.y - height / 2;
     return {
