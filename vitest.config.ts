@@ -28,7 +28,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['test/browser/site.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },
