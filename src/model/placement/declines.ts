@@ -17,9 +17,8 @@ export function mayDecline(
   return section41[provision] === 0 && rounds[step].regime !== 'tailored-list';
 }
 
-/** True where a school declines a child. It says the same of the child every year. */
-export function declines(world: World, step: number, key: number, provision: number): boolean {
-  if (!mayDecline(world, step, provision)) return false;
+/** True where a school that may does decline a child. It says the same of the child every year. */
+export function declines(world: World, key: number, provision: number): boolean {
   const { timetable, values, stream } = world;
   const rate = values['placement.independentDeclineRate'];
   return uniform(stream, PURPOSE.declines, key, 0, timetable.provisions.slot[provision]) < rate;

@@ -2,7 +2,7 @@ import { AGE_COUNT } from '../../domain/ages.ts';
 import { reaches } from '../policy/levers/reach.ts';
 import { admitsHome, serves, withinTravel } from '../policy/timetable.ts';
 import { type Children, NO_PROVISION } from '../population/children.ts';
-import { declines } from './declines.ts';
+import { declines, mayDecline } from './declines.ts';
 import { MAINSTREAM_OPTIONS } from './nearestMainstream.ts';
 import type { World } from './world.ts';
 
@@ -34,7 +34,7 @@ export function freeSeat(
     if (roll[p] >= seats[p]) continue;
     if (!withinTravel(timetable, p, orderKm[e], limitKm)) continue;
     if (!admitsHome(timetable, step, p, area.zones.district[zone])) continue;
-    if (!declines(world, step, children.key[i], p)) return p;
+    if (!mayDecline(world, step, p) || !declines(world, children.key[i], p)) return p;
   }
   return -1;
 }

@@ -35,21 +35,10 @@ export function rankOptions(
   keeps: Int32Array,
   lists: RoundLists,
 ): void {
-  const { luck, child, slot, options } = lists;
-  fillUniformsBySub(luck, world.stream, PURPOSE.preference, child, slot, 0, options, 0);
-  writeLists(world, step, children, applicant, keeps, lists);
-}
-
-function writeLists(
-  world: World,
-  step: number,
-  children: Children,
-  applicant: Int32Array,
-  keeps: Int32Array,
-  lists: RoundLists,
-): void {
   const { area, timetable, levers, values, rounds } = world;
   const { optionStart, option, km, luck, listStart, provision, priority, lottery } = lists;
+  const { child, slot, options } = lists;
+  fillUniformsBySub(luck, world.stream, PURPOSE.preference, child, slot, 0, options, 0);
   const { count } = timetable.provisions;
   const rule = timetable.priority.subarray(step * count, (step + 1) * count);
   const { listLength } = rounds[step];

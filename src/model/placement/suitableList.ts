@@ -143,7 +143,7 @@ export class SuitableLists {
       if (this.catchmentOnly[p] === 1) {
         if (!admitsHome(timetable, step, p, area.zones.district[zone])) continue;
       }
-      if (this.mayDecline[p] === 1 && declines(world, step, key, p)) continue;
+      if (this.mayDecline[p] === 1 && declines(world, key, p)) continue;
       this.push(key, p, orderKm[e]);
     }
   }
