@@ -1,10 +1,11 @@
 /** The overview's twin of the map: rate, places short and range of each district. */
 import type { VNode } from 'preact';
-import { children, rate } from '../../charts/rounding.ts';
+import { children } from '../../charts/rounding.ts';
 import { AVERAGES_ADD_UP } from '../../charts/twin.ts';
 import type { OverviewView, Summary } from '../../results/views/view.ts';
 import type { Choices } from '../state/choices.ts';
 import { type Column, DataTable } from './DataTable.tsx';
+import { districtColumns } from './districtColumns.tsx';
 import { intervalColumns } from './intervals.tsx';
 
 export interface GapTableProps {
@@ -54,20 +55,7 @@ export function GapTable(props: GapTableProps): VNode {
     shortfall: overview.placesShort.summary[at],
   };
   const columns: Column<GapRow>[] = [
-    {
-      id: 'district',
-      label: 'Home district',
-      unbroken: true,
-      cell: ({ code, name }) => (code === null ? name : <a href={addressOf(code)}>{name}</a>),
-      sortBy: ({ name }) => name,
-    },
-    {
-      id: 'rate',
-      label: 'Per 1,000',
-      numeric: true,
-      cell: ({ per1000 }) => (per1000 === null ? '' : rate(per1000)),
-      sortBy: ({ per1000 }) => per1000,
-    },
+    ...districtColumns<GapRow>(addressOf),
     {
       id: 'short',
       label: 'Places short',

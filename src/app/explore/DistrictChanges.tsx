@@ -5,10 +5,11 @@ import {
   differenceReach,
   PairedDifference,
 } from '../../charts/PairedDifference.tsx';
-import { change, children, rate, tens } from '../../charts/rounding.ts';
+import { change, children, tens } from '../../charts/rounding.ts';
 import { AVERAGES_ADD_UP } from '../../charts/twin.ts';
 import type { ExploredMeasure, ExploreView } from '../../results/views/exploreTypes.ts';
 import { type Column, DataTable } from '../components/DataTable.tsx';
+import { districtColumns } from '../components/districtColumns.tsx';
 import { districtRowLook } from '../components/GapTable.tsx';
 import { NO_CHANGE, saidDifference } from '../content/explore.ts';
 import { isFirstLook } from '../content/reading.ts';
@@ -95,20 +96,7 @@ export function DistrictChanges(props: DistrictChangesProps): VNode {
   const { withoutPlace } = view;
   const total: Row = { code: null, name: areaName, per1000: null, withoutPlace };
   const columns: Column<Row>[] = [
-    {
-      id: 'district',
-      label: 'Home district',
-      unbroken: true,
-      cell: ({ code, name }) => (code === null ? name : <a href={addressOf(code)}>{name}</a>),
-      sortBy: ({ name }) => name,
-    },
-    {
-      id: 'rate',
-      label: 'Per 1,000',
-      numeric: true,
-      cell: ({ per1000 }) => (per1000 === null ? '' : rate(per1000)),
-      sortBy: ({ per1000 }) => per1000,
-    },
+    ...districtColumns<Row>(addressOf),
     {
       id: 'children',
       label: 'Children',
