@@ -1,6 +1,7 @@
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { scenarioLibrary } from './scripts/viteScenarios.ts';
+import { storedResult } from './scripts/viteStored.ts';
 
 const name = 'Local inclusion plan sufficiency simulator';
 
@@ -33,6 +34,7 @@ export default defineConfig({
   plugins: [
     developmentStyles,
     scenarioLibrary(),
+    storedResult(),
     VitePWA({
       // A new version waits until every tab is closed: a page never mixes two builds.
       registerType: 'prompt',

@@ -24,6 +24,13 @@ export function scenarioFiles(): Map<string, string> {
   return files;
 }
 
+/** Text of the scenario that the page shows first. */
+export function firstScenario(): string {
+  const files = scenarioFiles();
+  const [{ file }] = JSON.parse(files.get('scenarios/index.json') ?? '[]');
+  return files.get(`scenarios/${file}`) ?? '';
+}
+
 /** Serves the scenario library beside the page, in the build and from the development server. */
 export function scenarioLibrary(): Plugin {
   return {

@@ -1,55 +1,37 @@
 /** The frame around every page, and which page stands in it. */
-import type { FunctionComponent, VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import { planMenus } from './compare/planMenus.ts';
 import { Footer } from './components/Footer.tsx';
+import { Glossary } from './components/Glossary.tsx';
 import { Header, MAIN_ID, SkipLink } from './components/Header.tsx';
+import { InTurn, TurnsContext } from './components/InTurn.tsx';
 import { CounterfactualNotice, ErrorSummary, LinkNotices } from './components/messages.tsx';
 import { HEADLINE_ID } from './components/PageHead.tsx';
 import { RunLine } from './components/RunLine.tsx';
 import { StateSentence, type Testing } from './components/StateSentence.tsx';
 import { announced } from './content/explore.ts';
 import { PAGE_WORDS, PRODUCT_NAME, windowTitle } from './content/pages.ts';
-import { AccessibilityPage } from './pages/Accessibility.tsx';
-import { AssumptionsPage } from './pages/Assumptions.tsx';
-import { ComparePage } from './pages/Compare.tsx';
-import { DataPage } from './pages/DataSources.tsx';
-import { DemandPage } from './pages/Demand.tsx';
-import { ExplorePage } from './pages/Explore.tsx';
-import { FinancePage } from './pages/Finance.tsx';
-import { OverviewPage } from './pages/Overview.tsx';
-import { PlacementPage } from './pages/Placement.tsx';
-import { PlacesPage } from './pages/Places.tsx';
-import { ProvisionsPage } from './pages/Provisions.tsx';
-import type { PageProps } from './pages/pageProps.ts';
-import { ReviewPage } from './pages/Review.tsx';
-import { TransportPage } from './pages/Transport.tsx';
+import { changedElsewhere, notKept } from './content/plans.ts';
+import { NOTHING_CHANGED } from './content/review.ts';
+import { loadPart, partFailure, partOf } from './pages/parts.ts';
+import { changesNothing } from './plans/changesNothing.ts';
+import { OtherData } from './plans/OtherData.tsx';
+import { SharedBand } from './plans/SharedBand.tsx';
+import { ShownPlanActions } from './plans/ShownPlanActions.tsx';
 import { PlanActions } from './review/PlanActions.tsx';
 import { isAsOpened, planName } from './review/planScenario.ts';
+import type { Choices } from './state/choices.ts';
 import type { PageId } from './state/route.ts';
 import type { Session } from './state/session.ts';
-import { shownProvenance } from './state/slots.ts';
-
-const PAGE_PARTS: Readonly<Record<PageId, FunctionComponent<PageProps>>> = {
-  overview: OverviewPage,
-  explore: ExplorePage,
-  review: ReviewPage,
-  compare: ComparePage,
-  demand: DemandPage,
-  places: PlacesPage,
-  placement: PlacementPage,
-  transport: TransportPage,
-  provisions: ProvisionsPage,
-  finance: FinancePage,
-  assumptions: AssumptionsPage,
-  data: DataPage,
-  accessibility: AccessibilityPage,
-};
+import { againstOf, shownProvenance } from './state/slots.ts';
 
 /** Puts the keyboard and screen readers at the start of a page that was gone to, not of the first. */
-function useFocusOnHeadline(page: PageId) {
+function useFocusOnHeadline(page: PageId | null) {
   const first = useRef(true);
   useEffect(() => {
+    // A page whose file is on its way has no headline yet.
+    if (page === null) return;
     if (first.current) {
       first.current = false;
       return;
@@ -63,14 +45,18 @@ function CurrentPage({ session }: { readonly session: Session }): VNode {
   const opened = session.opened.value;
   const choices = session.choices.value;
   const { page } = session.route.value;
-  if (!opened || !choices) {
+  const Part = partOf(page);
+  if (!opened || !choices || !Part) {
+    const refusal = session.shared.value?.refusal ?? null;
+    if (refusal !== null) {
+      return <OtherData refusal={refusal} address={session.hashOf({ shared: null })} />;
+    }
     return (
       <h1 class="lip-headline" id={HEADLINE_ID} tabIndex={-1}>
         {PRODUCT_NAME}
       </h1>
     );
   }
-  const Part = PAGE_PARTS[page];
   return (
     <Part
       dataset={opened.dataset}
@@ -81,6 +67,7 @@ function CurrentPage({ session }: { readonly session: Session }): VNode {
       review={session.review}
       explore={session.explore}
       policyEffects={session.policyEffects}
+      exporter={session.exporter}
       split={session.split.value}
       onSplit={(split) => {
         session.split.value = split;
@@ -89,7 +76,11 @@ function CurrentPage({ session }: { readonly session: Session }): VNode {
       onDecision={(decision) => {
         session.decision.value = decision;
       }}
-      ownPlans={session.ownPlans}
+      plans={session.plans}
+      change={session.route.value.change}
+      bench={session.bench}
+      check={session.check}
+      linkTo={session.linkTo}
       go={session.go}
       hashOf={session.hashOf}
     />
@@ -103,16 +94,43 @@ function testingOf(session: Session): Testing {
   const plan = review.history.value?.plan;
   const context = review.context.value;
   const known = plan && context ? { plan, context } : null;
-  const chosen = known?.plan.from.id ?? scenarios[0]?.id ?? '';
-  const listed = scenarios.some(({ id }) => id === chosen);
-  const own = known && !(listed && isAsOpened(known.plan, known.context));
+  const isListed = (id: string | null | undefined) => scenarios.some((one) => one.id === id);
+  const kept = isListed(plan?.keptAs);
+  const chosen = (kept ? plan?.keptAs : plan?.from.id) ?? scenarios[0]?.id ?? '';
+  const own = known && !kept && !(isListed(chosen) && isAsOpened(known.plan, known.context));
   return {
     ownName: own ? planName(known.plan, known.context) : null,
     chosen,
     against: scenarios[0]?.label ?? '',
     onStart: (scenarioId) => void review.start(scenarioId),
-    actions: <PlanActions review={review} />,
+    actions:
+      plan?.keptAs === null ? undefined : (
+        <PlanActions review={review} linkTo={(made) => session.linkTo(made, 'review')} />
+      ),
   };
+}
+
+/** Whether the plan that somebody shared is on the page. */
+function showsShared({ shared, opened, choices, review }: Session, page: PageId): boolean {
+  const offered = opened.value?.scenarios.find(({ whose }) => whose === 'shared');
+  const id = shared.value?.scenario?.id;
+  if (!offered || offered.id !== id || !choices.value) return false;
+  if (page === 'review') return review.history.value?.plan.from.id === id;
+  if (page === 'compare') return choices.value.plans.includes(id);
+  return PAGE_WORDS[page].sentence.includes('scenario') && choices.value.scenarioId === id;
+}
+
+/** What the reader is to know of the link and of the plans kept on the device. */
+function noticesOf({ shared, plans, review }: Session, page: PageId, choices: Choices): string[] {
+  const elsewhere = plans.changedElsewhere.value;
+  const shown = page === 'review' ? review.history.value?.plan.keptAs : choices.scenarioId;
+  const trouble = page === 'plans' ? null : plans.trouble.value;
+  return [
+    ...(shared.value?.notices ?? []),
+    ...choices.notices,
+    ...(elsewhere && elsewhere.id === shown ? [changedElsewhere(elsewhere.scenario.label)] : []),
+    ...(trouble === null ? [] : [notKept(trouble)]),
+  ];
 }
 
 /** What is simulated on a page whose plan is in the making; null where it is one of the list. */
@@ -152,20 +170,31 @@ export function App({ session }: { readonly session: Session }): VNode {
   const opened = session.opened.value;
   const choices = session.choices.value;
   const { simulation, review } = session;
-  const failure = session.failure.value;
+  const failure = session.failure.value ?? partFailure(page);
   const reviewing = page === 'review';
   const own = ownRun(session, page);
   const ownStatus = own?.status.value ?? null;
   const planned = review.history.value?.plan.from ?? null;
   const scenario = reviewing ? planned : simulation.scenario.value;
   const { sentence } = PAGE_WORDS[page];
-  const provenance = own
-    ? (own.answer.value?.view.provenance ?? null)
-    : shownProvenance(page, simulation.views.value);
-  const links = { page, addressOf: (to: PageId) => session.hashOf({ page: to, school: null }) };
+  const noChange =
+    !reviewing &&
+    sentence.includes('scenario') &&
+    scenario !== null &&
+    scenario.id !== choices?.baselineId &&
+    changesNothing(scenario);
+  const views = simulation.views.value;
+  const provenance = own?.answer.value?.view.provenance ?? shownProvenance(page, views);
+  /** What the figures on the page are drawn from. */
+  const figures = own ? own.answer.value : simulation.views.value;
+  const links = {
+    page,
+    addressOf: (to: PageId) => session.hashOf({ page: to, school: null, change: null }),
+  };
   const shownId = page === 'compare' ? choices?.plans[0] : choices?.scenarioId;
   const stale = !own && provenance && choices && provenance.scenarioId !== shownId;
-  useFocusOnHeadline(page);
+  const turns = useContext(TurnsContext);
+  useFocusOnHeadline(partOf(page) ? page : null);
   const title = windowTitle(page, choices?.areaName ?? null, choices?.year ?? null);
   useEffect(() => {
     document.title = title;
@@ -182,6 +211,17 @@ export function App({ session }: { readonly session: Session }): VNode {
           scenarios={opened.scenarios}
           go={session.go}
           testing={reviewing ? testingOf(session) : undefined}
+          actions={
+            <ShownPlanActions
+              own={
+                reviewing || !sentence.includes('scenario')
+                  ? undefined
+                  : session.plans.get(choices.scenarioId)
+              }
+              linkTo={(plan) => session.linkTo(plan, page)}
+              plansAddress={links.addressOf('plans')}
+            />
+          }
           lead={page === 'explore' ? exploring(session) : undefined}
           menus={
             page === 'compare'
@@ -193,29 +233,45 @@ export function App({ session }: { readonly session: Session }): VNode {
       {failure ? null : (
         <RunLine
           status={ownStatus ?? simulation.status.value}
+          stored={own ? null : simulation.stored.value}
+          figures={figures}
           stillShowing={stale ? provenance.scenarioLabel : null}
           announced={page === 'explore' ? exploredAloud(session) : undefined}
           onStop={(own && ownStatus ? own : simulation).stop}
           onResume={() => void (own && ownStatus ? own : simulation).resume()}
         />
       )}
-      <main class="lip-main lip-width" id={MAIN_ID} tabIndex={-1}>
+      {showsShared(session, page) ? <SharedBand onCopy={session.copyShared} /> : null}
+      <main class="lip-main lip-width" id={MAIN_ID} tabIndex={-1} aria-busy={turns?.busy}>
         <div class="lip-stack lip-stack--tight">
           {failure ? (
             <ErrorSummary
               failure={failure}
               figuresShown={provenance !== null}
-              onRetry={session.retry}
+              onRetry={() => void (partFailure(page) ? loadPart(page) : session.retry())}
             />
           ) : null}
-          {choices ? <LinkNotices notices={choices.notices} /> : null}
+          {choices ? <LinkNotices notices={noticesOf(session, page, choices)} /> : null}
           {scenario && sentence.length > 0 ? <CounterfactualNotice scenario={scenario} /> : null}
+          {noChange ? (
+            <section class="lip-notice" aria-label="What this plan changes">
+              <p>{NOTHING_CHANGED}</p>
+            </section>
+          ) : null}
           <div>
             <CurrentPage session={session} />
           </div>
+          <Glossary page={page} />
         </div>
       </main>
-      <Footer {...links} provenance={provenance} />
+      <InTurn last of={[figures]}>
+        <Footer
+          {...links}
+          provenance={provenance}
+          against={againstOf(page, views)}
+          dataset={opened?.dataset ?? null}
+        />
+      </InTurn>
     </>
   );
 }

@@ -62,6 +62,14 @@ function labelled(code: string, name: string, text: string, path: string, at?: P
   return { code, name, text, rings, point: at ?? innermost(coarser(rings, CORNER_PX)) };
 }
 
+/** What stands for the value of an area. */
+export function areaText(
+  { value, missing = 'x' }: MapArea,
+  format: DistrictMapProps['format'],
+): string {
+  return value === null ? missing : format(value);
+}
+
 /** The words of each drawn area with its geometry; also what the arrow keys move between. */
 export function labelledAreas(
   areas: readonly MapArea[],
@@ -69,9 +77,7 @@ export function labelledAreas(
 ): Labelled[] {
   return areas
     .filter((area) => area.path !== '')
-    .map(({ code, name, value, missing = 'x', path, label }) =>
-      labelled(code, name, value === null ? missing : format(value), path, label),
-    );
+    .map((area) => labelled(area.code, area.name, areaText(area, format), area.path, area.label));
 }
 
 /** Places every label in the frame of the drawing. Worth keeping between drawings of one map. */

@@ -87,7 +87,7 @@ export function ItemReader(props: ItemReaderProps): VNode {
           ))}
         </div>
       </div>
-      <p class="lip-reader__line" aria-live="off">
+      <p class={`lip-reader__line${known === null ? ' lip-screen-only' : ''}`} aria-live="off">
         {known === null ? props.prompt : props.readings[known]}
       </p>
     </div>

@@ -7,9 +7,11 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import {
+  areaText,
   DistrictMap,
   type DistrictMapProps,
   labelledAreas,
+  type MapLabels,
   placeMapLabels,
 } from './DistrictMap.tsx';
 import { MapKey } from './MapKey.tsx';
@@ -30,13 +32,30 @@ export interface MapReaderProps extends DistrictMapProps {
   readonly unit: string;
 }
 
-export function MapReader(props: MapReaderProps): VNode {
-  const { areas, context, format, pointed, selected } = props;
-  const places = useMemo(() => labelledAreas(areas, format), [areas, format]);
-  const labels = useMemo(
-    () => placeMapLabels(places, context ?? [], props.width, props.height),
-    [places, context, props.width, props.height],
+/** Digits are all of one width: a value takes the place of another with as many. */
+function withoutDigits(text: string): string {
+  return text.replace(/\d/g, '0');
+}
+
+/** Areas with their geometry, and their labels, which are placed anew only where a text grows or shrinks. */
+function usePlaces({ areas, context, format, width, height }: DistrictMapProps) {
+  const texts = new Map(areas.map((area) => [area.code, areaText(area, format)]));
+  const shaped = areas.flatMap(({ code, path }) => [path, withoutDigits(texts.get(code) ?? '')]);
+  const places = useMemo(() => labelledAreas(areas, format), shaped);
+  const placed = useMemo(
+    () => placeMapLabels(places, context ?? [], width, height),
+    [places, context, width, height],
   );
+  const labels: MapLabels = {
+    context: placed.context,
+    areas: placed.areas.map((label) => ({ ...label, text: texts.get(label.code) ?? '' })),
+  };
+  return { places, labels };
+}
+
+export function MapReader(props: MapReaderProps): VNode {
+  const { areas, format, pointed, selected } = props;
+  const { places, labels } = usePlaces(props);
   const current = pointed ?? selected;
   const optionId = (code: string) => `${props.id}-area-${code}`;
 
@@ -102,7 +121,7 @@ export function MapReader(props: MapReaderProps): VNode {
           ))}
         </div>
       </div>
-      <p class="lip-reader__line" aria-live="off">
+      <p class={`lip-reader__line${current === null ? ' lip-screen-only' : ''}`} aria-live="off">
         {current === null ? props.prompt : props.read(current)}
       </p>
       <MapKey breaks={props.breaks} format={format} unit={props.unit} />

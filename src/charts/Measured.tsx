@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface MeasuredProps {
-  /** Width in px until the column has been measured, and where nothing can be measured. */
+  /** Width in px where nothing can be measured. */
   readonly initial: number;
   /** The drawing grows no wider than this, in px. */
   readonly most?: number;
@@ -12,16 +12,22 @@ export interface MeasuredProps {
   readonly children: (width: number) => VNode;
 }
 
-/** Draws again when the column changes width by a whole pixel. */
+const measures = typeof ResizeObserver !== 'undefined';
+
+/**
+ * Draws once the column has been measured, before anything is on screen, and again when the column
+ * changes width by a whole pixel.
+ */
 export function Measured({ initial, most, zoom = 1, children }: MeasuredProps): VNode {
   const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(initial);
+  const [width, setWidth] = useState(measures ? null : initial);
   useLayoutEffect(() => {
     const element = box.current;
-    if (!element || typeof ResizeObserver === 'undefined') return undefined;
+    if (!element || !measures) return undefined;
     const measure = () => {
       const found = Math.floor(element.clientWidth);
-      if (found > 0) setWidth(found);
+      // A column that is hidden has no width yet.
+      setWidth((last) => (found > 0 ? found : (last ?? initial)));
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -30,7 +36,7 @@ export function Measured({ initial, most, zoom = 1, children }: MeasuredProps): 
   }, []);
   return (
     <div class="lip-measured" ref={box}>
-      {children(Math.floor(Math.min(width, most ?? width) / zoom))}
+      {width === null ? null : children(Math.floor(Math.min(width, most ?? width) / zoom))}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import { drawWithRolls } from '../model/review/pairDraw.ts';
-import { runDraw } from '../model/run/draw.ts';
+import { drawYearsWithRolls } from '../model/review/pairDraw.ts';
+import { drawYears } from '../model/run/draw.ts';
 import { keptOf } from '../model/run/keptDraw.ts';
 import type { Model } from '../model/run/model.ts';
 import { prepareModel } from '../model/run/prepareModel.ts';
@@ -13,13 +13,15 @@ interface Held {
   model?: Model;
 }
 
+/** Work on an answer, which halts where it can be given up (`return`). */
+type Answering = Generator<void, PoolReply | null, void>;
+
 /**
- * The inside of a drawing thread, the same on every platform. Answers draws; what else it is told has
- * no answer.
+ * What a drawing thread answers. Draws have an answer; what else it is told has none.
  *
  * @throws Error where the machine has no memory left: another thread may have better luck.
  */
-export function createAnswer(): (request: PoolRequest) => PoolReply | null {
+export function createAnswer(): (request: Exclude<PoolRequest, { kind: 'drop' }>) => Answering {
   const slots = new Map<Slot, Held>();
   let opened: Dataset | null = null;
 
@@ -32,7 +34,7 @@ export function createAnswer(): (request: PoolRequest) => PoolReply | null {
     return held.model;
   }
 
-  return (request) => {
+  return function* (request) {
     if (request.kind === 'open') {
       slots.clear();
       opened = request.dataset;
@@ -46,11 +48,13 @@ export function createAnswer(): (request: PoolRequest) => PoolReply | null {
     try {
       const model = modelOf(slot);
       const { shapes } = model;
+      // Preparing it may have taken a while.
+      yield;
       if (request.kind === 'draw') {
-        const kept = keptOf(runDraw(model, seed, draw));
+        const kept = keptOf(yield* drawYears(model, seed, draw));
         return { kind: 'drawn', requestId, kept, shapes, rolls: null };
       }
-      const { result, rolls } = drawWithRolls(model, seed, draw);
+      const { result, rolls } = yield* drawYearsWithRolls(model, seed, draw);
       return { kind: 'drawn', requestId, kept: keptOf(result), shapes, rolls };
     } catch (error) {
       if (isMachineFault(error)) throw error;

@@ -1,5 +1,6 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { Scenario } from '../domain/scenario.ts';
+import { Cancelled } from './drawAll.ts';
 import type { PoolReply, PoolRequest, Slot } from './protocol.ts';
 
 /** A thread as its owner sees it, whichever platform it runs on. */
@@ -63,7 +64,7 @@ export class DrawingThread {
 
   constructor(private readonly openPort: OpenPort) {}
 
-  /** Draws asked for and not answered yet, wanted or not. */
+  /** Draws asked for, not answered yet and still wanted. */
   get load(): number {
     return this.waiting.size;
   }
@@ -78,19 +79,28 @@ export class DrawingThread {
   }
 
   /**
-   * Makes a draw after those asked for before it.
+   * Makes a draw after those asked for before it. Once the signal is raised it is no longer waited for,
+   * and the thread gives it up before its next year.
    *
-   * @throws ThreadLost where the thread ended first; Error in the model's words where it failed.
+   * @throws ThreadLost where the thread ended first; Error in the model's words where it failed;
+   * Cancelled.
    */
-  ask(dataset: Dataset, { kind, plan, seed, draw }: DrawTask): Promise<DrawnReply> {
+  ask(
+    dataset: Dataset,
+    { kind, plan, seed, draw }: DrawTask,
+    signal?: AbortSignal,
+  ): Promise<DrawnReply> {
     this.open(dataset);
     const slot = this.slotOf(plan);
     const requestId = ++this.lastId;
-    return new Promise((resolve, reject) => {
+    const drop = () => this.drop(requestId);
+    const answer = new Promise<DrawnReply>((resolve, reject) => {
       // Before the asking: a thread may be lost at that very moment.
       this.waiting.set(requestId, { resolve, reject });
       this.start().post({ kind, requestId, slot, seed, draw });
     });
+    signal?.addEventListener('abort', drop);
+    return answer.finally(() => signal?.removeEventListener('abort', drop));
   }
 
   async close(): Promise<void> {
@@ -113,6 +123,14 @@ export class DrawingThread {
     });
     port.onFault((fault) => this.lose(port, fault));
     return port;
+  }
+
+  private drop(requestId: number): void {
+    const asked = this.waiting.get(requestId);
+    if (!asked) return;
+    this.waiting.delete(requestId);
+    this.port?.post({ kind: 'drop', requestId });
+    asked.reject(new Cancelled());
   }
 
   private lose(port: ThreadPort, fault: Error): void {

@@ -39,9 +39,9 @@ export interface PoolParts {
  * code stays warm. A thread that is lost is replaced and its draws are made again, with the same
  * results: a draw hangs on its numbers alone.
  *
- * A draw that is no longer wanted is let go at once, and its result is dropped when it comes: its
- * thread is busy for the rest of that draw, a fraction of a second, where a new thread would have to
- * read the data, prepare its models and warm up, which takes seconds.
+ * A draw that is no longer wanted is let go at once, and its thread gives it up at the end of the year
+ * that it is at, a twentieth of a second, where a new thread would have to read the data, prepare its
+ * models and warm up, which takes seconds.
  */
 export class Pool {
   private readonly threads: readonly DrawingThread[];
@@ -130,7 +130,7 @@ export class Pool {
     try {
       if (this.dataset === null)
         throw new Error('a draw was asked for before a dataset was opened');
-      queued.resolve(await thread.ask(this.dataset, queued.task));
+      queued.resolve(await thread.ask(this.dataset, queued.task, queued.signal));
     } catch (error) {
       if (!(error instanceof ThreadLost)) queued.reject(error);
       else if (error.isCause && ++queued.losses >= MOST_LOSSES) {

@@ -7,7 +7,10 @@ import type { KeptDraw } from '../model/run/keptDraw.ts';
 /** Where a thread keeps a scenario; what is put there takes the place of what was. */
 export type Slot = number;
 
-/** What is asked of a drawing thread. It does one thing after another, and answers draws alone. */
+/**
+ * What is asked of a drawing thread. It does one thing after another, and answers draws alone. Between
+ * two years of a draw it hears what else is asked.
+ */
 export type PoolRequest =
   | {
       /** The data of all that follows. What slots held is gone. */
@@ -27,6 +30,11 @@ export type PoolRequest =
       readonly slot: Slot;
       readonly seed: number;
       readonly draw: number;
+    }
+  | {
+      /** Gives up a draw, begun or not. It is not answered. */
+      readonly kind: 'drop';
+      readonly requestId: number;
     };
 
 /** What a drawing thread says. Replies carry the id of the draw that they answer. */

@@ -57,15 +57,15 @@ describe('the client', () => {
     expect(seen).toEqual([5, 20]);
   });
 
-  it('stops a run by the id of that run, once', async () => {
+  it('stops a run by the id of that run, once, and waits for no word of a busy worker', async () => {
     const { port, sent, say } = fakePort();
     const controller = new AbortController();
     const run = createClient(port).run(scenario, { ...options, signal: controller.signal });
     const { requestId } = sent[0];
     controller.abort();
     expect(sent.slice(1)).toEqual([{ kind: 'cancel', requestId }]);
-    say({ kind: 'cancelled', requestId });
     expect(await run).toBe('stopped');
+    say({ kind: 'cancelled', requestId });
   });
 
   it('does not ask to stop a run that has ended', async () => {

@@ -1,7 +1,6 @@
 /** What the page of comparison says and does, on views with known figures. */
 import { describe, expect, it } from 'vitest';
 import { arrowTo } from '../../src/app/compare/gridKeys.ts';
-import { createOwnPlans } from '../../src/app/compare/ownPlans.ts';
 import { planMenus } from '../../src/app/compare/planMenus.ts';
 import { plansCsv } from '../../src/app/compare/plansTable.ts';
 import { bestWords, cellSentence, compareHeadline, tenths } from '../../src/app/content/compare.ts';
@@ -233,54 +232,5 @@ describe('the plans that are compared', () => {
     const asked = { ...FIRST_DECISION, plans: ['b', 'c'] as const };
     expect(decidedPlans(asked, ['a', 'b', 'c'])).toEqual(['b', 'c']);
     expect(decidedPlans(asked, ['a', 'b'])).toEqual(['a', 'b']);
-  });
-});
-
-describe('a plan opened from a file', () => {
-  const file = (change: object = {}) =>
-    JSON.stringify({ schemaVersion: 1, id: 'b', label: 'B', description: '', ...change });
-  function opened() {
-    const offered = { data: { id: 'testshire', name: 'Testshire' }, scenarios: [...scenarios] };
-    const kept = new Map<string, string>();
-    const store = {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, text: string) => void kept.set(key, text),
-    };
-    const parts = {
-      store,
-      offered: () => offered,
-      onOpened: (entry: ScenarioEntry) => void offered.scenarios.push(entry),
-    };
-    return { plans: createOwnPlans(parts), offered, again: () => createOwnPlans(parts) };
-  }
-
-  it('takes an id and a name that are free, and is there again in the same tab', () => {
-    const { plans, offered, again } = opened();
-    plans.openFile(file(), 'mine.json');
-    const entry = offered.scenarios.at(-1);
-    expect(entry).toEqual({ id: 'b-2', label: 'B (mine.json)', file: 'mine.json' });
-    expect(plans.planOf('b-2')?.label).toBe('B (mine.json)');
-    const later = again();
-    expect(later.restore(offered.data)).toEqual([entry]);
-    expect(later.planOf('b-2')).toEqual(plans.planOf('b-2'));
-    expect(again().restore({ id: 'elsewhere', name: 'Elsewhere' })).toEqual([]);
-  });
-
-  it('is refused where it was made on other data, and both are named', () => {
-    const { plans, offered } = opened();
-    plans.openFile(file({ dataset: 'elsewhere' }), 'mine.json');
-    expect(offered.scenarios).toHaveLength(scenarios.length);
-    expect(plans.failure.value?.message).toContain('“elsewhere”');
-    expect(plans.failure.value?.message).toContain('“testshire”');
-    plans.openFile(file({ dataset: 'testshire', id: 'own' }), 'mine.json');
-    expect(plans.failure.value).toBeNull();
-    expect(offered.scenarios.at(-1)?.id).toBe('own');
-  });
-
-  it('says every problem of a file that is none', () => {
-    const { plans } = opened();
-    plans.openFile('{ "schemaVersion": 1 }', 'broken.json');
-    expect(plans.failure.value?.message).toContain('broken.json');
-    expect(plans.failure.value?.problems.length).toBeGreaterThan(1);
   });
 });

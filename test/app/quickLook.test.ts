@@ -4,6 +4,7 @@ import {
   createQuickLook,
   DIMMED_MS,
   FIRST_PAIRS,
+  LONGEST_PAINT_MS,
   PAIRS_FOR_RANGES,
 } from '../../src/app/state/quickLook.ts';
 import { FIRST_DRAWS, FULL_DRAWS } from '../../src/app/state/simulation.ts';
@@ -52,15 +53,17 @@ function bench() {
       },
     },
   });
-  const nextFrame = () => {
+  /** The next frame, and all that comes of it. */
+  const paint = async () => {
     for (const work of frames.splice(0)) work();
+    await vi.advanceTimersByTimeAsync(0);
   };
   const pass = (milliseconds: number) => {
     clock += milliseconds;
     vi.advanceTimersByTime(milliseconds);
   };
   const shown = () => look.answer.value?.view.provenance;
-  return { look, runs, queries, nextFrame, pass, shown, last: () => runs[runs.length - 1] };
+  return { look, runs, queries, paint, pass, shown, last: () => runs[runs.length - 1] };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -68,50 +71,59 @@ afterEach(() => void vi.useRealTimers());
 
 describe('a quick look', () => {
   it('answers from the fewest futures first, then from more, each a stage by itself', async () => {
-    const { look, runs, nextFrame, last, shown } = bench();
+    const { look, runs, paint, last, shown } = bench();
     void look.look(reading);
     look.ask({ baseline, plan: scenario('plan'), changes: 1 });
-    expect(runs).toEqual([]);
-    nextFrame();
     for (const stage of [FIRST_PAIRS, FIRST_DRAWS, PAIRS_FOR_RANGES, FULL_DRAWS]) {
       expect(last()).toMatchObject({ how: 'preview', id: 'plan', options: { draws: stage } });
       await last().end();
       expect(shown()).toMatchObject({ scenarioId: 'plan', draws: stage });
+      await paint();
     }
     expect(look.status.value).toEqual({ kind: 'ready', drawsShown: FULL_DRAWS });
     expect(runs.length).toBe(4);
   });
 
-  it('asks for the last of many changes within a frame, and drops what an older one still draws', async () => {
-    const { look, runs, nextFrame, last, shown } = bench();
+  it('draws on once the first answer is on screen, or soon where nobody looks', async () => {
+    const { look, runs, last, shown } = bench();
+    void look.look(reading);
+    look.ask({ baseline, plan: scenario('plan'), changes: 1 });
+    await last().end();
+    expect(shown()?.draws).toBe(FIRST_PAIRS);
+    expect(runs).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(LONGEST_PAINT_MS);
+    expect(runs.map(({ options }) => options.draws)).toEqual([FIRST_PAIRS, FIRST_DRAWS]);
+  });
+
+  it('asks at once, and drops what an older question still draws', async () => {
+    const { look, runs, last, shown } = bench();
     void look.look(reading);
     for (const id of ['one', 'two', 'three'])
       look.ask({ baseline, plan: scenario(id), changes: 1 });
-    nextFrame();
-    expect(runs.map(({ id }) => id)).toEqual(['three']);
+    expect(runs.map(({ id, options }) => [id, options.signal?.aborted])).toEqual([
+      ['one', true],
+      ['two', true],
+      ['three', false],
+    ]);
     look.ask({ baseline, plan: scenario('four'), changes: 1 });
-    nextFrame();
-    expect(runs[0].options.signal?.aborted).toBe(true);
-    await runs[0].end();
+    expect(runs[2].options.signal?.aborted).toBe(true);
+    await runs[2].end();
     expect(shown()).toBeUndefined();
     await last().end();
     expect(shown()).toMatchObject({ scenarioId: 'four', draws: FIRST_PAIRS });
   });
 
   it('keeps the old answer, dimmed for a moment at most, however many changes come', async () => {
-    const { look, nextFrame, last, pass, shown } = bench();
+    const { look, last, pass, shown } = bench();
     void look.look(reading);
     look.ask({ baseline, plan: scenario('one'), changes: 1 });
     expect(look.dimmed.value).toBe(false);
-    nextFrame();
     await last().end();
     look.ask({ baseline, plan: scenario('two'), changes: 1 });
     expect(look.dimmed.value).toBe(true);
     expect(look.upToDate.value).toBe(false);
-    nextFrame();
     pass(DIMMED_MS - 1);
     look.ask({ baseline, plan: scenario('three'), changes: 1 });
-    nextFrame();
     expect(shown()?.scenarioId).toBe('one');
     pass(1);
     expect(look.dimmed.value).toBe(false);
@@ -121,27 +133,25 @@ describe('a quick look', () => {
   });
 
   it('runs no change by itself, and needs no first answer of its own', async () => {
-    const { look, nextFrame, last } = bench();
+    const { look, last } = bench();
     void look.look(reading);
     look.ask({ baseline, plan: baseline, changes: 0 });
-    nextFrame();
     expect(last()).toMatchObject({ how: 'run', options: { draws: FIRST_DRAWS } });
   });
 
   it('tells pairs, where the worker counts both sides', () => {
-    const { look, nextFrame, last } = bench();
+    const { look, last } = bench();
     look.ask({ baseline, plan: scenario('plan'), changes: 1 });
-    nextFrame();
     last().options.onProgress?.(3, 4, 1);
     expect(look.status.value).toMatchObject({ kind: 'simulating', drawsDone: 1, drawsWanted: 2 });
   });
 
   it('stops with the last answer, and goes on from there', async () => {
-    const { look, runs, nextFrame, last, shown } = bench();
+    const { look, runs, paint, last, shown } = bench();
     void look.look(reading);
     look.ask({ baseline, plan: scenario('plan'), changes: 1 });
-    nextFrame();
     await last().end();
+    await paint();
     look.stop();
     await vi.advanceTimersByTimeAsync(0);
     expect(look.status.value).toMatchObject({ kind: 'stopped', drawsShown: FIRST_PAIRS });
@@ -155,10 +165,9 @@ describe('a quick look', () => {
   });
 
   it('reads another January of the same futures without drawing any', async () => {
-    const { look, runs, queries, nextFrame, last } = bench();
+    const { look, runs, queries, last } = bench();
     void look.look(reading);
     look.ask({ baseline, plan: scenario('plan'), changes: 1 });
-    nextFrame();
     await last().end();
     const before = runs.length;
     await look.look({ year: 2030, district: 'E01' });

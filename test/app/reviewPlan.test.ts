@@ -20,12 +20,14 @@ import {
 } from '../../src/app/review/planEdits.ts';
 import { redo, startHistory, takeStep, undo } from '../../src/app/review/planHistory.ts';
 import { planName, scenarioOf } from '../../src/app/review/planScenario.ts';
-import { keepPlan, keptPlan } from '../../src/app/review/planStore.ts';
+import { keepMark, keptMark } from '../../src/app/review/planStore.ts';
 import { policySchema, scenarioSchema } from '../../src/domain/scenario.ts';
 import { context, NEEDS, oak, scenario } from './support/reviews.ts';
 
 const start = openPlan(scenario(), context);
 const ticked = tickSchool(start, oak, context).plan;
+/** The school is ticked in a plan that will be kept under an id. */
+const openedAs = (id: string) => tickSchool(openPlan(scenario(), context, id), oak, context).plan;
 const said = (plan: Plan) => planProblems(plan, context).map(({ message }) => message);
 
 /** Edits of one school, in any order. */
@@ -104,10 +106,25 @@ describe('a plan as a scenario', () => {
     expect(shares).toEqual([false, true]);
   });
 
-  it('takes no id that a file of the library may have', () => {
-    const { plan } = toggleNeed(ticked, oak, context, 'MLD');
-    expect(scenarioOf(namePlan(plan, 'Srp expansion').plan, context).id).toBe('my-srp-expansion');
-    expect(scenarioOf(plan, context).id).toBe('my-plan');
+  it('goes by the id under which it is kept, and by its own name once it is one of the own', () => {
+    const { plan } = toggleNeed(openedAs('my-plan-1'), oak, context, 'MLD');
+    const saved = scenarioOf(plan, context);
+    expect([saved.id, saved.label]).toEqual(['my-plan-1', 'My plan']);
+    const again = toggleNeed(openPlan(saved, context, saved.id), oak, context, 'SLD');
+    expect(scenarioOf(again.plan, context)).toMatchObject({ id: 'my-plan-1', label: 'My plan' });
+  });
+
+  it('keeps what people wrote of it, and says anew what it changes', () => {
+    const { plan } = toggleNeed(openedAs('my-plan-1'), oak, context, 'MLD');
+    const saved = scenarioOf(plan, context);
+    const own = { ...saved, description: `Agreed in May. ${saved.description}` };
+    const next = toggleNeed(openPlan(own, context, own.id), oak, context, 'SLD').plan;
+    const { description } = scenarioOf(next, context);
+    expect(description).toMatch(/^Agreed in May\. oak School.*MLD and SLD/);
+    expect(description.match(/oak School/g)).toHaveLength(1);
+    const written = { ...saved, description: 'Agreed in May.' };
+    const after = toggleNeed(openPlan(written, context, own.id), oak, context, 'SLD').plan;
+    expect(scenarioOf(after, context).description).toBe('Agreed in May.');
   });
 });
 
@@ -173,12 +190,12 @@ describe('a scenario opened for editing', () => {
       counterfactual: true,
       policies: [reviewed],
     });
-    const plan = openPlan(file, context);
+    const plan = openPlan(file, context, 'my-plan-1');
     expect(scenarioOf(plan, context)).toBe(file);
     const edited = putBack(plan, oak).plan;
     expect(planName(edited, context)).toBe('Review, changed');
     expect(scenarioOf(edited, context)).toMatchObject({
-      id: 'my-review-changed',
+      id: 'my-plan-1',
       counterfactual: true,
     });
   });
@@ -259,7 +276,7 @@ describe('what is wrong with a plan', () => {
   });
 });
 
-describe('a plan kept on the device', () => {
+describe('the plan in the making of a tab', () => {
   const store = () => {
     const texts = new Map<string, string>();
     return {
@@ -267,31 +284,29 @@ describe('a plan kept on the device', () => {
       setItem: (key: string, text: string) => void texts.set(key, text),
     };
   };
-  const kept = {
+  const mark = {
     datasetId: 'testshire',
     startedFrom: 'no-change',
-    scenario: scenario(),
-    from: scenario(),
+    keptAs: 'my-plan-1',
     chosen: ['oak'],
-    name: null,
   };
 
-  it('comes back whole, for its dataset alone', () => {
-    const device = store();
-    keepPlan(device, kept);
-    expect(keptPlan(device, 'testshire')).toEqual(kept);
-    expect(keptPlan(device, 'elsewhere')).toBeNull();
+  it('is found again, for its dataset alone', () => {
+    const tab = store();
+    keepMark(tab, mark);
+    expect(keptMark(tab, 'testshire')).toEqual(mark);
+    expect(keptMark(tab, 'elsewhere')).toBeNull();
   });
 
-  it('of another version, broken, or without a store is no plan and no error', () => {
-    const device = store();
-    keepPlan(device, kept);
+  it('of another version, broken, or without a store is none and no error', () => {
+    const tab = store();
+    keepMark(tab, mark);
     const key = 'plan-in-the-making';
-    device.setItem(key, (device.getItem(key) ?? '').replace('"version":1', '"version":0'));
-    expect(keptPlan(device, 'testshire')).toBeNull();
-    device.setItem(key, '{');
-    expect(keptPlan(device, 'testshire')).toBeNull();
-    expect(keptPlan(null, 'testshire')).toBeNull();
-    expect(() => keepPlan(null, kept)).not.toThrow();
+    tab.setItem(key, (tab.getItem(key) ?? '').replace('"version":2', '"version":1'));
+    expect(keptMark(tab, 'testshire')).toBeNull();
+    tab.setItem(key, '{');
+    expect(keptMark(tab, 'testshire')).toBeNull();
+    expect(keptMark(null, 'testshire')).toBeNull();
+    expect(() => keepMark(null, mark)).not.toThrow();
   });
 });

@@ -6,6 +6,7 @@ import { FIRST_PAIRS, FULL_PAIRS } from '../../src/app/review/reviewRuns.ts';
 import { type Client, type RunOptions, WorkerFailure } from '../../src/app/worker/client.ts';
 import type { PolicyOf, Scenario } from '../../src/domain/scenario.ts';
 import type { ReviewQuery } from '../../src/results/views/reviewTypes.ts';
+import { memoryPlans } from './support/plansHere.ts';
 import { context, gains, oak, review, scenario } from './support/reviews.ts';
 import { provenance } from './support/views.ts';
 
@@ -24,6 +25,7 @@ const grown: PolicyOf<'expand'> = {
 const library: Record<string, Scenario> = {
   'no-change': scenario(),
   bigger: scenario({ id: 'bigger', label: 'Bigger', policies: [grown] }),
+  theirs: scenario({ id: 'theirs', label: 'Theirs', policies: [grown] }),
 };
 
 /** A model whose comparisons end when a test says so. */
@@ -49,10 +51,14 @@ function bench(wanted: string | null = null) {
       return review(gains([1, 2], [2, 1]), { year: query.year, provenance: provenance(draws, id) });
     },
   } as unknown as Client;
-  const made = createReview({ client, now: () => 0, load: async (id) => library[id], store: null });
+  const plans = memoryPlans();
+  void plans.open({ id: 'testshire', name: 'Testshire' }, Object.keys(library));
+  const load = async (id: string) => plans.get(id)?.scenario ?? library[id];
+  const isShared = (id: string) => id === 'theirs';
+  const made = createReview({ client, now: () => 0, load, store: null, plans, isShared });
   const arrival = { datasetId: 'testshire', wanted, baseline: 'no-change', context };
   void made.runs.look(2031);
-  return { review: made, worker, compared, queries, arrive: () => made.arrive(arrival) };
+  return { review: made, plans, worker, compared, queries, arrive: () => made.arrive(arrival) };
 }
 
 function change({ review: made }: ReturnType<typeof bench>) {
@@ -182,12 +188,61 @@ describe('a review', () => {
     await page.arrive();
     change(page);
     const before = page.review.history.value;
-    page.review.openFile('{ "schemaVersion": 1 }', 'mine.json');
+    page.review.openFiles([{ text: '{ "schemaVersion": 1 }', name: 'mine.json' }]);
     expect(page.review.failure.value?.message).toContain('mine.json');
     expect(page.review.failure.value?.problems.length).toBeGreaterThan(1);
     expect(page.review.history.value).toBe(before);
-    page.review.openFile(JSON.stringify(library.bigger), 'bigger.json');
+    page.review.openFiles([{ text: JSON.stringify(library.bigger), name: 'bigger.json' }]);
     expect(page.review.failure.value).toBeNull();
     expect(page.review.history.value?.done.at(-1)?.name).toBe('open “Bigger”');
+  });
+
+  it('is kept among the own plans from its first change on, under one id', async () => {
+    const page = bench();
+    await page.arrive();
+    expect(page.plans.list.value).toEqual([]);
+    change(page);
+    const [kept] = page.plans.list.value;
+    expect(kept.scenario).toMatchObject({ label: 'My plan', dataset: 'testshire' });
+    page.review.undo();
+    page.review.undo();
+    expect(page.plans.list.value.map(({ id }) => id)).toEqual([kept.id]);
+    expect(page.plans.get(kept.id)?.scenario.policies).toEqual([]);
+    page.review.redo();
+    page.review.redo();
+    expect(page.plans.get(kept.id)?.scenario.policies).toEqual(kept.scenario.policies);
+    await page.review.start('no-change');
+    change(page);
+    expect(page.plans.list.value).toHaveLength(2);
+  });
+
+  it('follows its plan where that is changed elsewhere, and undo brings back what was here', async () => {
+    const page = bench();
+    await page.arrive();
+    change(page);
+    const [{ id, scenario: here }] = page.plans.list.value;
+    page.plans.save({ ...here, label: 'Renamed', policies: [grown] });
+    const plan = () => page.review.history.value?.plan ?? expect.fail('no plan');
+    expect(plan().others).toEqual([grown]);
+    expect(page.review.history.value?.done.at(-1)?.name).toBe('changes made elsewhere');
+    page.review.undo();
+    expect(page.plans.get(id)?.scenario.policies).toEqual(here.policies);
+    page.plans.remove(id);
+    expect(plan().schools).toEqual([]);
+    expect(page.plans.list.value).toEqual([]);
+  });
+
+  it('of a shared plan is compared and stays as it is, until another plan is opened', async () => {
+    const page = bench('theirs');
+    await page.arrive();
+    expect(page.compared[0].plan).toBe(library.theirs);
+    const before = page.review.history.value ?? expect.fail('no plan');
+    page.review.step(tickSchool(before.plan, oak, context));
+    expect(page.review.history.value).toBe(before);
+    expect(page.plans.list.value).toEqual([]);
+    await page.review.start('no-change');
+    expect(page.review.history.value?.done).toEqual([]);
+    change(page);
+    expect(page.plans.list.value).toHaveLength(1);
   });
 });

@@ -27,6 +27,8 @@ describe('an address', () => {
           phase: word,
           school: word,
           levers: word,
+          shared: word,
+          change: word,
         }),
         (route) => {
           expect(parseRoute(routeHash(route))).toEqual(route);

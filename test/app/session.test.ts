@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
-import { createSession } from '../../src/app/state/session.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { planToText } from '../../src/app/plans/planLink.ts';
+import { createSession, type Session } from '../../src/app/state/session.ts';
 import { queriesFor, specialistTypes } from '../../src/app/state/slots.ts';
 import type { Client, OpenedDataset } from '../../src/app/worker/client.ts';
+import { scenarioSchema } from '../../src/domain/scenario.ts';
 import type { Query } from '../../src/results/views/view.ts';
+import { plansParts } from './support/plansHere.ts';
 import { manifest, overview } from './support/views.ts';
 
 const plan = (id: string) => JSON.stringify({ schemaVersion: 1, id, label: id, description: '' });
@@ -56,6 +59,7 @@ function visit(hash: string, stored = files) {
       bar.listener = listener;
     },
     store: null,
+    plans: plansParts(),
   });
   return { session, bar, opened, runs, queries };
 }
@@ -116,6 +120,74 @@ describe('a visit', () => {
     await settle();
     expect(session.failure.value?.message).toContain('No change');
     expect(session.failure.value?.problems.join(' ')).toContain('schemaVersion');
+  });
+});
+
+describe('a plan that somebody shared', () => {
+  /** Once the link has been read, which takes a moment of its own. */
+  const read = async (session: Session) => {
+    await vi.waitFor(() => expect(session.shared.value).not.toBeNull(), { timeout: 20_000 });
+    await settle();
+  };
+  const theirs = scenarioSchema.parse({
+    ...JSON.parse(plan('theirs')),
+    label: 'Theirs',
+    dataset: 'testshire',
+  });
+
+  it('is shown in place of the default, for the area and year of the link, and not kept', async () => {
+    const shared = await planToText(theirs);
+    const { session, runs } = visit(`#/overview?area=E02&year=2033&plan=${shared}`);
+    await read(session);
+    expect(session.choices.value).toMatchObject({
+      scenarioId: 'theirs',
+      areaName: 'Barton',
+      year: 2033,
+    });
+    expect(new Set(runs)).toEqual(new Set(['theirs']));
+    expect(session.plans.list.value).toEqual([]);
+  });
+
+  it('once copied is an own plan that says the same, and the address names it', async () => {
+    const { session, bar } = visit(`#/overview?plan=${await planToText(theirs)}`);
+    await read(session);
+    session.copyShared();
+    await settle();
+    expect(session.plans.list.value).toMatchObject([{ scenario: theirs, origin: 'link' }]);
+    expect(bar.hash).toBe('#/overview?scenario=theirs');
+    expect(session.opened.value?.scenarios.at(-1)).toMatchObject({ whose: 'mine' });
+    const link = await session.linkTo(theirs, 'places');
+    expect(link).toMatch(/^http:\/\/host\/app\/#\/places\?plan=1\./);
+  });
+
+  it('of other data is answered with no figures at all', async () => {
+    const shared = await planToText({ ...theirs, dataset: 'elsewhere' });
+    const { session, runs } = visit(`#/overview?plan=${shared}`);
+    await read(session);
+    expect(session.shared.value?.refusal).toContain('“elsewhere”');
+    expect([session.choices.value, runs]).toEqual([null, []]);
+    session.go({ shared: null });
+    await settle();
+    expect(new Set(runs)).toEqual(new Set(['no-change']));
+  });
+
+  it('that is broken is said, and no change is shown', async () => {
+    const { session } = visit('#/overview?plan=1.nothing');
+    await read(session);
+    expect(session.shared.value?.notices.join()).toContain('could not be read');
+    expect(session.choices.value?.scenarioId).toBe('no-change');
+  });
+
+  it('is simulated anew once it is an own plan that says something else', async () => {
+    const { session, runs } = visit('#/overview');
+    await settle();
+    session.plans.save(theirs);
+    session.go({ scenario: 'theirs' });
+    await settle();
+    const before = runs.length;
+    session.plans.save({ ...theirs, committed: false });
+    await settle();
+    expect(runs.slice(before)).toContain('theirs');
   });
 });
 

@@ -244,9 +244,7 @@ describe('what the page of transport asks for', () => {
   it('is the journeys, and the route sheet of a school where one is open, at once', () => {
     const ask = (openSchool: string | null) => {
       const route = { ...HOME, page: 'transport' as const, area: 'E02', school: openSchool };
-      const choices = resolveChoices(route, manifest, [
-        { id: 'no-change', label: 'No change', file: 'no-change.json' },
-      ]);
+      const choices = resolveChoices(route, manifest, [{ id: 'no-change', label: 'No change' }]);
       return queriesFor('transport', choices, manifest, FIRST_SPLIT);
     };
     expect(ask(null)).toEqual({ transport: { kind: 'transport', year: 2031, district: 'E02' } });

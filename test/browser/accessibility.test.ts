@@ -10,13 +10,9 @@ for (const width of [1280, 390]) {
       await page.goto(`${page.url().split('#')[0]}#/${name}`);
       await page.waitForFunction(
         () => document.querySelectorAll('main h2, main table, main p').length > 2,
-        undefined,
-        { timeout: 60_000 },
       );
       if (['overview', 'demand', 'places', 'transport'].includes(name)) {
-        await page.waitForFunction(() => document.querySelector('main svg') !== null, undefined, {
-          timeout: 60_000,
-        });
+        await page.waitForFunction(() => document.querySelector('main svg') !== null);
       }
       const found = await axe(page);
       const words = found.map(
@@ -33,8 +29,6 @@ test('no page scrolls sideways at 320 pixels', async () => {
     await page.goto(`${page.url().split('#')[0]}#/${name}`);
     await page.waitForFunction(
       () => document.querySelectorAll('main h2, main table, main p').length > 2,
-      undefined,
-      { timeout: 60_000 },
     );
     const extra = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -7,7 +7,7 @@ const PLANS = 'baseline,srp-expansion,independent-cap';
 test('three plans are set side by side, read by keys, printed and linked', async () => {
   const page = await openPage({ width: 1280, height: 900, path: `#/compare?plans=${PLANS}` });
   const cell = (row: number, column: number) => page.locator(`[data-cell="${row}-${column}"]`);
-  await cell(0, 2).waitFor({ timeout: 110_000 });
+  await cell(0, 2).waitFor();
   await stopRun(page);
   expect(await page.textContent('h1')).toMatch(/high needs gap|What 2 plans change/);
   expect(await page.textContent('.lip-answer')).toMatch(/First look, \d+ futures/);
@@ -82,7 +82,7 @@ test('on a phone nothing scrolls sideways', async () => {
     height: 700,
     path: '#/compare?plans=baseline,srp-expansion',
   });
-  await page.locator('[data-cell="0-1"]').waitFor({ timeout: 110_000 });
+  await page.locator('[data-cell="0-1"]').waitFor();
   await stopRun(page);
   const extra = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

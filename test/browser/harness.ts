@@ -32,6 +32,9 @@ const launchArguments = [
   '--disable-sync',
 ];
 
+/** Milliseconds after which something hangs: ten times what a busy machine needs for a first look. */
+const PATIENCE = 180_000;
+
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const records = new WeakMap<Page, PageRecord>();
 const open = new Set<Page>();
@@ -64,6 +67,7 @@ export async function openPage({ width, height, path = '' }: Opening): Promise<P
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   });
+  context.setDefaultTimeout(PATIENCE);
   const record: PageRecord = { requests: [], faults: [] };
   context.on('request', (request) => record.requests.push(request.url()));
   context.on('console', (message) => {
@@ -83,12 +87,13 @@ async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: launchArguments });
 }
 
-/** Waits until the headline says what it is asked to. */
+/** Waits until the headline says what it is asked to, and every figure is drawn. */
 export async function headlineWith(page: Page, words: string): Promise<string> {
   await page.waitForFunction(
-    (sought) => document.querySelector('h1')?.textContent?.includes(sought),
+    (sought) =>
+      document.querySelector('h1')?.textContent?.includes(sought) &&
+      document.querySelector('main')?.ariaBusy !== 'true',
     words,
-    { timeout: 90_000 },
   );
   return (await page.textContent('h1')) ?? '';
 }

@@ -11,13 +11,13 @@ function areDone(wanted: number): boolean {
 
 test('a thread that ends in the middle of a run without a word is replaced, and the run goes on', async () => {
   const page = await openPage({ width: 1280, height: 800 });
-  await page.waitForFunction(areDone, 1, { timeout: 90_000 });
+  await page.waitForFunction(areDone, 1);
   const [ofPage, lost] = page.workers();
   expect(lost.url()).not.toBe(ofPage.url());
-  const next = page.waitForEvent('worker', { timeout: 90_000 });
+  const next = page.waitForEvent('worker');
   await lost.evaluate(() => self.close());
   expect((await next).url()).toBe(lost.url());
-  await page.waitForFunction(areDone, 9, { timeout: 90_000 });
+  await page.waitForFunction(areDone, 9);
   expect(await page.textContent('h1')).toMatch(/\d/);
   assertNoFaults(page);
 });

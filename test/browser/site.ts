@@ -12,7 +12,10 @@ declare module 'vitest' {
 }
 
 const built = 'dist/index.html';
-const sources = ['src', 'public', 'scenarios', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  ...['src', 'public', 'scenarios', 'index.html', 'vite.config.ts', 'package-lock.json'],
+  ...['scripts/makeStored.ts', 'scripts/storedFiles.ts', 'scripts/viteStored.ts'],
+];
 
 /** Serves the production build, built anew if a source is younger than it, to all journeys. */
 export default async function serveSite(project: TestProject) {

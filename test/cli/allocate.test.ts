@@ -146,7 +146,7 @@ describe('the page on allocate', () => {
   });
 });
 
-describe('sufficiency allocate as a process', () => {
+describe('sufficiency allocate on the command line', () => {
   it('writes who goes where, blank for nowhere, and says how it went', async () => {
     await writeFiles(EXAMPLE);
     const { code, stdout, stderr } = await sufficiency(

@@ -92,21 +92,3 @@ describe('validating', () => {
     expect(stderr).toContain('Name what to check');
   });
 });
-
-describe('the command line', () => {
-  it('shows its commands, and the options of each, on request', async () => {
-    const { code, stdout } = await sufficiency('--help');
-    expect(code).toBe(0);
-    for (const command of ['run', 'validate']) expect(stdout).toContain(`  ${command} `);
-    const help = await sufficiency('run', '--help');
-    expect(help.code).toBe(0);
-    for (const option of ['--scenario', '--draws', '--ledger'])
-      expect(help.stdout).toContain(option);
-  });
-
-  it('refuses a command that it does not know', async () => {
-    const { code, stderr } = await sufficiency('levitate');
-    expect(code).toBe(2);
-    expect(stderr).toContain('No command "levitate"');
-  });
-});

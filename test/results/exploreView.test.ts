@@ -6,7 +6,7 @@ import { runDraw } from '../../src/model/run/draw.ts';
 import { prepareModel } from '../../src/model/run/prepareModel.ts';
 import { type Released, release } from '../../src/results/disclosure/release.ts';
 import { provenanceOf } from '../../src/results/provenance.ts';
-import { exploreView } from '../../src/results/views/explore.ts';
+import { exploreView, readDraws } from '../../src/results/views/explore.ts';
 import { movedBy, simulationErrorOf } from '../../src/results/views/exploreEstimate.ts';
 import { overviewView } from '../../src/results/views/overview.ts';
 import { generateDataset } from '../support/generateDataset.ts';
@@ -20,9 +20,10 @@ async function runOf(
   dataset: Dataset,
   given: Partial<ScenarioFile>,
   draws: number,
+  years = YEARS,
 ): Promise<Released> {
   const scenario = scenarioFrom(dataset, given);
-  const model = prepareModel(dataset, scenario, YEARS);
+  const model = prepareModel(dataset, scenario, years);
   const results = Array.from({ length: draws }, (_, draw) => runDraw(model, SEED, draw));
   const provenance = await provenanceOf(dataset, scenario, SEED, draws, 'auto');
   return release({ dataset, scenario, model, provenance, draws: results }, 'auto');
@@ -61,6 +62,24 @@ describe('a quick look in a small area', async () => {
   const query = { kind: 'explore', against, year: baseYear + YEARS, district } as const;
   const quick = exploreView(before, few, query);
   const whole = exploreView(before, full, query);
+
+  it('is the same of draws that were read before it, in steps', async () => {
+    // Draws of their own: what has been read of those above is known.
+    const [alone, other] = [await runOf(dataset, {}, 12), await runOf(dataset, plan, 12)];
+    const steps = [...readDraws(alone, other)];
+    expect(steps.length).toBeGreaterThan(2);
+    expect([...readDraws(alone, other)]).toEqual([]);
+    expect(exploreView(alone, other, query)).toEqual(whole);
+  });
+
+  it('is the same whichever horizon of the dataset was looked at before', async () => {
+    const shorter = YEARS - 2;
+    const asked = { ...query, year: baseYear + shorter };
+    const [here, afresh] = [dataset, { ...dataset }].map(async (data) =>
+      exploreView(await runOf(data, {}, 3, shorter), await runOf(data, plan, 3, shorter), asked),
+    );
+    expect(await here).toEqual(await afresh);
+  });
 
   it('takes a level from all futures of no change and the difference from the few', () => {
     expect(quick.estimated).toBe(true);

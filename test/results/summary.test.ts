@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toCsv } from '../../src/export/csv.ts';
 import { quantile } from '../../src/model/maths/quantile.ts';
-import { rollUp } from '../../src/results/rollUp.ts';
-import { summarise } from '../../src/results/summary.ts';
+import { rollUp, rollUpMeans } from '../../src/results/rollUp.ts';
+import { meanOf, summarise } from '../../src/results/summary.ts';
 import { cubeOf } from '../support/cubes.ts';
 
 test('quantiles are type 7: linear between order statistics', () => {
@@ -18,6 +18,25 @@ test('quantiles are type 7: linear between order statistics', () => {
 
 test('with one draw every quantile is the mean', () => {
   expect(summarise([3.5])).toEqual({ mean: 3.5, p10: 3.5, p50: 3.5, p90: 3.5 });
+});
+
+test('values are sorted alike whether they are counts, large, broken or below zero', () => {
+  const counts = fc.nat(300);
+  const others = fc.oneof(counts, fc.constant(-0), fc.double({ noNaN: true, min: -1e6, max: 1e6 }));
+  const values = fc.oneof(
+    fc.array(counts, { minLength: 1, maxLength: 60 }),
+    fc.array(others, { minLength: 1, maxLength: 60 }),
+  );
+  fc.assert(
+    fc.property(values, (some) => {
+      const ascending = [...some].sort((a, b) => a - b);
+      const { p10, p50, p90 } = summarise(some);
+      const expected = [0.1, 0.5, 0.9].map((share) => quantile(ascending, share));
+      [p10, p50, p90].forEach((found, at) => {
+        expect(Math.abs(found - expected[at])).toBe(0);
+      });
+    }),
+  );
 });
 
 const shape = {
@@ -48,8 +67,30 @@ test('rolling up keeps totals, and a part is the sum of its cells', () => {
   );
 });
 
+test('groups of members hold what their members do, and means those of the draws', () => {
+  const cells = fc.array(fc.nat(70_000), { minLength: 24, maxLength: 24 });
+  const pairs = { c: { size: 2, of: (member: number) => member >> 1 } };
+  fc.assert(
+    fc.property(fc.array(cells, { minLength: 1, maxLength: 5 }), (draws) => {
+      const cubes = draws.map((values) => cubeOf(shape, values));
+      const single = rollUp(shape, cubes, ['c', 'a']).byDraw;
+      const paired = rollUp(shape, cubes, ['c', 'a'], {}, pairs).byDraw;
+      paired.forEach((draw, d) => {
+        draw.forEach((sum, cell) => {
+          const [pair, a] = [Math.floor(cell / 3), cell % 3];
+          expect(sum).toBe(single[d][2 * pair * 3 + a] + single[d][(2 * pair + 1) * 3 + a]);
+        });
+      });
+      const means = rollUpMeans(shape, cubes, ['c', 'a']);
+      expect([...means]).toEqual([...means].map((_, cell) => meanOf(single, cell)));
+    }),
+  );
+});
+
 test('a dimension that a cube has not is refused by name', () => {
   expect(() => rollUp(shape, [], ['district'])).toThrow(/no dimension "district".*a, b, c/);
+  const groups = { need: { size: 1, of: () => 0 } };
+  expect(() => rollUp(shape, [], ['a'], {}, groups)).toThrow(/no dimension "need"/);
 });
 
 test('text that a spreadsheet would run is written as text, numbers stay numbers', () => {

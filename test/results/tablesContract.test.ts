@@ -73,9 +73,20 @@ const CONTRACT: readonly (readonly [
   ],
   ['finance', ['fund', 'line'], ['kind', ...ranged('amount')]],
   ['indicators', [...HOME, 'indicator'], [...ranged('value'), 'target', 'source']],
+  ['scap', ['category', 'year_group'], ranged('children')],
+  ['lsrp_5_1', ['basis', 'age_group'], ranged('children')],
+  ['lsrp_6', ['basis', 'setting_type', 'role'], ranged('children')],
+  ['lsrp_7', ['basis', 'need'], ranged('children')],
+  ['lsrp_7_2', ['basis', 'need'], ranged('children')],
+  ['lsrp_7_3', ['basis', 'need'], ranged('children')],
+  ['lsrp_7_4', ['basis', 'need'], ranged('children')],
+  ['lsrp_7_5', ['basis', 'need'], ranged('children')],
+  ['lsrp_7_6', ['basis', 'need'], ranged('children')],
+  ['lsrp_7_7', ['basis', 'need'], ranged('children')],
   ['lsrp_10', ['basis', 'age_group'], ranged('requests')],
   ['lsrp_11', ['basis', 'age_group'], ranged('assessments')],
   ['lsrp_12', ['basis', 'age_group'], ranged('plans')],
+  ['dsg_placements', ['basis', 'setting_type', 'age_group', 'need'], ranged('children')],
 ];
 
 const dataset = await generateDataset({
@@ -133,10 +144,11 @@ describe('the published tables', () => {
       const financial = ['2027-28', '2028-29', '2029-30'];
       const accounts = name === 'transport' || name === 'finance';
       const all = name === 'indicators' ? [...januaries, ...financial] : januaries;
-      // The return has the three published years before the base January, then the projected ones.
+      // Tables 10 to 12 have the three published years before the base January, then the projected ones.
       const calendar = [2024, 2025, 2026, 2027, 2028, 2029];
       const usual = accounts ? financial : all;
-      expect(years, name).toEqual(name.startsWith('lsrp') ? calendar : usual);
+      const forecast = name === 'scap' ? januaries.slice(1) : usual;
+      expect(years, name).toEqual(/^lsrp_1[012]$/.test(name) ? calendar : forecast);
     }
   });
 

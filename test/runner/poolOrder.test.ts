@@ -118,18 +118,45 @@ describe('stopping', () => {
     expect(done).toEqual([1]);
   });
 
-  it('starts nothing more, and leaves a thread to the next run when its draw is made', async () => {
-    const { run, answer, asked } = setUp(1);
+  it('starts nothing more, has threads give up their draws, and leaves them to the next run', async () => {
+    const { run, answer, asked, threads } = setUp(2);
     const stop = new AbortController();
-    const first = run([0, 1, 2], stop.signal);
+    const first = run([0, 1, 2, 3], stop.signal);
     await settle();
+    await answer(1);
     stop.abort();
     await expect(first).rejects.toThrow(Cancelled);
-    const second = run([7], undefined, 'other');
+    const second = run([7, 8], undefined, 'other');
     await settle();
-    expect(asked(0)).toEqual([0]);
+    expect([asked(0), asked(1)]).toEqual([
+      [0, 7],
+      [1, 2, 8],
+    ]);
+    for (const { asked, draws } of threads) {
+      const [{ requestId }] = draws().slice(-2);
+      const drop = { kind: 'drop', requestId };
+      expect(asked.slice(-3)).toEqual([
+        drop,
+        expect.objectContaining({ kind: 'prepare' }),
+        draws().at(-1),
+      ]);
+    }
     await answer(0);
-    expect(asked(0)).toEqual([0, 7]);
+    await answer(1);
+    expect(await second).toEqual([7, 8]);
+  });
+
+  it('of a draw that was made meanwhile is nothing to its thread or to the next run', async () => {
+    const { run, answer, threads } = setUp(1);
+    const stop = new AbortController();
+    const first = run([0], stop.signal);
+    await settle();
+    const [late] = threads[0].draws();
+    stop.abort();
+    await expect(first).rejects.toThrow(Cancelled);
+    const second = run([7]);
+    await settle();
+    threads[0].answer(late);
     await answer(0);
     expect(await second).toEqual([7]);
   });

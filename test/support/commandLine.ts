@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { commandLine } from '../../src/cli/commandLine.ts';
 import type { ScenarioFile } from '../../src/domain/scenario.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -12,8 +13,40 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs the command line in a process of its own, as a user does. */
+/** The last line asked of the command line here; the next waits for it, as streams are shared. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Does what a line asks in this process, which is some twenty times quicker than one of its own. */
 export function sufficiency(...args: readonly string[]): Promise<Outcome> {
+  const asked = last.then(() => listened(() => commandLine(args)));
+  last = asked.catch(() => undefined);
+  return asked;
+}
+
+/** Keeps what is written to the streams of this process while something is done. */
+async function listened(act: () => Promise<number>): Promise<Outcome> {
+  const said = { stdout: '', stderr: '' };
+  const restore = (['stdout', 'stderr'] as const).map((name) => {
+    const stream = process[name];
+    const write = stream.write;
+    stream.write = (words: string | Uint8Array) => {
+      said[name] += words;
+      return true;
+    };
+    return () => {
+      stream.write = write;
+    };
+  });
+  try {
+    const code = await act();
+    return { code, ...said };
+  } finally {
+    for (const undo of restore) undo();
+  }
+}
+
+/** Runs the command line in a process of its own, as a user does. */
+export function sufficiencyProcess(...args: readonly string[]): Promise<Outcome> {
   return new Promise((resolve) => {
     const command = [join(ROOT, 'bin/sufficiency.mjs'), ...args];
     execFile(process.execPath, command, { cwd: ROOT }, (error, stdout, stderr) => {

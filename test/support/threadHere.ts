@@ -1,5 +1,5 @@
-import { createAnswer } from '../../src/runner/answer.ts';
 import type { ThreadPort } from '../../src/runner/drawingThread.ts';
+import { createThread } from '../../src/runner/listen.ts';
 import type { PoolReply, PoolRequest } from '../../src/runner/protocol.ts';
 
 /**
@@ -9,22 +9,19 @@ import type { PoolReply, PoolRequest } from '../../src/runner/protocol.ts';
  * @param hear called with each request before it is answered.
  */
 export function threadHere(hear: (request: PoolRequest) => void = () => undefined): ThreadPort {
-  const answer = createAnswer();
   let reply: (reply: PoolReply) => void = () => undefined;
   let fault: (fault: Error) => void = () => undefined;
   let isOpen = true;
+  const answer = createThread({
+    reply: (replied) => isOpen && reply(structuredClone(replied)),
+    turn: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  });
   return {
     post(request) {
       hear(request);
       const copy = structuredClone(request);
       setTimeout(() => {
-        if (!isOpen) return;
-        try {
-          const answered = answer(copy);
-          if (answered) reply(structuredClone(answered));
-        } catch (error) {
-          fault(error as Error);
-        }
+        if (isOpen) answer(copy).catch(fault);
       }, 0);
     },
     onReply: (listen) => {

@@ -1,31 +1,32 @@
-/** Opens a plan from a file, to stand beside those of the library. */
+/** Opens plans from files, to stand beside those that are compared. */
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { MOST_PLANS } from '../../results/compare/plansTypes.ts';
 import { PlanFilePicker } from '../components/PlanFilePicker.tsx';
-import type { OwnPlans } from './ownPlans.ts';
+import type { PageProps } from '../pages/pageProps.ts';
+import { ImportProblems } from '../plans/ImportProblems.tsx';
+import type { ImportedFile } from '../plans/importPlans.ts';
+import type { Failure } from '../state/stagedRun.ts';
 
 const ERROR_ID = 'plan-file-error';
 
-export function PlanFile({ ownPlans }: { readonly ownPlans: OwnPlans }): VNode {
-  const failure = ownPlans.failure.value;
+export function PlanFile({ plans, choices, go }: PageProps): VNode {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const open = (files: readonly ImportedFile[]) => {
+    const imported = plans.importFiles(files);
+    setFailure(imported.failure);
+    const ids = imported.plans.map(({ id }) => id).slice(0, MOST_PLANS - 1);
+    const before = choices.plans.filter((id) => !ids.includes(id));
+    if (ids.length > 0) go({ plans: [...before.slice(0, MOST_PLANS - ids.length), ...ids] });
+  };
   return (
     <div class="lip-screen-only lip-stack lip-stack--tight">
-      {failure ? (
-        <div class="govuk-error-message" id={ERROR_ID} role="alert">
-          <p>{failure.message}</p>
-          {failure.problems.length > 0 ? (
-            <ul class="lip-list">
-              {failure.problems.map((problem) => (
-                <li key={problem}>{problem}</li>
-              ))}
-            </ul>
-          ) : null}
-        </div>
-      ) : null}
+      <ImportProblems id={ERROR_ID} failure={failure} />
       <p>
         <PlanFilePicker
           words="Compare a plan from a file"
           describedBy={failure ? ERROR_ID : undefined}
-          open={ownPlans.openFile}
+          open={open}
         />
       </p>
     </div>

@@ -2,25 +2,24 @@
 import { MOST_PLANS } from '../../results/compare/plansTypes.ts';
 import type { Bracket } from '../components/StateSentence.tsx';
 import { LETTERS } from '../content/compare.ts';
+import { planOptions } from '../plans/planOptions.ts';
 import type { Choices } from '../state/choices.ts';
 import type { Route } from '../state/route.ts';
-import type { ScenarioEntry } from '../state/scenarios.ts';
+import type { OfferedPlan } from '../state/scenarios.ts';
 
 /** Value of an option that stands for no plan. */
 const NONE = '';
 
 export interface PlanMenusProps {
   readonly choices: Choices;
-  readonly scenarios: readonly ScenarioEntry[];
+  readonly scenarios: readonly OfferedPlan[];
   readonly go: (change: Partial<Route>) => void;
 }
 
 /** A plan is chosen once: each menu offers its own and those that no other has. */
 export function planMenus({ choices: { plans }, scenarios, go }: PlanMenusProps): Bracket[] {
   const free = (own: string | null) =>
-    scenarios
-      .filter(({ id }) => id === own || !plans.includes(id))
-      .map(({ id, label }) => ({ value: id, label }));
+    planOptions(scenarios.filter(({ id }) => id === own || !plans.includes(id)));
   const replaced = (at: number, id: string) =>
     plans.flatMap((plan, other) => (other !== at ? [plan] : id === NONE ? [] : [id]));
   const chosen = plans.map(

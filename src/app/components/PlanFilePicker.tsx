@@ -1,20 +1,23 @@
-/** A button that opens a plan from a file. */
+/** A button that opens plans from files. */
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { ImportedFile } from '../plans/importPlans.ts';
 
 export interface PlanFilePickerProps {
   readonly words: string;
-  /** Id of what is wrong with the file opened last. */
+  /** Id of what is wrong with the files opened last. */
   readonly describedBy?: string;
-  readonly open: (text: string, fileName: string) => void;
+  readonly open: (files: readonly ImportedFile[]) => void;
 }
 
 export function PlanFilePicker({ words, describedBy, open }: PlanFilePickerProps): VNode {
   const picker = useRef<HTMLInputElement>(null);
   const read = async (input: HTMLInputElement) => {
-    const file = input.files?.[0];
-    if (!file) return;
-    open(await file.text(), file.name);
+    const files = [...(input.files ?? [])];
+    if (files.length === 0) return;
+    open(
+      await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() }))),
+    );
     // The same file can be chosen again once it has been mended.
     input.value = '';
   };
@@ -32,8 +35,9 @@ export function PlanFilePicker({ words, describedBy, open }: PlanFilePickerProps
         ref={picker}
         class="lip-visually-hidden"
         type="file"
+        multiple
         accept=".json,application/json"
-        aria-label="Plan file"
+        aria-label="Plan files"
         tabIndex={-1}
         onChange={(event) => void read(event.currentTarget)}
       />

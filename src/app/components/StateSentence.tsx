@@ -1,13 +1,14 @@
 /** The one filter of the page, as a sentence: "Showing [No change] for [all of …] in [January …]". */
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { PHASES } from '../../domain/ages.ts';
 import type { Manifest } from '../../domain/dataset.ts';
 import type { SentencePart } from '../content/pages.ts';
 import { januaries } from '../content/series.ts';
+import { planOptions } from '../plans/planOptions.ts';
 import type { Choices } from '../state/choices.ts';
 import type { Route } from '../state/route.ts';
-import type { ScenarioEntry } from '../state/scenarios.ts';
+import type { OfferedPlan } from '../state/scenarios.ts';
 import { Menu, type Option, type SelectProps } from './fields.tsx';
 
 /** What a page that tests a plan says instead of "Showing [plan]". */
@@ -20,7 +21,7 @@ export interface Testing {
   readonly against: string;
   /** Starts a plan from one of the list. */
   readonly onStart: (scenarioId: string) => void;
-  readonly actions: VNode;
+  readonly actions?: VNode;
 }
 
 export interface StateSentenceProps {
@@ -32,8 +33,10 @@ export interface StateSentenceProps {
   readonly parts: readonly SentencePart[];
   readonly choices: Choices;
   readonly manifest: Manifest;
-  readonly scenarios: readonly ScenarioEntry[];
+  readonly scenarios: readonly OfferedPlan[];
   readonly go: (change: Partial<Route>) => void;
+  /** At the end of the sentence: what can be done with the plan shown. */
+  readonly actions?: ComponentChildren;
 }
 
 const WHOLE_AREA = '';
@@ -56,7 +59,7 @@ interface SharedBracket extends Bracket {
 }
 
 /** "Testing [plan] against No change" */
-function testingBracket(testing: Testing, scenarios: readonly ScenarioEntry[]): SharedBracket {
+function testingBracket(testing: Testing, scenarios: readonly OfferedPlan[]): SharedBracket {
   const { ownName, chosen, against, onStart } = testing;
   const own = ownName === null ? [] : [{ value: OWN_PLAN, label: ownName }];
   return {
@@ -71,7 +74,7 @@ function testingBracket(testing: Testing, scenarios: readonly ScenarioEntry[]): 
     id: 'state-scenario',
     label: 'Plan',
     value: ownName === null ? chosen : OWN_PLAN,
-    options: [...own, ...scenarios.map(({ id, label }) => ({ value: id, label }))],
+    options: [...own, ...planOptions(scenarios)],
     onChange: (scenario) => {
       if (scenario !== OWN_PLAN) onStart(scenario);
     },
@@ -99,7 +102,7 @@ function brackets({
           id: 'state-scenario',
           label: 'Plan',
           value: choices.scenarioId,
-          options: scenarios.map(({ id, label }) => ({ value: id, label })),
+          options: planOptions(scenarios),
           onChange: (scenario) => go({ scenario }),
         },
     {
@@ -191,7 +194,12 @@ export function StateSentence(props: StateSentenceProps): VNode | null {
             </span>
           ))}
         </p>
-        {props.testing ? <div class="lip-state__actions">{props.testing.actions}</div> : null}
+        {props.testing || props.actions ? (
+          <div class="lip-state__actions">
+            {props.testing?.actions}
+            {props.actions}
+          </div>
+        ) : null}
       </div>
     </section>
   );

@@ -4,6 +4,8 @@ import type { ComponentChildren, VNode } from 'preact';
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** Heading under which it stands in a menu, with those beside it of the same. */
+  readonly group?: string;
 }
 
 export interface SelectProps {
@@ -17,6 +19,30 @@ export interface SelectProps {
 /** The longest option may not push a menu out of a narrow page. */
 const WITHIN_COLUMN = { maxWidth: '100%' };
 
+/** Options as they stand, those of a group under its heading. */
+function menuOptions(options: readonly Option[]): VNode[] {
+  const groups: { heading?: string; those: Option[] }[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last && last.heading === option.group) last.those.push(option);
+    else groups.push({ heading: option.group, those: [option] });
+  }
+  const one = ({ value, label }: Option) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  );
+  return groups.flatMap(({ heading, those }) =>
+    heading === undefined
+      ? those.map(one)
+      : [
+          <optgroup key={heading} label={heading}>
+            {those.map(one)}
+          </optgroup>,
+        ],
+  );
+}
+
 /** A menu without a label in sight, for a bracket of the state sentence. */
 export function Menu(props: SelectProps & { readonly class: string }): VNode {
   return (
@@ -27,11 +53,7 @@ export function Menu(props: SelectProps & { readonly class: string }): VNode {
       value={props.value}
       onChange={(event) => props.onChange(event.currentTarget.value)}
     >
-      {props.options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
+      {menuOptions(props.options)}
     </select>
   );
 }

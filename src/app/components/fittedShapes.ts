@@ -62,11 +62,17 @@ export function fitShapes(shapes: Shapes, width: number): FittedShapes {
     cornersOf(path)
       .map((ring) => `M${ring.map(corner).join('L')}Z`)
       .join('');
+  const paths = new Map<string, string>();
+  const pathOf = (districtCode: string) => {
+    const path = paths.get(districtCode) ?? fitted(shapes.districts[districtCode] ?? '');
+    paths.set(districtCode, path);
+    return path;
+  };
   return {
     width,
     height: Math.ceil(shapes.height * scale + MARGIN.top + MARGIN.bottom),
     at: placed,
-    path: (districtCode) => fitted(shapes.districts[districtCode] ?? ''),
+    path: pathOf,
     label: (districtCode) => {
       const [x, y] = shapes.labels[districtCode] ?? [];
       return x === undefined || y === undefined ? undefined : placed({ x, y });

@@ -174,7 +174,7 @@ export function leadWords(view: ExploreView, changes: number) {
 }
 
 /** "High needs: likely to save money; transport: no clear difference." */
-function moneyWords({ others }: ExploreView): string {
+export function moneyWords({ others }: ExploreView): string {
   const find = (wanted: string) => others.find(({ id }) => id === wanted);
   const parts = [
     [find('high-needs-cumulative'), 'high needs money'] as const,
@@ -193,8 +193,12 @@ export function announced(view: ExploreView): string {
   return `${shortDifference(said)} ${said.number === null ? 'in ' : ''}${THINGS}${sure}. From ${draws} futures`;
 }
 
-/** Title of the fan: what the plan does to the growth of unmet need, where the figures bear it. */
-export function fanTitle(view: ExploreView, areaName: string): string {
+/**
+ * Title of the fan: what the plan does to the growth of unmet need, where the figures bear it.
+ *
+ * @param plan what the plan is called in a sentence: "your plan".
+ */
+export function fanTitle(view: ExploreView, areaName: string, plan = 'your plan'): string {
   const neutral = `Children without the place they need, ${areaName}`;
   const { before, after } = view.overTime;
   const last = before.summary.length - 1;
@@ -209,11 +213,11 @@ export function fanTitle(view: ExploreView, areaName: string): string {
   if (said.number === null || growth <= 0) return neutral;
   if (view.withoutPlace.difference.mean < 0 && lastGap < 0) {
     return growth + lastGap > 0
-      ? 'Your plan slows the growth in unmet need but does not end it'
-      : 'On average your plan ends the growth in unmet need';
+      ? `${plan.charAt(0).toUpperCase()}${plan.slice(1)} slows the growth in unmet need but does not end it`
+      : `On average ${plan} ends the growth in unmet need`;
   }
   return view.withoutPlace.difference.mean > 0 && lastGap > 0
-    ? 'With your plan unmet need grows faster than with no change'
+    ? `With ${plan} unmet need grows faster than with no change`
     : neutral;
 }
 

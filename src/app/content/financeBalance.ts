@@ -5,10 +5,12 @@ import type { FinanceView } from '../../results/views/financeTypes.ts';
 import type { Summary } from '../../results/views/view.ts';
 import { marchOf } from './finance.ts';
 
+const tenthsOf = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1 });
+
 /** An amount of a balance to a tenth of a million, so that a column adds up as it is printed. */
 export function signedMillions(amountPounds: number): string {
   const tenths = Math.round(Math.abs(amountPounds) / 100_000) / 10;
-  const text = `£${tenths.toLocaleString('en-GB', { minimumFractionDigits: 1 })}m`;
+  const text = `£${tenthsOf.format(tenths)}m`;
   if (tenths === 0) return '£0.0m';
   return amountPounds < 0 ? `\u2212${text}` : text;
 }

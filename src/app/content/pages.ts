@@ -16,6 +16,7 @@ export const PAGE_WORDS: Readonly<Record<PageId, PageWords>> = {
   overview: { name: 'Overview', sentence: ['scenario', 'area', 'year'] },
   explore: { name: 'Explore', sentence: ['year'] },
   review: { name: 'Test a review', sentence: ['scenario', 'area', 'year'] },
+  scenario: { name: 'Build a plan', sentence: ['scenario'] },
   compare: { name: 'Compare', sentence: ['plans', 'year'] },
   demand: { name: 'Demand', sentence: ['scenario', 'area', 'need', 'phase', 'year'] },
   places: { name: 'Places', sentence: ['scenario', 'area', 'year'] },
@@ -24,18 +25,21 @@ export const PAGE_WORDS: Readonly<Record<PageId, PageWords>> = {
   provisions: { name: 'Provisions', sentence: ['scenario', 'area', 'year'] },
   finance: { name: 'Finance', sentence: ['scenario', 'year'] },
   assumptions: { name: 'Assumptions and method', sentence: ['scenario'] },
+  export: { name: 'Export', sentence: ['scenario'] },
+  paper: { name: 'Committee paper', sentence: ['scenario', 'year'] },
+  plans: { name: 'My plans', sentence: [] },
   data: { name: 'Data and sources', sentence: [] },
   accessibility: { name: 'Accessibility statement', sentence: [] },
 };
 
 /** Groups of the navigation, with a line between them. */
 export const NAVIGATION: readonly (readonly PageId[])[] = [
-  ['overview', 'explore', 'review', 'compare'],
+  ['overview', 'explore', 'review', 'scenario', 'compare'],
   ['demand', 'places', 'placement', 'transport', 'provisions', 'finance'],
-  ['assumptions'],
+  ['assumptions', 'paper', 'export'],
 ];
 
-export const FOOTER_PAGES: readonly PageId[] = ['data', 'accessibility'];
+export const FOOTER_PAGES: readonly PageId[] = ['plans', 'data', 'accessibility'];
 
 /** Title of the window: most particular first, since tabs cut the end off. */
 export function windowTitle(page: PageId, areaName: string | null, january: number | null): string {

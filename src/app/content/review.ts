@@ -16,9 +16,12 @@ import { listed } from './reading.ts';
 export const NOTHING_CHANGED = 'Nothing has changed yet. This is the plan as it stands.';
 export const THIS_PLAN = 'This plan';
 export const CHOOSE_TO_BEGIN = 'Choose a school to begin.';
+export const ADD_ANOTHER = 'Add another change to this plan: places, support, money, demand';
 export const SUPPORT_LABEL = 'School-to-school support';
 export const SUPPORT_IS_ASSUMED =
   'What the support achieves is your assumption: no source says. Enter the bands of complexity by which mainstream schools and bases would meet more, from 0 to 3: low, central and high.';
+export const FIGURES_TO_COME =
+  'The first figures appear as soon as a few futures have been simulated.';
 export const SHOWN_AFTER =
   'The figures are those of the plan as it was last applied. Apply brings them up to date.';
 export const SAME_LUCK =

@@ -8,27 +8,28 @@ import { DataFigure } from '../components/DataFigure.tsx';
 import { fanTitle, saidDifference } from '../content/explore.ts';
 import { isFirstLook } from '../content/reading.ts';
 import { seriesOf } from '../content/series.ts';
-import { PLAN_LABEL } from './explorePlan.ts';
 
 export interface ExploreFanProps {
   readonly view: ExploreView;
   readonly areaName: string;
   readonly baseYear: number;
+  /** What the plan is called, beside its line and in a sentence. */
+  readonly plan: { readonly label: string; readonly words: string };
 }
 
-export function ExploreFan({ view, areaName, baseYear }: ExploreFanProps): VNode {
+export function ExploreFan({ view, areaName, baseYear, plan }: ExploreFanProps): VNode {
   const { before, after } = view.overTime;
   const { draws: pairs } = view.provenance;
   const few = isFirstLook(pairs);
   const noChange = seriesOf(view.baseline.label, before.years, before.summary);
   const shown = view.same ? before : after;
   const data = {
-    plan: view.same ? noChange : seriesOf(PLAN_LABEL, after.years, after.summary),
+    plan: view.same ? noChange : seriesOf(plan.label, after.years, after.summary),
     comparison: view.same ? undefined : noChange,
     draws: few || shown.draws.length === 0 ? undefined : shown.draws,
     format: few ? (count: number) => children(tens(count)) : children,
   };
-  const title = fanTitle(view, areaName);
+  const title = fanTitle(view, areaName, plan.words);
   const caption = `Children with an EHC plan without the type of place they need, ${areaName}, each January`;
   const said = saidDifference(view.withoutPlace, pairs);
   const reading =
@@ -40,7 +41,7 @@ export function ExploreFan({ view, areaName, baseYear }: ExploreFanProps): VNode
         };
   const bandWords = view.estimated
     ? ['Shaded: 8 in 10 futures of no change, moved by the difference']
-    : [`Shaded: 8 in 10 futures ${view.same ? 'with no change' : 'with my plan'}`];
+    : [`Shaded: 8 in 10 futures with ${view.same ? 'no change' : plan.words}`];
   if (data.draws) bandWords.push(`Thin lines: ${data.draws.length} of the ${pairs} futures`);
   return (
     <DataFigure

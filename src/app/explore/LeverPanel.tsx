@@ -1,8 +1,8 @@
 /** The five levers, with what can be done with the plan that they make. */
 import type { VNode } from 'preact';
-import type { Scenario } from '../../domain/scenario.ts';
-import { downloadJson } from '../components/download.ts';
+import { useState } from 'preact/hooks';
 import { CHANGE_THINGS, LEAVES_OUT } from '../content/explore.ts';
+import { MY_PLANS, savedAs } from '../content/plans.ts';
 import type { AreaFacts } from './areaFacts.ts';
 import { leverValue } from './explorePlan.ts';
 import { LeverControl } from './LeverControl.tsx';
@@ -14,17 +14,21 @@ export const LEVERS_ID = 'explore-levers';
 export interface LeverPanelProps {
   readonly facts: AreaFacts;
   readonly values: LeverValues;
-  readonly plan: Scenario;
   readonly onMove: (lever: Lever, value: number) => void;
   readonly onResetAll: () => void;
-  readonly reviewAddress: string;
+  /** Keeps the plan among the person's own, and gives its name. */
+  readonly onSave: () => string;
+  /** Opens the plan where everything in it can be changed. */
+  readonly onGoFurther: () => void;
+  readonly plansAddress: string;
   readonly assumptionsAddress: string;
   /** On narrow screens the levers have the page to themselves: goes back to the answer. */
   readonly onDone: (() => void) | null;
 }
 
 export function LeverPanel(props: LeverPanelProps): VNode {
-  const { facts, values, plan, onMove } = props;
+  const { facts, values, onMove } = props;
+  const [saved, setSaved] = useState<{ values: LeverValues; name: string } | null>(null);
   const changed = Object.keys(values).length > 0;
   return (
     <section class="lip-section lip-screen-only" aria-labelledby={LEVERS_ID}>
@@ -54,9 +58,7 @@ export function LeverPanel(props: LeverPanelProps): VNode {
             type="button"
             class="lip-button"
             disabled={!changed}
-            onClick={() =>
-              downloadJson(`${plan.id}.scenario.json`, `${JSON.stringify(plan, null, 2)}\n`)
-            }
+            onClick={() => setSaved({ values, name: props.onSave() })}
           >
             Save as a plan
           </button>
@@ -69,8 +71,17 @@ export function LeverPanel(props: LeverPanelProps): VNode {
             Reset all
           </button>
         </p>
+        <p role="status">
+          {saved?.values === values ? (
+            <>
+              {savedAs(saved.name)} <a href={props.plansAddress}>{MY_PLANS}</a>
+            </>
+          ) : null}
+        </p>
         <p>
-          <a href={props.reviewAddress}>Go further in Test a review</a>
+          <button type="button" class="lip-link" onClick={props.onGoFurther}>
+            Go further in Test a review
+          </button>
         </p>
         <div class="lip-leaves-out">
           <h3>What this leaves out</h3>

@@ -1,16 +1,13 @@
 /** What the plan does district by district, and in the district that the reader chooses. */
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { quantileBreaks } from '../../charts/map/classes.ts';
-import { mapTwin } from '../../charts/map/twin.ts';
 import { PairedRows } from '../../charts/pairedRows/PairedRows.tsx';
 import { rate } from '../../charts/rounding.ts';
 import type { ExploreView } from '../../results/views/exploreTypes.ts';
 import { comparedGroups } from '../components/comparedRows.ts';
-import { DataFigure } from '../components/DataFigure.tsx';
+import { DistrictRates } from '../components/DistrictRates.tsx';
 import { SelectField } from '../components/fields.tsx';
-import { neighbourWords } from '../components/GapMap.tsx';
-import { RateMap } from '../components/RateMap.tsx';
+import { InTurns } from '../components/InTurn.tsx';
 import { Section } from '../components/Section.tsx';
 import { districtSentence } from '../content/explore.ts';
 import { RATE_WORDS } from '../content/words.ts';
@@ -48,7 +45,6 @@ export function MyDistrict({ view, dataset, choices, go, hashOf }: MyDistrictPro
     () => view.districts.map(({ code, name, per1000 }) => ({ code, name, value: per1000 })),
     [view],
   );
-  const breaks = useMemo(() => quantileBreaks(values.map(({ value }) => value)), [values]);
   const caption = `Children without the place they need ${RATE_WORDS}, January ${view.year}, ${view.same ? 'with no change' : 'with my plan'}`;
   const title = 'Where children are without the place they need';
   const read = (code: string) => {
@@ -56,32 +52,24 @@ export function MyDistrict({ view, dataset, choices, go, hashOf }: MyDistrictPro
     if (!district) return '';
     return `${rate(district.per1000)} per 1,000. ${districtSentence(district.name, district.withoutPlace, view)}`;
   };
-  const areas = values.map((one) => ({ ...one, path: '' }));
   const choose = (area: string | null) => go({ area });
   return (
     <>
-      <div class="lip-columns lip-columns--explored">
-        <DataFigure
+      <InTurns of={[view, choices]} class="lip-columns lip-columns--explored">
+        <DistrictRates
           id="explore-map"
           title={title}
           caption={caption}
-          twin={mapTwin(areas, rate, { caption, area: 'Home district', value: 'Per 1,000' })}
+          year={view.year}
+          shapes={shapes}
+          values={values}
           provenance={view.provenance}
-          notes={`Arrow keys move between districts; Enter chooses one and Escape goes back to all.${neighbourWords(shapes)}`}
-        >
-          <RateMap
-            id="explore-map-drawing"
-            label={`${title}. January ${view.year}`}
-            shapes={shapes}
-            values={values}
-            breaks={breaks}
-            read={read}
-            pointed={pointed}
-            selected={chosen?.code ?? null}
-            onPoint={setPointed}
-            onSelect={choose}
-          />
-        </DataFigure>
+          read={read}
+          pointed={pointed}
+          selected={chosen?.code ?? null}
+          onPoint={setPointed}
+          onSelect={choose}
+        />
         <Section
           id="explore-districts"
           title={view.same ? 'By district' : 'What changes, by district'}
@@ -95,7 +83,7 @@ export function MyDistrict({ view, dataset, choices, go, hashOf }: MyDistrictPro
             addressOf={(area) => hashOf({ area })}
           />
         </Section>
-      </div>
+      </InTurns>
       <Section id="my-district" title={chosen ? `My district: ${chosen.name}` : 'My district'}>
         <div class="lip-screen-only">
           <SelectField

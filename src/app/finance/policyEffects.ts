@@ -26,6 +26,8 @@ export interface PolicyEffects {
   look(of: PolicyEffectsOf): Promise<void>;
   /** Simulates the policies of the plan looked at, each alone. */
   work(): Promise<void>;
+  /** Lets go of what was found for a plan that says something else now. */
+  forget(planId: string): void;
   stop(): void;
 }
 
@@ -84,6 +86,15 @@ export function createPolicyEffects(client: Client): PolicyEffects {
       } finally {
         working = null;
       }
+    },
+    forget(planId) {
+      for (const name of found) {
+        const plans = JSON.parse(name) as string[];
+        if (plans.includes(planId)) found.delete(name);
+      }
+      if (looked?.planId !== planId && looked?.baselineId !== planId) return;
+      working?.controller.abort();
+      state.value = { kind: 'not asked' };
     },
     stop() {
       working?.controller.abort();

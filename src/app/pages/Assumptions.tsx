@@ -9,6 +9,7 @@ import { Calibration } from '../components/Calibration.tsx';
 import { ChecksTables } from '../components/ChecksTable.tsx';
 import { SelectField } from '../components/fields.tsx';
 import { HiddenNeed } from '../components/HiddenNeed.tsx';
+import { InTurns } from '../components/InTurn.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { RegisterTable } from '../components/RegisterTable.tsx';
 import { Section } from '../components/Section.tsx';
@@ -94,7 +95,7 @@ export function AssumptionsPage({ dataset, views, scenario, choices }: PageProps
         {view?.effects ? `The answer is ${outcomeWords(view)}. ` : ''}
         Read what the simulator cannot tell before you use what it says.
       </PageHead>
-      <div class="lip-stack">
+      <InTurns of={[views, choices]}>
         <Section id="limits" title="What this cannot tell">
           <ul class="lip-list lip-measure">
             {LIMITS.map(({ title, text }) => (
@@ -131,7 +132,7 @@ export function AssumptionsPage({ dataset, views, scenario, choices }: PageProps
           <EffectsIntro view={view} answer={answer} onAnswer={setAnswer} />
           <RegisterTable entries={entries} view={view} />
         </Section>
-      </div>
+      </InTurns>
     </>
   );
 }

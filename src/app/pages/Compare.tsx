@@ -68,7 +68,7 @@ function SideBySide({ view }: { readonly view: ComparePlansView }): VNode {
 }
 
 export function ComparePage(props: PageProps): VNode {
-  const { views, choices, scenarios, ownPlans } = props;
+  const { views, choices, scenarios } = props;
   const view = views.comparePlans;
   const labelOf = (id: string) => scenarios.find((one) => one.id === id)?.label ?? id;
   const alone = choices.plans.length === 1;
@@ -80,7 +80,7 @@ export function ComparePage(props: PageProps): VNode {
         <Waiting
           headline={alone ? ADD_A_PLAN : `Comparing ${choices.plans.map(labelOf).join(', ')}`}
         />
-        <PlanFile ownPlans={ownPlans} />
+        <PlanFile {...props} />
       </>
     );
   }
@@ -96,7 +96,7 @@ export function ComparePage(props: PageProps): VNode {
           : undefined}
       </PageHead>
       <div class="lip-stack">
-        <PlanFile ownPlans={ownPlans} />
+        <PlanFile {...props} />
         <Counterfactuals view={view} />
         <SideBySide view={view} />
         {alone ? null : (

@@ -10,6 +10,7 @@ import { PartsFans } from '../components/demand/PartsFans.tsx';
 import { PartsTable } from '../components/demand/PartsTable.tsx';
 import type { PartsProps } from '../components/demand/parts.ts';
 import { RecordFigure } from '../components/demand/Record.tsx';
+import { InTurns } from '../components/InTurn.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { judgedOutcomes, plansAsked, shortHistoryWords } from '../content/demand.ts';
 import { demandHeadline, recordWarning } from '../content/findings/demand.ts';
@@ -87,18 +88,19 @@ function Splits({ part, hashOf }: { part: DemandPartProps; hashOf: PageProps['ha
     plans: plansAsked({ ...query, district: null }, manifest),
     addressOf: (area) => hashOf({ area }),
   };
+  const drawnFrom = [demand, part.choices];
   return (
-    <>
+    <InTurns of={drawnFrom}>
       <div class="lip-columns lip-columns--pair">
         <PartsTable {...byNeed} />
         <PartsTable {...byDistrict} />
       </div>
       <PartsFans {...byNeed} />
-      <div class="lip-columns lip-columns--pair">
+      <InTurns of={drawnFrom} class="lip-columns lip-columns--pair">
         <PartsTable {...byPhase} />
         <PartsFans {...byPhase} />
-      </div>
-    </>
+      </InTurns>
+    </InTurns>
   );
 }
 
@@ -107,19 +109,20 @@ export function DemandPage({ views, choices, dataset, hashOf }: PageProps): VNod
   const { manifest } = dataset;
   if (!demand) return <Waiting headline={`Children with EHC plans, ${choices.areaName}`} />;
   const part = { demand, manifest, choices };
+  const drawnFrom = [views, choices];
   return (
     <>
       <Head {...part} />
-      <div class="lip-stack">
-        <div class="lip-columns lip-columns--pair">
+      <InTurns of={drawnFrom}>
+        <InTurns of={drawnFrom} class="lip-columns lip-columns--pair">
           <DemandFan {...part} />
           <RecordFigure demand={demand} />
-        </div>
+        </InTurns>
         <Splits part={part} hashOf={hashOf} />
         <Methods demand={demand} />
         {populationEffect ? <Effects effects={populationEffect} choices={choices} /> : null}
         {funnel ? <Funnel funnel={funnel} areaName={demand.areaName} choices={choices} /> : null}
-      </div>
+      </InTurns>
     </>
   );
 }

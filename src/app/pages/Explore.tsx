@@ -1,9 +1,10 @@
 /** If we change up to five things, what happens, and in my district? */
 import type { VNode } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useState } from 'preact/hooks';
 import { TenDots } from '../../charts/TenDots.tsx';
 import type { Scenario } from '../../domain/scenario.ts';
 import type { ExploreView } from '../../results/views/exploreTypes.ts';
+import { InTurns, TurnsContext } from '../components/InTurn.tsx';
 import { LinkNotices } from '../components/messages.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import {
@@ -18,7 +19,8 @@ import { isFirstLook } from '../content/reading.ts';
 import { NOTHING_CHANGED } from '../content/review.ts';
 import type { AreaFacts } from '../explore/areaFacts.ts';
 import { ExploreFan } from '../explore/ExploreFan.tsx';
-import { changesInWords } from '../explore/explorePlan.ts';
+import { changesInWords, PLAN_LABEL } from '../explore/explorePlan.ts';
+import { keepExplored } from '../explore/keepExplored.ts';
 import { LEVERS_ID, LeverPanel } from '../explore/LeverPanel.tsx';
 import { MyDistrict } from '../explore/MyDistrict.tsx';
 import { noteRedraw } from '../explore/measureQuickLook.ts';
@@ -138,14 +140,16 @@ function Dock(props: { view: ExploreView; changing: boolean; onTurn: () => void 
 function Bench(props: PageProps & Shown): VNode {
   const { view, facts, plan, explore, choices, dataset, hashOf } = props;
   const [changing, setChanging] = useState(false);
+  const turns = useContext(TurnsContext);
   const { look } = explore;
   const values = explore.values.value;
   const lines = changesInWords(values, facts);
   const { areaName, baseYear } = facts;
   const waiting = look.dimmed.value ? 'lip-answer--waiting' : '';
   useLayoutEffect(() => {
-    if (look.upToDate.peek()) noteRedraw(view.provenance.draws);
+    if (look.upToDate.peek()) turns?.whenDrawn(() => noteRedraw(view.provenance.draws));
   }, [view]);
+  const keep = () => keepExplored(props.plans, plan, lines);
   const turn = () => {
     setChanging(!changing);
     const goTo = changing ? 'headline' : LEVERS_ID;
@@ -164,20 +168,29 @@ function Bench(props: PageProps & Shown): VNode {
             <LeverPanel
               facts={facts}
               values={values}
-              plan={plan}
               onMove={explore.move}
               onResetAll={explore.resetAll}
-              reviewAddress={hashOf({ page: 'review', school: null })}
+              onSave={() => keep().scenario.label}
+              onGoFurther={() => {
+                const scenario = lines.length === 0 ? choices.scenarioId : keep().id;
+                props.go({ page: 'review', scenario, school: null });
+              }}
+              plansAddress={hashOf({ page: 'plans', school: null })}
               assumptionsAddress={hashOf({ page: 'assumptions', school: null })}
               onDone={changing ? turn : null}
             />
           </div>
-          <div class={`lip-explore__answer lip-stack ${waiting}`}>
+          <InTurns of={[view, choices]} class={`lip-explore__answer lip-stack ${waiting}`}>
             <Tiles view={view} />
             {look.upToDate.value || look.dimmed.value ? null : (
               <p class="lip-note lip-screen-only">{STILL_BEFORE}</p>
             )}
-            <ExploreFan view={view} areaName={areaName} baseYear={baseYear} />
+            <ExploreFan
+              view={view}
+              areaName={areaName}
+              baseYear={baseYear}
+              plan={{ label: PLAN_LABEL, words: 'your plan' }}
+            />
             {view.estimated ? <p class="lip-note">{HOW_FEW_ARE_READ}</p> : null}
             <MyDistrict
               view={view}
@@ -186,7 +199,7 @@ function Bench(props: PageProps & Shown): VNode {
               go={props.go}
               hashOf={hashOf}
             />
-          </div>
+          </InTurns>
         </div>
         <Dock view={view} changing={changing} onTurn={turn} />
       </div>

@@ -1,5 +1,6 @@
 /** What does it do to the high needs deficit, why, and who pays? */
 import type { VNode } from 'preact';
+import { InTurns } from '../components/InTurn.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { financeHeadline, financeLead, neutralHeadline } from '../content/finance.ts';
 import { isFirstLook } from '../content/reading.ts';
@@ -45,7 +46,7 @@ export function FinancePage(props: PageProps): VNode {
       >
         {financeLead(finance)}
       </PageHead>
-      <div class="lip-stack">
+      <InTurns of={[views, choices]}>
         <Balances {...part} />
         <Budgets {...part} />
         <Causes {...part} />
@@ -55,7 +56,7 @@ export function FinancePage(props: PageProps): VNode {
         <WhoPays {...part} />
         <UnitCosts {...part} />
         <Benchmarks {...part} />
-      </div>
+      </InTurns>
     </>
   );
 }

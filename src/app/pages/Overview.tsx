@@ -2,8 +2,10 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { OverviewView } from '../../results/views/view.ts';
+import { Doors } from '../components/Doors.tsx';
 import { GapMap } from '../components/GapMap.tsx';
 import { GapTable } from '../components/GapTable.tsx';
+import { InTurns } from '../components/InTurn.tsx';
 import { Levels } from '../components/Levels.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { PlansFan } from '../components/PlansFan.tsx';
@@ -49,19 +51,21 @@ export function OverviewPage({ views, choices, dataset, go, hashOf }: PageProps)
   const { name } = dataset.manifest;
   if (!overview) return <Waiting headline={`Children with EHC plans and their places, ${name}`} />;
   const shared = { overview, choices, pointed, onPoint: setPointed };
+  const drawnFrom = [views, choices];
   return (
     <>
       <Head overview={overview} choices={choices} />
-      <div class="lip-stack">
+      <InTurns of={drawnFrom}>
         <Levels overview={overview} choices={choices} />
+        <Doors addressOf={(page) => hashOf({ page })} onOpen={(page) => go({ page })} />
         <PlansFan overview={overview} choices={choices} />
-        <div class="lip-columns lip-columns--places">
+        <InTurns of={drawnFrom} class="lip-columns lip-columns--places">
           <GapMap {...shared} shapes={dataset.shapes} onSelect={(area) => go({ area })} />
           <Section id="gap" title="Places short by district">
             <GapTable {...shared} addressOf={(area) => hashOf({ area })} />
           </Section>
-        </div>
-      </div>
+        </InTurns>
+      </InTurns>
     </>
   );
 }

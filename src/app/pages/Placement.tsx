@@ -1,7 +1,8 @@
 /** Where do children with each need go, and where did they need to go? */
 import type { VNode } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { children } from '../../charts/rounding.ts';
+import { InTurns, TurnsContext } from '../components/InTurn.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import {
   BASE_YEAR_NOTE,
@@ -52,7 +53,7 @@ function Rounds({ placement, choices }: PlacementPartProps): VNode {
   const futures = `${provenance.draws} simulated futures`;
   const shared = { format: children, year, provenance };
   return (
-    <div class="lip-columns lip-columns--third">
+    <InTurns of={[placement, choices]} class="lip-columns lip-columns--third">
       <RoundFan
         {...shared}
         id="waiting"
@@ -85,16 +86,18 @@ function Rounds({ placement, choices }: PlacementPartProps): VNode {
         fan={overNumber}
         unit="children"
       />
-    </div>
+    </InTurns>
   );
 }
 
 /** Puts the keyboard back on the link of the school whose card was closed. */
 function useReturn(school: string | null): void {
   const last = useRef(school);
+  const turns = useContext(TurnsContext);
   useEffect(() => {
-    if (school === null && last.current !== null) {
-      document.getElementById(schoolLinkId(last.current))?.focus();
+    const closed = last.current;
+    if (school === null && closed !== null) {
+      turns?.whenDrawn(() => document.getElementById(schoolLinkId(closed))?.focus());
     }
     last.current = school;
   }, [school]);
@@ -125,10 +128,11 @@ export function PlacementPage({ views, choices, dataset, go, hashOf }: PageProps
     );
   }
   const part = { placement, choices };
+  const drawnFrom = [views, choices];
   return (
     <>
       <Head {...part} />
-      <div class="lip-stack">
+      <InTurns of={drawnFrom}>
         <Where {...part} />
         <SchoolList
           provisions={provisions}
@@ -138,14 +142,14 @@ export function PlacementPage({ views, choices, dataset, go, hashOf }: PageProps
           onList={setList}
           addressOf={(id) => hashOf({ school: id })}
         />
-        <div class="lip-columns lip-columns--pair">
+        <InTurns of={drawnFrom} class="lip-columns lip-columns--pair">
           <Mismatch {...part} />
           <WaitLengths {...part} />
-        </div>
+        </InTurns>
         <Rounds {...part} />
         <Preferences {...part} addressOf={(area) => hashOf({ area })} />
         <Yardstick yardstick={yardstick} choices={choices} />
-      </div>
+      </InTurns>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { OverviewView } from '../../results/views/view.ts';
 import { DistrictTable } from '../components/DistrictTable.tsx';
 import { GapMap } from '../components/GapMap.tsx';
+import { InTurns } from '../components/InTurn.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { Section } from '../components/Section.tsx';
 import { ShortfallFans } from '../components/ShortfallFans.tsx';
@@ -51,11 +52,12 @@ export function PlacesPage(props: PageProps): VNode {
     return <Waiting headline={`Specialist places needed and short, ${choices.areaName}`} />;
   }
   const shared = { overview, choices, pointed, onPoint: setPointed };
+  const drawnFrom = [views, choices];
   return (
     <>
       <Head overview={overview} choices={choices} />
-      <div class="lip-stack">
-        <div class="lip-columns lip-columns--places">
+      <InTurns of={drawnFrom}>
+        <InTurns of={drawnFrom} class="lip-columns lip-columns--places">
           <GapMap {...shared} shapes={dataset.shapes} onSelect={(area) => go({ area })} />
           <Section id="by-district" title="Where need is met, and where it is not">
             {byDistrict ? (
@@ -66,7 +68,7 @@ export function PlacesPage(props: PageProps): VNode {
               />
             ) : null}
           </Section>
-        </div>
+        </InTurns>
         <ShortfallFans overview={overview} choices={choices} />
         <SplitTable
           sufficiency={split}
@@ -75,7 +77,7 @@ export function PlacesPage(props: PageProps): VNode {
           split={props.split}
           onSplit={props.onSplit}
         />
-      </div>
+      </InTurns>
     </>
   );
 }

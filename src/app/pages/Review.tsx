@@ -2,12 +2,12 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { PageHead } from '../components/PageHead.tsx';
+import { Section } from '../components/Section.tsx';
 import { useNarrow } from '../components/useNarrow.ts';
 import { reviewHeadline } from '../content/findings/review.ts';
-import { listed } from '../content/reading.ts';
 import {
   CHOOSE_TO_BEGIN,
-  changeText,
+  FIGURES_TO_COME,
   NOTHING_CHANGED,
   SHOWN_AFTER,
   STEPS,
@@ -16,6 +16,7 @@ import { ChangeAdmissions } from '../review/ChangeAdmissions.tsx';
 import { ChooseSchools } from '../review/ChooseSchools.tsx';
 import { Consequences } from '../review/Consequences.tsx';
 import { FieldProblems } from '../review/FieldProblems.tsx';
+import { PlanInWords } from '../review/PlanInWords.tsx';
 import { isEmpty, type Plan, type PlanContext, type School } from '../review/plan.ts';
 import { planProblems } from '../review/planChecks.ts';
 import { tickSchool } from '../review/planEdits.ts';
@@ -70,42 +71,6 @@ function Step({ number, current, narrow, onGo, children }: StepProps): VNode {
   );
 }
 
-/** The plan as sentences, for paper. */
-function PlanInWords({ plan, context }: { plan: Plan; context: PlanContext }): VNode {
-  const lines = changeText(plan, context);
-  const why = new Map<string, string[]>();
-  for (const { id, change } of plan.schools) {
-    const words = [change.reason, change.source].filter(Boolean).join(' Source: ');
-    const name = context.schools.get(id)?.name ?? id;
-    if (words !== '') why.set(words, [...(why.get(words) ?? []), name]);
-  }
-  return (
-    <section class="lip-print-only lip-section">
-      <h2 class="lip-section__title">The plan</h2>
-      <ul class="lip-list">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-        {[...why].map(([words, names]) => (
-          <li key={words}>
-            {listed(names)}: {words}
-          </li>
-        ))}
-      </ul>
-      {plan.from.assumptions.length > 0 ? (
-        <>
-          <h3>What it takes as given</h3>
-          <ul class="lip-list">
-            {plan.from.assumptions.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-    </section>
-  );
-}
-
 /** What the headline says: nothing yet, what is being worked out, or what was found. */
 function headlineOf(review: Review, plan: Plan, context: PlanContext, year: number): string {
   if (isEmpty(plan, context)) return NOTHING_CHANGED;
@@ -115,7 +80,8 @@ function headlineOf(review: Review, plan: Plan, context: PlanContext, year: numb
 }
 
 function Bench(props: PageProps & { readonly plan: Plan; readonly context: PlanContext }): VNode {
-  const { review, plan, context, choices, dataset } = props;
+  const { review, plan, context, choices, dataset, plans, hashOf } = props;
+  const kept = plan.keptAs === null ? undefined : plans.get(plan.keptAs);
   const { manifest, shapes } = dataset;
   const narrow = useNarrow();
   const [step, setStep] = useState(1);
@@ -124,6 +90,7 @@ function Bench(props: PageProps & { readonly plan: Plan; readonly context: PlanC
   const asked = review.asked.value;
   const answer = review.runs.answer.value;
   const empty = isEmpty(plan, context);
+  const readOnly = plan.keptAs === null;
   const goTo = (to: number) => {
     setStep(to);
     requestAnimationFrame(() => document.getElementById(stepId(to))?.focus());
@@ -157,6 +124,16 @@ function Bench(props: PageProps & { readonly plan: Plan; readonly context: PlanC
     review.apply();
     if (narrow && problems.length === 0) goTo(3);
   };
+  const toBegin = plan.schools.length === 0 ? CHOOSE_TO_BEGIN : 'Apply the changes to see.';
+  const waitingWords = readOnly ? (empty ? NOTHING_CHANGED : FIGURES_TO_COME) : toBegin;
+  const whoGains =
+    answer && !empty ? (
+      <div class={review.upToDate.value ? undefined : 'lip-answer--waiting'}>
+        <WhoGains view={answer.view} areaName={manifest.name} />
+      </div>
+    ) : (
+      <p>{waitingWords}</p>
+    );
   const columns = { current: step, narrow, onGo: goTo };
   return (
     <>
@@ -173,48 +150,54 @@ function Bench(props: PageProps & { readonly plan: Plan; readonly context: PlanC
       >
         {answer && !empty && !review.upToDate.value ? SHOWN_AFTER : null}
       </PageHead>
-      <PlanInWords plan={plan} context={context} />
       <div class="lip-stack">
-        <div class="lip-columns lip-columns--review">
-          <Step number={1} {...columns}>
-            <ChooseSchools
-              schools={context.schools}
-              manifest={manifest}
-              shapes={shapes}
-              districtCode={choices.district?.code ?? null}
-              year={choices.year}
-              chosen={plan.schools.map(({ id }) => id)}
-              onTick={tick}
-              onOpen={openForm}
-            />
-          </Step>
-          <Step number={2} {...columns}>
-            <ChangeAdmissions
-              plan={plan}
-              context={context}
-              manifest={manifest}
-              problems={[...problems, ...asked.problems]}
-              openId={openId}
-              onOpen={setOpenId}
-              onEdit={review.step}
-              onApply={apply}
-              upToDate={review.upToDate.value}
-            />
-          </Step>
-          <Step number={3} {...columns}>
-            {answer && !empty ? (
-              <div class={review.upToDate.value ? undefined : 'lip-answer--waiting'}>
-                <WhoGains view={answer.view} areaName={manifest.name} />
-              </div>
-            ) : (
-              <p>{plan.schools.length === 0 ? CHOOSE_TO_BEGIN : 'Apply the changes to see.'}</p>
-            )}
-          </Step>
-        </div>
+        <PlanInWords plan={plan} context={context} onScreen={readOnly} />
+        {readOnly ? (
+          <Section id="review-answer" title={STEPS[2]}>
+            {whoGains}
+          </Section>
+        ) : (
+          <div class="lip-columns lip-columns--review">
+            <Step number={1} {...columns}>
+              <ChooseSchools
+                schools={context.schools}
+                manifest={manifest}
+                shapes={shapes}
+                districtCode={choices.district?.code ?? null}
+                year={choices.year}
+                chosen={plan.schools.map(({ id }) => id)}
+                onTick={tick}
+                onOpen={openForm}
+              />
+            </Step>
+            <Step number={2} {...columns}>
+              <ChangeAdmissions
+                plan={plan}
+                context={context}
+                manifest={manifest}
+                problems={[...problems, ...asked.problems]}
+                openId={openId}
+                onOpen={setOpenId}
+                onEdit={review.step}
+                onApply={apply}
+                upToDate={review.upToDate.value}
+                addAddress={hashOf({
+                  page: 'scenario',
+                  scenario: kept ? kept.id : plan.from.id,
+                  change: 'new',
+                  school: null,
+                })}
+              />
+            </Step>
+            <Step number={3} {...columns}>
+              {whoGains}
+            </Step>
+          </div>
+        )}
         {answer && !empty ? (
           <div
             class={
-              step === 3
+              step === 3 || readOnly
                 ? 'lip-stack lip-review__step'
                 : 'lip-stack lip-review__step lip-review__step--away'
             }

@@ -1,6 +1,7 @@
 /** How long are journeys, and what do they cost the general fund? */
 import type { VNode } from 'preact';
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useRef } from 'preact/hooks';
+import { InTurns, TurnsContext } from '../components/InTurn.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { isFirstLook } from '../content/reading.ts';
 import {
@@ -53,7 +54,7 @@ function Tables({
   const { byDistrict, byType, byMode, total, whole, areaName } = transport;
   const asked = { ...part, total, totalName: choices.areaName };
   return (
-    <>
+    <InTurns of={[transport, choices]}>
       <JourneyTable
         {...part}
         id="transport-by-district"
@@ -71,7 +72,7 @@ function Tables({
         rows={modes(byMode)}
       />
       <JourneyTable {...asked} id="transport-by-type" head="Type of setting" rows={byType} />
-    </>
+    </InTurns>
   );
 }
 
@@ -100,9 +101,11 @@ function LeftOut({ distances }: { readonly distances: string }): VNode {
 /** Puts the keyboard back on the link of the school whose route sheet was closed. */
 function useReturn(school: string | null): void {
   const last = useRef(school);
+  const turns = useContext(TurnsContext);
   useEffect(() => {
-    if (school === null && last.current !== null) {
-      document.getElementById(sheetLinkId(last.current))?.focus();
+    const closed = last.current;
+    if (school === null && closed !== null) {
+      turns?.whenDrawn(() => document.getElementById(sheetLinkId(closed))?.focus());
     }
     last.current = school;
   }, [school]);
@@ -134,15 +137,16 @@ export function TransportPage({ views, choices, dataset, go, hashOf }: PageProps
     return <Waiting headline={`Journeys to school and what they cost, ${choices.areaName}`} />;
   }
   const part = { transport, choices };
+  const drawnFrom = [views, choices];
   const sheetAddress = (school: string) => hashOf({ school });
   return (
     <>
       <Head {...part} financeAddress={hashOf({ page: 'finance' })} />
-      <div class="lip-stack">
-        <div class="lip-columns lip-columns--pair">
+      <InTurns of={drawnFrom}>
+        <InTurns of={drawnFrom} class="lip-columns lip-columns--pair">
           <Cost {...part} />
           <OverGuide {...part} />
-        </div>
+        </InTurns>
         <OverYears {...part} />
         <SumsAndShare {...part} />
         <Tables {...part} hashOf={hashOf} />
@@ -160,7 +164,7 @@ export function TransportPage({ views, choices, dataset, go, hashOf }: PageProps
         <LeftOut
           distances={distanceWords(register['transport.circuity'].central, transport.roadsStated)}
         />
-      </div>
+      </InTurns>
     </>
   );
 }

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { children } from '../../charts/rounding.ts';
 import type { Manifest } from '../../domain/dataset.ts';
-import { CHOOSE_TO_BEGIN, otherText } from '../content/review.ts';
+import { ADD_ANOTHER, CHOOSE_TO_BEGIN, otherText } from '../content/review.ts';
 import {
   AgeFields,
   BandFields,
@@ -30,6 +30,8 @@ export interface ChangeAdmissionsProps {
   readonly onApply: () => void;
   /** Whether the answer on screen is that of the plan as it stands. */
   readonly upToDate: boolean;
+  /** Where changes of every other kind are added. */
+  readonly addAddress: string;
 }
 
 const PANEL_ID = 'review-school';
@@ -179,6 +181,9 @@ export function ChangeAdmissions(props: ChangeAdmissionsProps): VNode {
         <SupportFields plan={plan} context={context} problems={problems} onEdit={onEdit} />
       ) : null}
       <Others plan={plan} />
+      <p class="lip-screen-only">
+        <a href={props.addAddress}>{ADD_ANOTHER}</a>
+      </p>
       {form || plan.support || plan.others.length > 0 ? <NameField {...props} /> : null}
       {form || plan.support || plan.others.length > 0 ? (
         <p class="lip-row">

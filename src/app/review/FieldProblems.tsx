@@ -1,16 +1,24 @@
 /** What is wrong with a plan, at the top, with a link to each field: the GOV.UK error summary. */
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { PlanProblem } from './planChecks.ts';
 
-export interface FieldProblemsProps {
-  readonly problems: readonly PlanProblem[];
+/** What is wrong, and the element that holds the field. */
+export interface ProblemAtField {
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface FieldProblemsProps<P extends ProblemAtField> {
+  readonly problems: readonly P[];
   /** Brings a field into view and gives it the keyboard. */
-  readonly onGo: (problem: PlanProblem) => void;
+  readonly onGo: (problem: P) => void;
 }
 
 /** Takes the focus when it appears. */
-export function FieldProblems({ problems, onGo }: FieldProblemsProps): VNode {
+export function FieldProblems<P extends ProblemAtField>({
+  problems,
+  onGo,
+}: FieldProblemsProps<P>): VNode {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (

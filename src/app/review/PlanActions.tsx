@@ -1,42 +1,37 @@
-/** Undo and redo that name their step, and the plan as a file. */
+/** Undo and redo that name their step, and what can be done with the plan as a whole. */
 import type { VNode } from 'preact';
+import type { Scenario } from '../../domain/scenario.ts';
 import { downloadJson } from '../components/download.ts';
 import { PlanFilePicker } from '../components/PlanFilePicker.tsx';
+import { UndoRedo } from '../components/UndoRedo.tsx';
+import { CopyLink } from '../plans/CopyLink.tsx';
+import { planFileName, planFileText } from '../plans/planText.ts';
 import type { Review } from './review.ts';
 
-export function PlanActions({ review }: { readonly review: Review }): VNode {
+export interface PlanActionsProps {
+  readonly review: Review;
+  readonly linkTo: (plan: Scenario) => Promise<string>;
+}
+
+export function PlanActions({ review, linkTo }: PlanActionsProps): VNode {
   const history = review.history.value;
-  const last = history?.done.at(-1)?.name;
-  const next = history?.undone.at(-1)?.name;
   const save = () => {
-    const scenario = review.save();
-    if (!scenario) return;
-    downloadJson(`${scenario.id}.scenario.json`, `${JSON.stringify(scenario, null, 2)}\n`);
+    const scenario = review.share();
+    if (scenario) downloadJson(planFileName(scenario), planFileText(scenario));
   };
   return (
     <div class="lip-review__actions lip-screen-only">
-      <button
-        type="button"
-        class="lip-button lip-button--quiet"
-        disabled={last === undefined}
-        aria-keyshortcuts="Alt+Z"
-        onClick={review.undo}
-      >
-        {last === undefined ? 'Undo' : `Undo: ${last}`}
-      </button>
-      <button
-        type="button"
-        class="lip-button lip-button--quiet"
-        disabled={next === undefined}
-        aria-keyshortcuts="Alt+Shift+Z"
-        onClick={review.redo}
-      >
-        {next === undefined ? 'Redo' : `Redo: ${next}`}
-      </button>
+      <UndoRedo
+        last={history?.done.at(-1)?.name}
+        next={history?.undone.at(-1)?.name}
+        onUndo={review.undo}
+        onRedo={review.redo}
+      />
+      <CopyLink plan={review.share} linkTo={linkTo} />
       <button type="button" class="lip-button lip-button--quiet" onClick={save}>
-        Save as a plan
+        Save as a file
       </button>
-      <PlanFilePicker words="Open a plan file" open={review.openFile} />
+      <PlanFilePicker words="Open a plan file" open={review.openFiles} />
     </div>
   );
 }

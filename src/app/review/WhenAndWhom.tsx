@@ -1,7 +1,7 @@
 /** From when a change holds, whom it reaches, and why: the rest of a school's form. */
 import type { VNode } from 'preact';
 import type { SchoolFormProps } from './AdmissionFields.tsx';
-import { ErrorMessage, FieldGroup, messageAt, NumberField } from './formParts.tsx';
+import { FieldGroup, messageAt, NumberField, Prose } from './formParts.tsx';
 import type { Range } from './plan.ts';
 import { fieldId } from './planChecks.ts';
 import { setReason, setSeptember, setTransfers } from './planEdits.ts';
@@ -95,33 +95,6 @@ export function WhomFields(props: SchoolFormProps): VNode {
         </>
       ) : null}
     </FieldGroup>
-  );
-}
-
-function Prose(props: {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly message?: string;
-  readonly onChange: (text: string) => void;
-}): VNode {
-  const { id, label, value, message } = props;
-  return (
-    <div class={message ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
-      <label class="govuk-label" for={id}>
-        {label}
-      </label>
-      <ErrorMessage id={id} message={message} />
-      <textarea
-        id={id}
-        class="govuk-textarea lip-field__prose"
-        rows={2}
-        maxLength={2000}
-        aria-describedby={message ? `${id}-error` : undefined}
-        value={value}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
-      />
-    </div>
   );
 }
 

@@ -1,9 +1,9 @@
 /** Parts of the forms of a review: a field with its own message, and numbers taken when left. */
 import type { ComponentChildren, VNode } from 'preact';
-import type { PlanProblem } from './planChecks.ts';
+import type { ProblemAtField } from './FieldProblems.tsx';
 
 /** The message of a field, if something is wrong with it. */
-export function messageAt(problems: readonly PlanProblem[], field: string): string | undefined {
+export function messageAt(problems: readonly ProblemAtField[], field: string): string | undefined {
   return problems.find((problem) => problem.field === field)?.message;
 }
 
@@ -17,11 +17,11 @@ export function ErrorMessage({ id, message }: { id: string; message?: string }):
   );
 }
 
-export interface NumberFieldProps {
+interface BoxProps<V> {
   readonly id: string;
   readonly label: string;
-  readonly value: number;
-  readonly onChange: (value: number) => void;
+  readonly value: V;
+  readonly onChange: (value: V) => void;
   readonly message?: string;
   /** Words before and after the box. */
   readonly before?: string;
@@ -32,14 +32,23 @@ export interface NumberFieldProps {
   readonly quietLabel?: boolean;
 }
 
-/** A number typed as text, since the page says itself what is wrong with it. Taken when left. */
-export function NumberField(props: NumberFieldProps): VNode {
-  const { id, label, value, onChange, message, figures = 4 } = props;
-  const take = (text: string) => {
-    const plain = text.replace(/[£,\s]/g, '');
-    onChange(plain === '' ? Number.NaN : Number(plain));
-  };
+export interface TextBoxProps extends BoxProps<string> {
+  /** True for words; numbers stand in bold at the right of their box. */
+  readonly words?: boolean;
+  /** True: heard of with every letter, not when the box is left. */
+  readonly atOnce?: boolean;
+}
+
+/** A box for one line, with its label, hint and message. */
+export function TextBox(props: TextBoxProps): VNode {
+  const { id, label, value, onChange, message, figures = 4, words = false, atOnce } = props;
   const about = [props.hint ? `${id}-hint` : '', message ? `${id}-error` : ''];
+  const look = [
+    'govuk-input',
+    message ? 'govuk-input--error' : '',
+    words ? 'lip-field__words' : 'lip-field__number',
+  ];
+  const take = (event: Event) => onChange((event.currentTarget as HTMLInputElement).value);
   return (
     <div class={message ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
       <label class={props.quietLabel ? 'lip-field__quiet' : 'govuk-label'} for={id}>
@@ -55,22 +64,65 @@ export function NumberField(props: NumberFieldProps): VNode {
         {props.before}
         <input
           id={id}
-          class={
-            message
-              ? 'govuk-input govuk-input--error lip-field__number'
-              : 'govuk-input lip-field__number'
-          }
-          style={{ width: `${figures + 2}ch` }}
+          class={look.filter(Boolean).join(' ')}
+          style={words ? undefined : { width: `${figures + 2}ch` }}
           type="text"
-          inputMode="decimal"
+          inputMode={words ? undefined : 'decimal'}
           autocomplete="off"
           aria-invalid={message ? true : undefined}
           aria-describedby={about.filter(Boolean).join(' ') || undefined}
-          value={Number.isNaN(value) ? '' : String(value)}
-          onChange={(event) => take(event.currentTarget.value)}
+          value={value}
+          onInput={atOnce ? take : undefined}
+          onChange={atOnce ? undefined : take}
         />
         {props.after}
       </span>
+    </div>
+  );
+}
+
+export type NumberFieldProps = BoxProps<number>;
+
+/** A number typed as text, since the page says itself what is wrong with it. Taken when left. */
+export function NumberField({ value, onChange, ...props }: NumberFieldProps): VNode {
+  const take = (text: string) => {
+    const plain = text.replace(/[£,\s]/g, '');
+    onChange(plain === '' ? Number.NaN : Number(plain));
+  };
+  return <TextBox {...props} value={Number.isNaN(value) ? '' : String(value)} onChange={take} />;
+}
+
+/** A box for several lines. */
+export function Prose(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly message?: string;
+  readonly hint?: string;
+  readonly onChange: (text: string) => void;
+}): VNode {
+  const { id, label, value, message, hint } = props;
+  const about = [hint ? `${id}-hint` : '', message ? `${id}-error` : ''].filter(Boolean).join(' ');
+  return (
+    <div class={message ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
+      <label class="govuk-label" for={id}>
+        {label}
+      </label>
+      {hint ? (
+        <p class="lip-note" id={`${id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      <ErrorMessage id={id} message={message} />
+      <textarea
+        id={id}
+        class="govuk-textarea lip-field__prose"
+        rows={2}
+        maxLength={2000}
+        aria-describedby={about || undefined}
+        value={value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      />
     </div>
   );
 }

@@ -112,8 +112,12 @@ function supportOf(policy: PolicyOf<'inclusion'>): Support {
   return { september, poundsAYear: annualCostPounds?.[1] ?? 0, bandsMet, reason, source };
 }
 
-/** Opens a scenario as a plan. */
-export function openPlan(from: Scenario, context: PlanContext): Plan {
+/**
+ * Opens a scenario as a plan.
+ *
+ * @param keptAs id of the own plan that it becomes once it is changed; its own id where it is one.
+ */
+export function openPlan(from: Scenario, context: PlanContext, keptAs: string | null = null): Plan {
   const { policies } = from;
   const taken = takenOver(policies, context);
   const support = policies.filter(isSupport).at(0);
@@ -126,6 +130,7 @@ export function openPlan(from: Scenario, context: PlanContext): Plan {
   }
   return {
     from,
+    keptAs,
     others: policies.filter((policy) => !taken.has(policy as Reviewed) && policy !== support),
     name: null,
     schools: [...changes].map(([id, change]) => ({ id, change })),

@@ -5,6 +5,7 @@
 import type { Policy, Scenario } from '../../domain/scenario.ts';
 import type { AdmissionCriterion } from '../../domain/settings.ts';
 import type { DesignationRow, ProvisionRow } from '../../results/views/view.ts';
+import { isOfNoSize } from '../plans/changesNothing.ts';
 
 /** A provision that can be reviewed, with what it admits with no change. */
 export type School = ProvisionRow;
@@ -58,6 +59,8 @@ export interface Support {
 export interface Plan {
   /** The scenario that the plan was started from, whole. */
   readonly from: Scenario;
+  /** Id under which it is kept among the person's own plans; null = of somebody else, to be looked at. */
+  readonly keptAs: string | null;
   /** Policies of it that are kept as they are: the editor does not show their parts. */
   readonly others: readonly Policy[];
   /** Null: as in the scenario that it was started from, or "My plan". */
@@ -137,7 +140,7 @@ export function changedSchools(plan: Plan, context: PlanContext): Plan['schools'
 /** Whether a plan does anything at all. */
 export function isEmpty(plan: Plan, context: PlanContext): boolean {
   return (
-    plan.others.length === 0 &&
+    plan.others.every(isOfNoSize) &&
     plan.support === null &&
     Object.keys(plan.from.parameters).length === 0 &&
     plan.from.committed &&

@@ -1,6 +1,7 @@
 /** A plan in the making as a scenario, which is what is simulated, saved and shared. */
 import type { Policy, PolicyOf, Scenario } from '../../domain/scenario.ts';
 import { admissionsText, changeText, planDescription, SUPPORT_LABEL } from '../content/review.ts';
+import { freeId, idFrom } from '../scenario/ids.ts';
 import { openPlan } from './openPlan.ts';
 import {
   admissionsDesignated,
@@ -15,26 +16,8 @@ import {
 
 /** Id by which the policy of school-to-school support is known again. */
 const SUPPORT_ID = 'school-to-school-support';
-const MOST_ID = 60;
 const MOST_LABEL = 200;
-
-/** An id for a file from words: lower-case letters, digits and hyphens. */
-function idFrom(words: string): string {
-  const plain = words
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return (plain || 'plan').slice(0, MOST_ID).replace(/-+$/, '');
-}
-
-/** An id that no policy has taken. */
-function freeId(wanted: string, taken: Set<string>): string {
-  let id = wanted.slice(0, MOST_ID);
-  for (let n = 2; taken.has(id); n++) id = `${wanted.slice(0, MOST_ID - 4)}-${n}`;
-  taken.add(id);
-  return id;
-}
+const MOST_PROSE = 2000;
 
 function admissionsPolicy(
   id: string,
@@ -137,29 +120,53 @@ function policiesOf(plan: Plan, context: PlanContext): Policy[] {
 
 /** Whether a plan says what the scenario said that it was started from. */
 export function isAsOpened(plan: Plan, context: PlanContext): boolean {
-  const opened = openPlan(plan.from, context);
+  const opened = openPlan(plan.from, context, plan.keptAs);
   return JSON.stringify(policiesOf(plan, context)) === JSON.stringify(policiesOf(opened, context));
+}
+
+/** Whether a plan was opened from the person's own plans. */
+function isOwn({ from, keptAs }: Plan): boolean {
+  return from.id === keptAs;
+}
+
+/** Name of a plan once it is kept: its own, or one made from what it was started from. */
+function ownName(plan: Plan): string {
+  if (plan.name !== null) return plan.name;
+  if (isOwn(plan)) return plan.from.label;
+  return plan.from.policies.length === 0 ? 'My plan' : `${plan.from.label}, changed`;
 }
 
 /** Name of a plan for people: its own, that of an unchanged file, or one made from it. */
 export function planName(plan: Plan, context: PlanContext): string {
-  if (plan.name !== null) return plan.name;
-  if (isAsOpened(plan, context)) return plan.from.label;
-  return plan.from.policies.length === 0 ? 'My plan' : `${plan.from.label}, changed`;
+  return plan.name === null && isAsOpened(plan, context) ? plan.from.label : ownName(plan);
+}
+
+/**
+ * What a plan says of itself. An own plan keeps what people wrote, and has the lines replaced that
+ * said what it changed when it was opened.
+ */
+function descriptionOf(plan: Plan, context: PlanContext): string {
+  const lines = changeText(plan, context);
+  if (!isOwn(plan)) return planDescription(plan.from, lines);
+  const { description } = plan.from;
+  const before = changeText(openPlan(plan.from, context, plan.keptAs), context).join(' ');
+  if (!description.endsWith(before)) return description;
+  const start = description.slice(0, description.length - before.length);
+  return `${start}${lines.join(' ')}`.slice(0, MOST_PROSE);
 }
 
 /** The scenario of a plan. Unchanged, it is the very scenario that it was started from. */
 export function scenarioOf(plan: Plan, context: PlanContext): Scenario {
-  if (plan.name === null && isAsOpened(plan, context)) return plan.from;
-  const label = planName(plan, context).slice(0, MOST_LABEL);
-  const policies = policiesOf(plan, context);
-  const id = idFrom(label);
+  return plan.name === null && isAsOpened(plan, context) ? plan.from : keptScenario(plan, context);
+}
+
+/** The scenario of a plan as it is kept among the person's own, changed or not. */
+export function keptScenario(plan: Plan, context: PlanContext): Scenario {
   return {
     ...plan.from,
-    // No file of the library begins like this, so a plan never takes the place of one.
-    id: id.startsWith('my-') ? id : `my-${id}`.slice(0, MOST_ID).replace(/-+$/, ''),
-    label,
-    description: planDescription(plan.from, changeText(plan, context)),
-    policies,
+    id: plan.keptAs ?? plan.from.id,
+    label: ownName(plan).slice(0, MOST_LABEL),
+    description: descriptionOf(plan, context),
+    policies: policiesOf(plan, context),
   };
 }

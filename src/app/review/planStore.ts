@@ -1,56 +1,44 @@
 /**
- * Keeps the plan in the making on the device while the tab lives, as the scenario file that it would
- * be saved as. A page without such a store works the same, but forgets.
+ * Which plan is in the making in this tab, so that a reload goes on with it. The plan itself is kept
+ * among the person's own. A page without such a store works the same, but forgets.
  */
-import { type Scenario, scenarioSchema } from '../../domain/scenario.ts';
+import type { KeptTexts } from '../plans/shelf.ts';
 
 const KEY = 'plan-in-the-making';
-const VERSION = 1;
+const VERSION = 2;
 
-/** The part of `Storage` that is needed, so that a test can stand in for it. */
-export type KeptTexts = Pick<Storage, 'getItem' | 'setItem'>;
-
-/** A plan as it is kept. */
-export interface KeptPlan {
+/** Where the plan in the making is found again. */
+export interface PlanMark {
   /** Dataset that it was made with. */
   readonly datasetId: string;
-  /** Id of the scenario in the list that it was started from. */
+  /** Id of the plan, of the library or the person's own, that it was started from. */
   readonly startedFrom: string;
-  readonly scenario: Scenario;
-  /** The scenario that it was started from. */
-  readonly from: Scenario;
+  /** Id under which it is kept, once it is changed. */
+  readonly keptAs: string;
   /** Schools ticked, changed or not. */
   readonly chosen: readonly string[];
-  readonly name: string | null;
 }
 
-/** The store of the tab, or null where the browser gives none. */
-export function tabStore(): KeptTexts | null {
+export function keepMark(store: KeptTexts | null, mark: PlanMark): void {
   try {
-    return window.sessionStorage;
+    store?.setItem(KEY, JSON.stringify({ version: VERSION, ...mark }));
   } catch {
-    return null;
+    // A full or forbidden store costs nothing but the memory of which plan it was.
   }
 }
 
-export function keepPlan(store: KeptTexts | null, plan: KeptPlan): void {
-  try {
-    store?.setItem(KEY, JSON.stringify({ version: VERSION, ...plan }));
-  } catch {
-    // A full or forbidden store costs nothing but the memory of the plan.
-  }
-}
-
-/** The plan that was kept, if it is of this version, of this dataset and still whole. */
-export function keptPlan(store: KeptTexts | null, datasetId: string): KeptPlan | null {
+/** The mark that was kept, if it is of this version and of this dataset. */
+export function keptMark(store: KeptTexts | null, datasetId: string): PlanMark | null {
   try {
     const kept = JSON.parse(store?.getItem(KEY) ?? 'null');
     if (kept?.version !== VERSION || kept.datasetId !== datasetId) return null;
-    const scenario = scenarioSchema.parse(kept.scenario);
-    const from = scenarioSchema.parse(kept.from);
     const chosen = (kept.chosen as unknown[]).map(String);
-    const name = typeof kept.name === 'string' ? kept.name : null;
-    return { datasetId, startedFrom: String(kept.startedFrom), scenario, from, chosen, name };
+    return {
+      datasetId,
+      startedFrom: String(kept.startedFrom),
+      keptAs: String(kept.keptAs),
+      chosen,
+    };
   } catch {
     return null;
   }

@@ -1,8 +1,10 @@
 /** The review of a visit: the plan in the making with its steps, and its comparison with no change. */
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { jsonProblems } from '../../data/json.ts';
-import { problemLine } from '../../domain/problems.ts';
+import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { type Scenario, scenarioSchema } from '../../domain/scenario.ts';
+import type { ImportedFile } from '../plans/importPlans.ts';
+import type { OwnPlan } from '../plans/ownPlan.ts';
+import type { Plans } from '../plans/plans.ts';
+import type { KeptTexts } from '../plans/shelf.ts';
 import { asFailure, type Failure } from '../state/stagedRun.ts';
 import type { Client } from '../worker/client.ts';
 import { openPlan } from './openPlan.ts';
@@ -10,8 +12,8 @@ import { changedSchools, isEmpty, noChange, type Plan, type PlanContext } from '
 import { type PlanProblem, planProblems, sharingProblems } from './planChecks.ts';
 import type { Edit } from './planEdits.ts';
 import { type PlanHistory, redo, startHistory, takeStep, undo } from './planHistory.ts';
-import { scenarioOf } from './planScenario.ts';
-import { type KeptPlan, type KeptTexts, keepPlan, keptPlan } from './planStore.ts';
+import { isAsOpened, keptScenario, scenarioOf } from './planScenario.ts';
+import { keepMark, keptMark, type PlanMark } from './planStore.ts';
 import { createReviewRuns, type Question, type ReviewRuns, sameQuestion } from './reviewRuns.ts';
 
 export interface ReviewParts {
@@ -20,6 +22,10 @@ export interface ReviewParts {
   /** Reads a scenario of the list. */
   readonly load: (scenarioId: string) => Promise<Scenario>;
   readonly store: KeptTexts | null;
+  /** The person's own plans, among which a plan is kept once it is changed. */
+  readonly plans: Plans;
+  /** Whether a plan is somebody else's, to be looked at only. */
+  readonly isShared: (scenarioId: string) => boolean;
 }
 
 /** What was found wrong when something was asked for, such as Apply. */
@@ -43,8 +49,6 @@ export interface Review {
   readonly history: ReadonlySignal<PlanHistory | null>;
   readonly context: ReadonlySignal<PlanContext | null>;
   readonly failure: ReadonlySignal<Failure | null>;
-  /** Scenario of the list that the plan was started from; null = a file, or nothing yet. */
-  readonly startedFrom: ReadonlySignal<string | null>;
   /** Whether the answer on screen is that of the plan as it stands. */
   readonly upToDate: ReadonlySignal<boolean>;
   /** Problems that were in the way of the last Apply or Save and still are. */
@@ -52,17 +56,18 @@ export interface Review {
   readonly runs: ReviewRuns;
   /** Opens what the address asks for, or goes on with what was kept. */
   arrive(arrival: Arrival): Promise<void>;
-  /** Opens a scenario of the list in place of the plan; can be undone. */
+  /** Opens a scenario of the list in place of the plan; can be undone, but from and to a shared plan. */
   start(scenarioId: string): Promise<void>;
+  /** Edits the plan; one of somebody else's stays as it is. */
   step(edit: Edit): void;
   undo(): void;
   redo(): void;
   /** Compares the plan as it stands. Does nothing while it has problems. */
   apply(): void;
-  /** The plan as a scenario to be saved; null while something is missing, which is then said. */
-  save(): Scenario | null;
-  /** Opens a scenario file. Problems are shown, and the plan stays. */
-  openFile(text: string, fileName: string): void;
+  /** The plan as a scenario to be shared; null while something is missing, which is then said. */
+  share(): Scenario | null;
+  /** Keeps plan files and opens the first. Problems are shown, and the plan stays. */
+  openFiles(files: readonly ImportedFile[]): void;
   retry(): void;
 }
 
@@ -76,25 +81,28 @@ export function actedOn(plan: Plan, context: PlanContext): string[] {
   return [...new Set([...own, ...others])];
 }
 
-/** A plan that was kept, with the schools that were ticked and not changed yet. */
-function restored(kept: KeptPlan, context: PlanContext): Plan {
-  const plan = { ...openPlan(kept.scenario, context), from: kept.from, name: kept.name };
+/** A plan with the schools that were ticked and not changed yet. */
+function ticked(plan: Plan, { chosen }: PlanMark, context: PlanContext): Plan {
   const there = new Set(plan.schools.map(({ id }) => id));
-  const ticked = kept.chosen.filter((id) => !there.has(id) && context.schools.has(id));
+  const ticked = chosen.filter((id) => !there.has(id) && context.schools.has(id));
   const blank = noChange(context.usualSeptember);
   return { ...plan, schools: [...plan.schools, ...ticked.map((id) => ({ id, change: blank }))] };
 }
 
-export function createReview({ client, now, load, store }: ReviewParts): Review {
+export function createReview(parts: ReviewParts): Review {
+  const { client, now, load, store, plans, isShared } = parts;
   const history = signal<PlanHistory | null>(null);
   const context = signal<PlanContext | null>(null);
   const baseline = signal<Scenario | null>(null);
-  const startedFrom = signal<string | null>(null);
   const openFailure = signal<Failure | null>(null);
   const asked = signal<Asked>({ problems: [], times: 0 });
   const runs = createReviewRuns({ client, now });
   let datasetId = '';
   let wanted: string | null | undefined;
+  /** The plan in the making as it was last kept; undefined while it is not. */
+  let kept: OwnPlan | undefined;
+  /** True where the plan was changed elsewhere and has not been compared since. */
+  let behind = false;
   let starts = 0;
 
   const question = computed((): Question | null => {
@@ -125,6 +133,7 @@ export function createReview({ client, now, load, store }: ReviewParts): Review 
   /** A plan that does nothing has no answer, and none of another plan's. */
   function move(next: PlanHistory | null) {
     history.value = next;
+    if (next) keep(next.plan);
     if (question.peek() === null) runs.clear();
     const known = context.peek();
     if (!next || !known) return;
@@ -135,52 +144,93 @@ export function createReview({ client, now, load, store }: ReviewParts): Review 
     asked.value = { problems: problems.filter(isStill), times };
   }
 
-  function begin(plan: Plan, name: string) {
+  function place(plan: Plan, name: string) {
     const before = history.peek();
-    move(before ? takeStep(before, { name, plan }) : startHistory(plan));
+    const own = before !== null && before.plan.keptAs !== null && plan.keptAs !== null;
+    move(own ? takeStep(before, { name, plan }) : startHistory(plan));
+  }
+
+  function begin(plan: Plan, name: string) {
+    place(plan, name);
+    behind = false;
     apply();
   }
 
-  effect(() => {
-    const plan = history.value?.plan;
-    const known = context.value;
-    if (!plan || !known) return;
-    const scenario = scenarioOf(plan, known);
+  /** A plan of the library or the person's own as it is edited, or a shared one as it is looked at. */
+  function opened(from: Scenario, known: PlanContext): Plan {
+    if (plans.get(from.id)) return openPlan(from, known, from.id);
+    return openPlan(from, known, isShared(from.id) ? null : plans.newId());
+  }
+
+  /** Keeps the plan among the person's own, from its first change on. */
+  function keep(plan: Plan) {
+    const known = context.peek();
+    const { keptAs, from } = plan;
+    if (keptAs === null || !known) return;
+    const chosen = plan.schools.map(({ id }) => id);
+    keepMark(store, { datasetId, startedFrom: from.id, keptAs, chosen });
+    const unchanged = plan.name === null && isAsOpened(plan, known);
+    kept = plans.get(keptAs);
+    if (unchanged && !kept) return;
+    const scenario = unchanged && from.id === keptAs ? from : keptScenario(plan, known);
     // While a field holds what no file may hold, the last plan that could be kept stays kept.
     if (!scenarioSchema.safeParse(scenario).success) return;
-    const chosen = plan.schools.map(({ id }) => id);
-    const from = startedFrom.value ?? '';
-    keepPlan(store, {
-      datasetId,
-      startedFrom: from,
-      scenario,
-      from: plan.from,
-      chosen,
-      name: plan.name,
+    batch(() => {
+      kept = plans.save(scenario);
     });
+  }
+
+  /** Follows the plan where another page or tab has changed it; undo brings back what was here. */
+  function follow() {
+    const plan = history.peek()?.plan;
+    const known = context.peek();
+    if (!plan || !known || plan.keptAs === null) return;
+    const there = plans.get(plan.keptAs);
+    if (there === kept) return;
+    const from = there?.scenario ?? baseline.peek();
+    if (!from) return;
+    kept = there;
+    const name = there ? 'changes made elsewhere' : `delete “${plan.from.label}”`;
+    place(there ? openPlan(from, known, there.id) : opened(from, known), name);
+    behind = true;
+  }
+  effect(() => {
+    if (plans.list.value) untracked(follow);
   });
 
   async function arrive(arrival: Arrival) {
     datasetId = arrival.datasetId;
     context.value = arrival.context;
     const next = arrival.wanted;
-    if (next === wanted && history.peek()) return;
+    const plan = history.peek()?.plan;
+    if (plan && behind) {
+      behind = false;
+      apply();
+    }
+    if (plan && next === wanted) return;
     wanted = next;
     try {
       openFailure.value = null;
       baseline.value ??= await load(arrival.baseline);
-      const kept = history.peek() ? null : keptPlan(store, datasetId);
-      if (kept && (next === null || next === kept.startedFrom)) {
-        startedFrom.value = kept.startedFrom;
-        begin(restored(kept, arrival.context), '');
-        return;
+      const mark = plan ? null : keptMark(store, datasetId);
+      if (mark && (next === null || next === mark.startedFrom || next === mark.keptAs)) {
+        return await goOn(mark, arrival);
       }
-      if (history.peek() && (next === null || next === startedFrom.peek())) return;
-      await start(next ?? arrival.baseline);
+      const going = plan?.keptAs && (next === null || [plan.from.id, plan.keptAs].includes(next));
+      if (!going) await start(next ?? arrival.baseline);
     } catch (error) {
       wanted = undefined;
       openFailure.value = asFailure(error);
     }
+  }
+
+  /** Goes on with the plan that was in the making before a reload, or starts from no change. */
+  async function goOn(mark: PlanMark, arrival: Arrival) {
+    const there = plans.get(mark.keptAs)?.scenario;
+    const from = there ?? (await load(mark.startedFrom).catch(() => null));
+    if (from === null || isShared(from.id)) return start(arrival.wanted ?? arrival.baseline);
+    const plan = openPlan(from, arrival.context, mark.keptAs);
+    begin(ticked(plan, mark, arrival.context), '');
   }
 
   async function start(scenarioId: string) {
@@ -189,10 +239,8 @@ export function createReview({ client, now, load, store }: ReviewParts): Review 
       const from = await load(scenarioId);
       const known = context.peek();
       if (mine !== starts || !known) return;
-      batch(() => {
-        startedFrom.value = from.id;
-        begin(openPlan(from, known), `start from “${from.label}”`);
-      });
+      const name = `${plans.get(from.id) ? 'open' : 'start from'} “${from.label}”`;
+      batch(() => begin(opened(from, known), name));
     } catch (error) {
       openFailure.value = asFailure(error);
     }
@@ -201,7 +249,6 @@ export function createReview({ client, now, load, store }: ReviewParts): Review 
   return {
     history,
     context,
-    startedFrom,
     runs,
     failure: computed(() => openFailure.value ?? runs.failure.value),
     upToDate: computed(() => {
@@ -215,7 +262,7 @@ export function createReview({ client, now, load, store }: ReviewParts): Review 
     apply,
     step(edit) {
       const before = history.peek();
-      if (before) move(takeStep(before, edit));
+      if (before && before.plan.keptAs !== null) move(takeStep(before, edit));
     },
     undo() {
       const before = history.peek();
@@ -225,25 +272,20 @@ export function createReview({ client, now, load, store }: ReviewParts): Review 
       const before = history.peek();
       if (before) move(redo(before));
     },
-    save() {
+    share() {
       const plan = history.peek()?.plan;
       const known = context.peek();
       if (!plan || !known) return null;
       const problems = [...planProblems(plan, known), ...sharingProblems(plan, known)];
       return stopsAt(problems) ? null : { ...scenarioOf(plan, known), dataset: datasetId };
     },
-    openFile(text, fileName) {
+    openFiles(files) {
       const known = context.peek();
       if (!known) return;
-      const read = jsonProblems(scenarioSchema, fileName, text);
-      if (read.value === null) {
-        const message = `The plan in “${fileName}” could not be opened.`;
-        openFailure.value = { message, problems: read.problems.map(problemLine) };
-        return;
-      }
-      openFailure.value = null;
-      startedFrom.value = null;
-      begin(openPlan(read.value, known), `open “${read.value.label}”`);
+      const { plans: imported, failure } = plans.importFiles(files);
+      openFailure.value = failure;
+      const [first] = imported;
+      if (first) begin(opened(first.scenario, known), `open “${first.scenario.label}”`);
     },
     retry() {
       openFailure.value = null;

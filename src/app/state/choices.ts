@@ -3,7 +3,7 @@ import { PHASES } from '../../domain/ages.ts';
 import type { Manifest } from '../../domain/dataset.ts';
 import { MOST_PLANS } from '../../results/compare/plansTypes.ts';
 import type { Route } from './route.ts';
-import type { ScenarioEntry } from './scenarios.ts';
+import type { OfferedPlan } from './scenarios.ts';
 
 /** Januaries that are simulated after the base year. */
 export const YEARS_AHEAD = 10;
@@ -37,15 +37,15 @@ export interface Choices {
 /** The plans to be compared that are here, each once; else no change and the plan in view. */
 function plansOf(
   route: Route,
-  scenarios: readonly ScenarioEntry[],
-  shown: ScenarioEntry,
+  scenarios: readonly OfferedPlan[],
+  shown: OfferedPlan,
 ): { readonly plans: string[]; readonly notices: string[] } {
   const asked = [...new Set(route.plans ?? [scenarios[0].id, shown.id])];
   const missing = asked.filter((id) => !scenarios.some((one) => one.id === id));
   const found = asked.filter((id) => !missing.includes(id));
   const notices = missing.map(
     (id) =>
-      `This link compares the plan “${id}”, which is not here. If it was opened from a file, open the file again.`,
+      `This link compares the plan “${id}”, which is not here. Plans of your own stay on the device where they were made: ask for the plan as a file or a link.`,
   );
   if (found.length > MOST_PLANS) {
     notices.push(
@@ -64,11 +64,13 @@ function plansOf(
 export function resolveChoices(
   route: Route,
   manifest: Manifest,
-  scenarios: readonly ScenarioEntry[],
+  scenarios: readonly OfferedPlan[],
 ): Choices {
   const notices: string[] = [];
   const first = scenarios[0];
-  const scenario = scenarios.find(({ id }) => id === route.scenario) ?? first;
+  const shared = scenarios.find(({ whose }) => whose === 'shared');
+  const fallbackPlan = route.scenario === null && shared ? shared : first;
+  const scenario = scenarios.find(({ id }) => id === route.scenario) ?? fallbackPlan;
   if (route.scenario !== null && scenario.id !== route.scenario) {
     notices.push(
       `This link names the plan “${route.scenario}”, which is not here. “${first.label}” is shown.`,

@@ -19,6 +19,8 @@ export const PAIRS_FOR_RANGES = 40;
 const STAGES = [FIRST_PAIRS, FIRST_DRAWS, PAIRS_FOR_RANGES, FULL_DRAWS];
 /** Longest time for which an old answer stands dimmed. */
 export const DIMMED_MS = 150;
+/** Longest time for which drawing on waits for the first answer to be painted. */
+export const LONGEST_PAINT_MS = 200;
 
 /** A plan and what it is set against. The same twice = nothing has changed. */
 export interface Question {
@@ -50,7 +52,7 @@ export interface QuickLook {
   readonly dimmed: ReadonlySignal<boolean>;
   /** Whether the answer is that of the plan as it stands. */
   readonly upToDate: ReadonlySignal<boolean>;
-  /** Asks before the next frame; of several changes within a frame the last is asked. */
+  /** Asks at once; what an older question still draws is given up. */
   ask(question: Question): void;
   /** Reads another January or district of the same futures. */
   look(reading: Reading): Promise<void>;
@@ -76,7 +78,6 @@ export function createQuickLook({ client, now, frame }: QuickLookParts): QuickLo
   let reading: Reading | null = null;
   /** Pairs behind what the worker has kept for the question asked; 0 = none yet. */
   let pairsKept = 0;
-  let awaitsFrame = false;
   let awaitsAnswer = false;
 
   async function refresh() {
@@ -93,6 +94,15 @@ export function createQuickLook({ client, now, frame }: QuickLookParts): QuickLo
     batch(() => {
       answer.value = { question, view };
       dimmed.value = false;
+    });
+  }
+
+  /** The first answer is on screen before futures are drawn on: that would take time from it. */
+  function painted(): Promise<void> {
+    return new Promise((resolve) => {
+      frame(() => setTimeout(resolve, 0));
+      // A tab that is not looked at has no frames.
+      setTimeout(resolve, LONGEST_PAINT_MS);
     });
   }
 
@@ -116,6 +126,7 @@ export function createQuickLook({ client, now, frame }: QuickLookParts): QuickLo
       if (!done) return null;
       pairsKept = pairs;
       await refresh();
+      if (pairs === FIRST_PAIRS) await painted();
     }
     return FULL_DRAWS;
   }
@@ -145,12 +156,7 @@ export function createQuickLook({ client, now, frame }: QuickLookParts): QuickLo
       pairsKept = 0;
       asked.value = question;
       stepBack();
-      if (awaitsFrame) return;
-      awaitsFrame = true;
-      frame(() => {
-        awaitsFrame = false;
-        void resume();
-      });
+      void resume();
     },
     async look(next) {
       if (next.year === reading?.year && next.district === reading.district) return;

@@ -8,6 +8,7 @@ export const PAGES = [
   'overview',
   'explore',
   'review',
+  'scenario',
   'compare',
   'demand',
   'places',
@@ -16,6 +17,9 @@ export const PAGES = [
   'provisions',
   'finance',
   'assumptions',
+  'export',
+  'paper',
+  'plans',
   'data',
   'accessibility',
 ] as const;
@@ -38,6 +42,10 @@ export interface Route {
   readonly school: string | null;
   /** Levers of the page Explore that are not as today: "places:240,early:4"; null = none. */
   readonly levers: string | null;
+  /** Part of the page Scenario that stands open: `new`, `new:expand`, `plan`, `change:id`. */
+  readonly change: string | null;
+  /** A plan that somebody shared, as text: `planToText`; null = none. */
+  readonly shared: string | null;
   /** Word that stood where a page was expected, where there is no such page. */
   readonly unknownPage?: string;
 }
@@ -52,6 +60,8 @@ export const HOME: Route = {
   phase: null,
   school: null,
   levers: null,
+  change: null,
+  shared: null,
 };
 
 function isPage(word: string): word is PageId {
@@ -83,6 +93,8 @@ export function parseRoute(hash: string): Route {
     phase: parameters.get('phase') || null,
     school: parameters.get('school') || null,
     levers: parameters.get('levers') || null,
+    change: parameters.get('change') || null,
+    shared: parameters.get('plan') || null,
   };
   if (word === '' || isPage(word)) return { page: word === '' ? 'overview' : word, ...choices };
   return { page: 'overview', ...choices, unknownPage: word };
@@ -99,6 +111,8 @@ export function routeHash(route: Route): string {
   if (route.phase !== null) parameters.set('phase', route.phase);
   if (route.school !== null) parameters.set('school', route.school);
   if (route.levers !== null) parameters.set('levers', route.levers);
+  if (route.change !== null) parameters.set('change', route.change);
+  if (route.shared !== null) parameters.set('plan', route.shared);
   const query = parameters.toString();
   // A comma needs no escape after the hash, and links are read by people too.
   return `#/${route.page}${query === '' ? '' : `?${query.replaceAll('%2C', ',')}`}`;

@@ -11,8 +11,16 @@ const entrySchema = z.object({
   /** Name of the file in the folder of scenarios. */
   file: z.string().regex(/^[\w-][\w.-]*$/, 'a file name without a folder'),
 });
-/** One line of the list of scenarios. */
+/** One line of the list of the library. */
 export type ScenarioEntry = z.infer<typeof entrySchema>;
+
+/** A plan on offer, as menus show it. */
+export interface OfferedPlan {
+  readonly id: string;
+  readonly label: string;
+  /** The person's own, or of somebody who shared it; absent = of the library. */
+  readonly whose?: 'mine' | 'shared';
+}
 
 const datasetIndexSchema = z.object({
   default: z.string().regex(/^[\w-]+\/$/, 'a folder name with a slash at its end'),

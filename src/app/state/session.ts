@@ -7,21 +7,29 @@ import {
   signal,
   untracked,
 } from '@preact/signals';
-import { MOST_PLANS } from '../../results/compare/plansTypes.ts';
-import { createOwnPlans, type OwnPlans } from '../compare/ownPlans.ts';
+import type { Scenario } from '../../domain/scenario.ts';
 import { areaFacts, factsJanuary } from '../explore/areaFacts.ts';
 import { createExplore, type Explore } from '../explore/explore.ts';
+import { createExporter, type Exporter } from '../export/exporter.ts';
 import { createPolicyEffects, type PolicyEffects } from '../finance/policyEffects.ts';
+import { createCatalogue } from '../plans/catalogue.ts';
+import { planToText } from '../plans/planLink.ts';
+import { createPlans, type Plans, type PlansParts } from '../plans/plans.ts';
+import type { SharedPlan } from '../plans/sharedPlan.ts';
+import type { KeptTexts } from '../plans/shelf.ts';
 import { planContext } from '../review/planContext.ts';
-import type { KeptTexts } from '../review/planStore.ts';
 import { createReview, type Review } from '../review/review.ts';
+import { type Bench, createBench } from '../scenario/bench.ts';
+import { afterOpening } from '../stored/afterOpening.ts';
+import { readStored } from '../stored/readStored.ts';
 import type { Client, OpenedDataset } from '../worker/client.ts';
 import { type Choices, resolveChoices } from './choices.ts';
 import type { ReadText } from './files.ts';
-import { parseRoute, type Route, routeHash } from './route.ts';
+import type { HeldFiles } from './heldFiles.ts';
+import { HOME, type PageId, parseRoute, type Route, routeHash } from './route.ts';
 import {
   defaultDatasetAddress,
-  readScenario,
+  type OfferedPlan,
   readScenarioList,
   type ScenarioEntry,
 } from './scenarios.ts';
@@ -39,22 +47,28 @@ import { asFailure, type Failure } from './stagedRun.ts';
 export interface Surroundings {
   readonly client: Client;
   readonly read: ReadText;
+  /** Files of a folder that came with the page; absent = the worker fetches them. */
+  readonly filesBelow?: HeldFiles['below'];
   /** Address against which the product's own files are found. */
   readonly base: string;
+  /** Address of the index of a stored result; absent = none came with the page. */
+  readonly stored?: string | null;
   readonly now: () => number;
   /** Does something before the next frame is drawn. */
   readonly frame: (work: () => void) => void;
   readonly readHash: () => string;
   readonly writeHash: (hash: string) => void;
   readonly onHashChange: (listener: () => void) => void;
-  /** Keeps the plan in the making while the tab lives; null where the browser gives no such store. */
+  /** Keeps what is in the making while the tab lives; null where the browser gives no such store. */
   readonly store: KeptTexts | null;
+  /** Where the person's own plans are kept, and what tells of them. */
+  readonly plans: PlansParts;
 }
 
 /** A dataset and the plans that may be shown of it. */
 export interface Opened {
   readonly dataset: OpenedDataset;
-  readonly scenarios: readonly ScenarioEntry[];
+  readonly scenarios: readonly OfferedPlan[];
 }
 
 export interface Session {
@@ -67,11 +81,23 @@ export interface Session {
   readonly explore: Explore;
   /** What each policy of the plan in view does alone, once a reader asks. */
   readonly policyEffects: PolicyEffects;
+  readonly exporter: Exporter;
   /** How the sufficiency table is split and filtered. */
   readonly split: Signal<SplitChoice>;
   /** Between which of the plans compared it is asked what decides. */
   readonly decision: Signal<Decision>;
-  readonly ownPlans: OwnPlans;
+  /** The person's own plans. */
+  readonly plans: Plans;
+  /** Steps taken with the person's own plans. */
+  readonly bench: Bench;
+  /** What the dataset does not allow of a plan: empty where it can be simulated. */
+  readonly check: Client['check'];
+  /** The plan that the address brings along; null = none. */
+  readonly shared: ReadonlySignal<SharedPlan | null>;
+  /** Keeps the shared plan among the person's own, and shows it. */
+  copyShared(): void;
+  /** Address at which anyone can look at a plan, on a page, for the area and January now shown. */
+  linkTo(scenario: Scenario, page: PageId): Promise<string>;
   /** Changes part of the address; the rest stays. Back undoes it. */
   go(change: Partial<Route>): void;
   /** Address with part of the present one changed. */
@@ -82,58 +108,85 @@ export interface Session {
 
 /** Starts a visit: opens the default dataset and shows what the address asks for. */
 export function createSession(surroundings: Surroundings): Session {
-  const { client, read, base, now } = surroundings;
+  const { read, base, now } = surroundings;
+  const client = afterOpening(surroundings.client);
+  /** What came with the page, for as long as it may be of the data that this device reads. */
+  let stored = readStored(read, surroundings.stored ?? null);
   const route = signal(parseRoute(surroundings.readHash()));
-  const opened = signal<Opened | null>(null);
+  const dataset = signal<OpenedDataset | null>(null);
   const openFailure = signal<Failure | null>(null);
   const split = signal(FIRST_SPLIT);
   const decision = signal(FIRST_DECISION);
-  const ownPlans = createOwnPlans({
-    store: surroundings.store,
-    offered: () => {
-      const now = opened.peek();
-      return now && { data: now.dataset.manifest, scenarios: now.scenarios };
-    },
-    onOpened: (entry) => {
-      const now = opened.peek();
-      const compared = choices.peek()?.plans ?? [];
-      if (now) opened.value = { ...now, scenarios: [...now.scenarios, entry] };
-      surroundings.writeHash(hashOf({ plans: [...compared.slice(0, MOST_PLANS - 1), entry.id] }));
+  const plans = createPlans(surroundings.plans);
+  const catalogue = createCatalogue({
+    route,
+    plans,
+    read,
+    base,
+    onChanged: (id) => {
+      policyEffects.forget(id);
+      void simulation.forget(id);
     },
   });
-
-  const loadScenario = async (id: string) => {
-    const own = ownPlans.planOf(id);
-    if (own) return own;
-    const entry = opened.peek()?.scenarios.find((scenario) => scenario.id === id);
-    if (!entry) throw new Error(`There is no plan “${id}”. Choose one of the plans listed.`);
-    return readScenario(read, base, entry);
-  };
-  const simulation = createSimulation({ client, now, loadScenario });
+  const opened = computed((): Opened | null =>
+    dataset.value && catalogue.entries.value
+      ? { dataset: dataset.value, scenarios: catalogue.entries.value }
+      : null,
+  );
+  const { load } = catalogue;
+  const simulation = createSimulation({
+    client,
+    now,
+    loadScenario: load,
+    stored: async (plan, queries) => (await stored)?.answer(plan, queries) ?? null,
+  });
   const policyEffects = createPolicyEffects(client);
-  const review = createReview({ client, now, load: loadScenario, store: surroundings.store });
+  const exporter = createExporter(client);
+  const review = createReview({
+    client,
+    now,
+    load,
+    plans,
+    store: surroundings.store,
+    isShared: catalogue.isShared,
+  });
   const explore = createExplore({
     client,
     now,
     frame: surroundings.frame,
-    load: loadScenario,
+    load,
     onSettled: (levers) => surroundings.writeHash(hashOf({ levers })),
   });
 
   const choices = computed(() => {
     const { dataset, scenarios } = opened.value ?? {};
+    // A plan of other data is refused, and nothing is shown in its place.
+    if (catalogue.shared.value?.refusal && route.value.scenario === null) return null;
     return dataset && scenarios ? resolveChoices(route.value, dataset.manifest, scenarios) : null;
   });
+
+  async function show(data: OpenedDataset, library: readonly ScenarioEntry[]) {
+    await catalogue.open(library, data.manifest);
+    dataset.value = data;
+  }
 
   async function open() {
     openFailure.value = null;
     try {
-      const [dataset, scenarios] = await Promise.all([
-        defaultDatasetAddress(read, base).then((address) => client.open(address)),
-        readScenarioList(read, base),
+      const library = readScenarioList(read, base);
+      const both = Promise.all([
+        defaultDatasetAddress(read, base).then((address) =>
+          client.open(address, surroundings.filesBelow?.(address)),
+        ),
+        library,
       ]);
-      const own = ownPlans.restore(dataset.manifest);
-      opened.value = { dataset, scenarios: [...scenarios, ...own] };
+      // Whichever is there first: pages can be read while the data is checked.
+      const early = await Promise.race([stored, both.then(() => null)]);
+      if (early && !dataset.peek()) await show(early.dataset, await library);
+      const [data] = await both;
+      if (data.datasetHash === dataset.peek()?.datasetHash) return;
+      stored = Promise.resolve(null);
+      await show(data, await library);
     } catch (error) {
       openFailure.value = asFailure(error);
     }
@@ -146,13 +199,17 @@ export function createSession(surroundings: Surroundings): Session {
     if (!choices.value || !opened.value) return;
     const { manifest } = opened.value.dataset;
     const { page } = route.value;
-    void simulation.want(queriesFor(page, choices.value, manifest, split.value, decision.value));
+    const wanted = [split.value, decision.value, exporter.previewed.value] as const;
+    void simulation.want(queriesFor(page, choices.value, manifest, ...wanted));
   });
   effect(() => {
     if (!choices.value || !opened.value) return;
     // A plan in the making is set against no change, of which its page needs a first look at once.
     if (route.value.page === 'review' || route.value.page === 'explore') {
       void simulation.show(opened.value.scenarios[0].id, FIRST_DRAWS);
+    } else if (route.value.page === 'scenario') {
+      // Edits come one after the other; whoever goes to see what they do has the full answer made.
+      void simulation.show(choices.value.scenarioId, FIRST_DRAWS);
     } else if (route.value.page === 'compare') void simulation.show(choices.value.plans[0]);
     else void simulation.show(choices.value.scenarioId);
   });
@@ -167,7 +224,8 @@ export function createSession(surroundings: Surroundings): Session {
     const baseline = scenarios[0].id;
     const { provisions } = simulation.views.value;
     const { year } = choices.value;
-    const wanted = route.value.scenario === null ? null : choices.value.scenarioId;
+    const named = route.value.scenario !== null || route.value.shared !== null;
+    const wanted = named ? choices.value.scenarioId : null;
     if (provisions?.provenance.scenarioId !== baseline) return;
     const context = planContext(provisions, dataset.manifest);
     untracked(() => {
@@ -201,18 +259,37 @@ export function createSession(surroundings: Surroundings): Session {
     failure: computed(() => {
       const ofReview = route.value.page === 'review' ? review.failure.value : null;
       const ofExplore = route.value.page === 'explore' ? explore.failure.value : null;
-      return openFailure.value ?? ofReview ?? ofExplore ?? simulation.failure.value;
+      // What is wrong with the plan itself stands on its page beside the change that it is about.
+      const ofPlan = route.value.page === 'scenario' && simulation.failure.value?.problems.length;
+      const ofRun = ofPlan ? null : simulation.failure.value;
+      return openFailure.value ?? ofReview ?? ofExplore ?? ofRun;
     }),
     simulation,
     review,
     explore,
     policyEffects,
+    exporter,
     split,
     decision,
-    ownPlans,
+    plans,
+    bench: createBench(plans),
+    check: client.check,
+    shared: catalogue.shared,
+    copyShared() {
+      const before = catalogue.shared.peek()?.scenario?.id;
+      const copy = catalogue.copyShared();
+      if (!copy) return;
+      const compared = route.peek().plans?.map((id) => (id === before ? copy.id : id)) ?? null;
+      surroundings.writeHash(hashOf({ shared: null, scenario: copy.id, plans: compared }));
+    },
+    async linkTo(scenario, page) {
+      const { area, year } = route.peek();
+      const shared = await planToText(scenario);
+      return new URL(routeHash({ ...HOME, page, area, year, shared }), base).href;
+    },
     hashOf,
     retry: () => {
-      if (!opened.peek()) void open();
+      if (openFailure.peek()) void open().then(simulation.resume);
       else if (route.peek().page === 'review' && review.failure.peek()) review.retry();
       else if (route.peek().page === 'explore' && explore.failure.peek()) explore.retry();
       else void simulation.resume();

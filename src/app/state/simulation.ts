@@ -1,14 +1,16 @@
 /**
  * Runs the chosen plan twice, a first look from few futures and then the full answer, and with it the
  * plan that the page sets it against. Keeps the views of the page in step. Figures change once at the
- * end of a run, never with each batch.
+ * end of a run, never with each batch. Where a stored result answers all that a page asks, it is
+ * shown until the full answer of this device takes its place; the two never stand on one page.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Scenario } from '../../domain/scenario.ts';
 import { comparedWith } from '../../results/views/comparedWith.ts';
 import type { Query, View } from '../../results/views/view.ts';
 import type { Client, WorkerFailure } from '../worker/client.ts';
-import { SLOW_SLOTS, type Slot, type SlotQueries, type SlotViews } from './slots.ts';
+import { createShownViews, type Question, type ShownViews } from './shownViews.ts';
+import { quickQueries, SLOW_SLOTS, type Slot, type SlotQueries, type SlotViews } from './slots.ts';
 import { createStagedRun, type Failure, type RunStatus, type Turn } from './stagedRun.ts';
 
 export const FIRST_DRAWS = 8;
@@ -19,6 +21,8 @@ const KEPT_VIEWS = 80;
 export interface SimulationParts {
   readonly client: Client;
   readonly loadScenario: (scenarioId: string) => Promise<Scenario>;
+  /** Gives all views that are asked for as they are stored; null where one of them is not. */
+  readonly stored?: (plan: Scenario, queries: SlotQueries) => Promise<SlotViews | null>;
   /** Milliseconds on a clock that never goes back. */
   readonly now: () => number;
 }
@@ -26,7 +30,8 @@ export interface SimulationParts {
 export interface Simulation {
   readonly status: ReadonlySignal<RunStatus>;
   readonly failure: ReadonlySignal<Failure | null>;
-  readonly views: ReadonlySignal<SlotViews>;
+  readonly views: ShownViews['views'];
+  readonly stored: ShownViews['stored'];
   /** The plan last asked for, once its file has been read. */
   readonly scenario: ReadonlySignal<Scenario | null>;
   /**
@@ -39,16 +44,19 @@ export interface Simulation {
    * has that one simulated too, stage by stage after the plan.
    */
   want(queries: SlotQueries): Promise<void>;
+  /** Lets go of what is known of a plan that says something else now, and runs it anew where it is shown. */
+  forget(scenarioId: string): Promise<void>;
   stop(): void;
   /** Goes on after a stop or a failure. */
   resume(): Promise<void>;
 }
 
-export function createSimulation({ client, loadScenario, now }: SimulationParts): Simulation {
+export function createSimulation(parts: SimulationParts): Simulation {
+  const { client, loadScenario, now, stored: storedViews = async () => null } = parts;
   const { status, failure, start, stop, fail } = createStagedRun(now, {
     kind: 'opening',
   } as RunStatus);
-  const views = signal<SlotViews>({});
+  const shown = createShownViews();
   const scenario = signal<Scenario | null>(null);
   const drawsKept = new Map<string, number>();
   const viewsKept = new Map<string, View>();
@@ -86,28 +94,58 @@ export function createSimulation({ client, loadScenario, now }: SimulationParts)
 
   /** Fills the quick slots in one change, then the slow ones. */
   async function fillAll() {
-    const scenarioId = shownId;
-    if (scenarioId === null) return;
-    const slots = (Object.keys(wanted) as Slot[]).filter(
-      (slot) => drawsFor(scenarioId, wanted[slot] as Query) > 0,
+    if (shownId === null) return;
+    const question = { scenarioId: shownId, queries: wanted };
+    const { scenarioId, queries } = question;
+    if (await fillStored(question)) return;
+    const slots = (Object.keys(queries) as Slot[]).filter(
+      (slot) => drawsFor(scenarioId, queries[slot] as Query) > 0,
     );
-    if (!(await fill(slots.filter((slot) => !SLOW_SLOTS.includes(slot))))) return;
-    const slow = slots.filter((slot) => SLOW_SLOTS.includes(slot));
+    const isSlow = (slot: Slot) => SLOW_SLOTS.includes(slot);
+    const quick = slots.filter((slot) => !isSlow(slot));
+    if (!(await answer(question, quick, (views) => shown.showSimulated(question, views)))) return;
+    const slow = slots.filter(isSlow);
     // Nobody waits for these: a run is done, and said to be, without them.
-    if (keptOf(scenarioId) >= FULL_DRAWS && slow.length > 0) fill(slow).catch(fail);
+    if (slow.length === 0 || keptOf(scenarioId) < FULL_DRAWS) return;
+    answer(question, slow, shown.fill).catch(fail);
   }
 
-  /** Fills slots in one change. False = what was asked for is no longer wanted. */
-  async function fill(slots: readonly Slot[]): Promise<boolean> {
-    const scenarioId = shownId as string;
-    const asked = wanted;
+  const isWanted = ({ scenarioId, queries }: Question) =>
+    queries === wanted && scenarioId === shownId;
+
+  /** Fetches views of slots, for one change. False = what was asked for is no longer wanted. */
+  async function answer(
+    question: Question,
+    slots: readonly Slot[],
+    show: (views: SlotViews) => void,
+  ): Promise<boolean> {
+    const { scenarioId, queries } = question;
     const answers = await Promise.all(
-      slots.map((slot) => fetchView(scenarioId, asked[slot] as Query)),
+      slots.map((slot) => fetchView(scenarioId, queries[slot] as Query)),
     );
-    if (asked !== wanted || scenarioId !== shownId) return false;
-    const fresh = Object.fromEntries(slots.map((slot, at) => [slot, answers[at]]));
-    views.value = { ...views.peek(), ...fresh };
+    if (!isWanted(question)) return false;
+    show(Object.fromEntries(slots.map((slot, at) => [slot, answers[at]])));
     return true;
+  }
+
+  /** Whether all that is asked, but for what is slow, can be answered in full. */
+  function isInFull({ scenarioId, queries }: Question): boolean {
+    const quick = Object.values(quickQueries(queries)) as Query[];
+    return quick.every((query) => drawsFor(scenarioId, query) >= FULL_DRAWS);
+  }
+
+  /** Shows what is stored until there is the full answer. False = it answers nothing of this. */
+  async function fillStored(question: Question): Promise<boolean> {
+    const { scenarioId, queries } = question;
+    if (isInFull(question)) return false;
+    const plan = scenario.peek();
+    const wants = plan?.id === scenarioId && mostWanted >= FULL_DRAWS;
+    const stored = wants ? await storedViews(plan, quickQueries(queries)) : null;
+    // Whoever asked for something else, or brought the full answer, fills the slots.
+    if (!isWanted(question) || isInFull(question)) return true;
+    if (stored !== null) shown.showStored(question, stored);
+    else if (keptOf(scenarioId) === 0) shown.clearStored(scenarioId);
+    return stored !== null;
   }
 
   /** What is still to be run: the plan in view before those it is set against, at every stage. */
@@ -120,13 +158,13 @@ export function createSimulation({ client, loadScenario, now }: SimulationParts)
   }
 
   async function runAll(scenarioId: string, turn: Turn): Promise<number | null> {
-    const shown = await loadScenario(scenarioId);
+    const inView = await loadScenario(scenarioId);
     if (!turn.isMine()) return null;
-    scenario.value = shown;
+    scenario.value = inView;
     await refresh();
     for (let next = nextRun(scenarioId); next !== null; next = nextRun(scenarioId)) {
       const { id, draws } = next;
-      const plan = id === scenarioId ? shown : await loadScenario(id);
+      const plan = id === scenarioId ? inView : await loadScenario(id);
       const done = await turn.stage({
         draws,
         drawsKept: keptOf(id),
@@ -151,7 +189,8 @@ export function createSimulation({ client, loadScenario, now }: SimulationParts)
   return {
     status,
     failure,
-    views,
+    views: shown.views,
+    stored: shown.stored,
     scenario,
     async show(scenarioId, mostDraws = FULL_DRAWS) {
       if (scenarioId === shownId && mostDraws === mostWanted) return;
@@ -167,6 +206,12 @@ export function createSimulation({ client, loadScenario, now }: SimulationParts)
       }
       const idle = status.peek().kind === 'ready' && wanted === queries && shownId !== null;
       if (idle && nextRun(shownId as string) !== null) await run(shownId as string);
+    },
+    async forget(scenarioId) {
+      drawsKept.delete(scenarioId);
+      viewsKept.clear();
+      const others = Object.values(wanted).flatMap((query) => comparedWith(query as Query));
+      if (shownId !== null && [shownId, ...others].includes(scenarioId)) await run(shownId);
     },
     stop,
     async resume() {

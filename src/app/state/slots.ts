@@ -4,6 +4,7 @@ import type { CausesView } from '../../results/causes/causesTypes.ts';
 import type { BudgetsView } from '../../results/compare/budgetsTypes.ts';
 import type { ComparePlansView } from '../../results/compare/plansTypes.ts';
 import type { SensitivityView } from '../../results/sensitivity/sensitivityTypes.ts';
+import type { TableName } from '../../results/tables/tableTypes.ts';
 import {
   USUAL_MEASURES,
   type ValuedMeasure,
@@ -15,11 +16,13 @@ import type {
   FunnelView,
   PopulationEffectView,
 } from '../../results/views/demandTypes.ts';
+import type { ExploreView } from '../../results/views/exploreTypes.ts';
 import type { FinanceView } from '../../results/views/financeTypes.ts';
 import type { HiddenNeedView } from '../../results/views/hiddenNeedTypes.ts';
 import type { PlacementView } from '../../results/views/placementTypes.ts';
 import type { RouteSheetView } from '../../results/views/routeSheetTypes.ts';
 import type { SchoolView } from '../../results/views/schoolTypes.ts';
+import type { TablePreviewView } from '../../results/views/tablePreviewTypes.ts';
 import type { TransportView } from '../../results/views/transportTypes.ts';
 import type {
   ChecksView,
@@ -32,7 +35,9 @@ import type {
 } from '../../results/views/view.ts';
 import type { YardstickView } from '../../results/views/yardstickTypes.ts';
 import { factsJanuary } from '../explore/areaFacts.ts';
+import { FIRST_PREVIEWED } from '../export/exporter.ts';
 import type { Choices } from './choices.ts';
+import type { OtherPlan } from './provenance.ts';
 import type { PageId } from './route.ts';
 
 export interface SlotViews {
@@ -58,6 +63,8 @@ export interface SlotViews {
   /** Made for a reader who waits for it, so it is none of the slow ones. */
   readonly routeSheet?: RouteSheetView;
   readonly finance?: FinanceView;
+  /** What the plan changes against no change, and where. */
+  readonly explored?: ExploreView;
   /** What the plan does to both budgets, against no change. */
   readonly budgets?: BudgetsView;
   /** Why money changes: since the first year, and against no change. */
@@ -65,12 +72,23 @@ export interface SlotViews {
   /** Plans side by side, and which assumptions decide between two of them. */
   readonly comparePlans?: ComparePlansView;
   readonly value?: ValueView;
+  /** The first rows of a table that can be exported. */
+  readonly tablePreview?: TablePreviewView;
 }
 export type Slot = keyof SlotViews;
 export type SlotQueries = { readonly [S in Slot]?: Query };
 
+/** Rows of a table that are shown before it is exported. */
+const PREVIEWED_ROWS = 10;
+
 /** Slots that take seconds and hang on one draw alone: asked for last, and once the answer is in full. */
 export const SLOW_SLOTS: readonly Slot[] = ['yardstick'];
+
+/** Those of the queries that are answered at once. */
+export function quickQueries(queries: SlotQueries): SlotQueries {
+  const quick = Object.entries(queries).filter(([slot]) => !SLOW_SLOTS.includes(slot as Slot));
+  return Object.fromEntries(quick);
+}
 
 /** What the sufficiency table is split by and filtered to. A filter that is absent keeps all. */
 export interface SplitChoice {
@@ -117,7 +135,23 @@ export function shownProvenance(page: PageId, views: SlotViews): Provenance | nu
   if (page === 'provisions') return views.provisions?.provenance ?? null;
   if (page === 'assumptions') return views.checks?.provenance ?? null;
   if (page === 'compare') return views.comparePlans?.provenance ?? null;
+  if (page === 'export') return views.tablePreview?.provenance ?? null;
+  // Until a plan in the making has an answer, what is seen is the plan of no change.
+  if (page === 'review') return views.provisions?.provenance ?? null;
+  if (page === 'explore') return views.overview?.provenance ?? null;
+  if (page === 'paper') return views.explored?.provenance ?? null;
   return null;
+}
+
+/** The other plans behind the differences of a page. */
+export function againstOf(page: PageId, views: SlotViews): OtherPlan[] {
+  if (page === 'compare') {
+    const others = views.comparePlans?.plans.slice(1) ?? [];
+    return others.map(({ label, scenarioHash }) => ({ scenarioLabel: label, scenarioHash }));
+  }
+  const baseline = page === 'review' ? views.provisions : views.overview;
+  const isSetAgainst = page === 'review' || page === 'explore';
+  return isSetAgainst && baseline ? [baseline.provenance] : [];
 }
 
 /** Setting types whose places are counted as specialist: state special schools and SRPs. */
@@ -134,9 +168,13 @@ export function queriesFor(
   manifest: Manifest,
   split: SplitChoice,
   decision: Decision = FIRST_DECISION,
+  previewed: TableName = FIRST_PREVIEWED,
 ): SlotQueries {
   const { year, district, need, phase } = choices;
   if (page === 'overview') return { overview: { kind: 'overview' } };
+  if (page === 'export') {
+    return { tablePreview: { kind: 'tablePreview', table: previewed, most: PREVIEWED_ROWS } };
+  }
   if (page === 'explore') {
     const january = factsJanuary(choices.baseYear);
     return {
@@ -165,6 +203,15 @@ export function queriesFor(
       budgets: { kind: 'budgets', against: choices.baselineId, year },
       causes: { kind: 'causes', baseline: choices.baselineId, year },
       sensitivity: { kind: 'sensitivity', outcome: 'deficit', year },
+    };
+  }
+  if (page === 'paper') {
+    const against = choices.baselineId;
+    return {
+      explored: { kind: 'explore', against, year, district: null },
+      budgets: { kind: 'budgets', against, year },
+      sensitivity: { kind: 'sensitivity', outcome: 'deficit', year },
+      sensitivityOfPlaces: { kind: 'sensitivity', outcome: 'placesShort', year },
     };
   }
   if (page === 'provisions' || page === 'review') {

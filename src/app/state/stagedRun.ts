@@ -8,7 +8,7 @@ import type { RunOptions } from '../worker/client.ts';
 import { YEARS_AHEAD } from './choices.ts';
 
 /** Luck of every future shown: a comparison goes on with the futures of a run. */
-const SEED = 1;
+export const SEED = 1;
 
 interface Counted {
   readonly drawsDone: number;

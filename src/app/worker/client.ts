@@ -2,9 +2,11 @@
  * The page's side of the worker protocol: each request is a promise, and each reply finds the
  * request that it answers by its id.
  */
+import type { Problem } from '../../domain/problems.ts';
 import type { Scenario } from '../../domain/scenario.ts';
+import type { TableName } from '../../results/tables/tableTypes.ts';
 import type { Query, View } from '../../results/views/view.ts';
-import type { Reply, Request } from './protocol.ts';
+import type { ExportedFile, ExportForm, Reply, Request } from './protocol.ts';
 
 /** The part of a `Worker` that the client needs, so that a test can stand in for it. */
 export interface Port {
@@ -27,13 +29,17 @@ export interface RunOptions {
   readonly years: number;
   /** @param drawsMade those of the draws done that were made now; the others were kept. */
   readonly onProgress?: (drawsDone: number, drawsWanted: number, drawsMade: number) => void;
-  /** Aborting it stops the run; the promise then resolves to `stopped`. */
+  /** Aborting it stops the run; the promise then resolves to `stopped`, at once. */
   readonly signal?: AbortSignal;
 }
 
 export interface Client {
-  /** Reads the dataset whose folder is at an address that ends in a slash. */
-  open(address: string): Promise<OpenedDataset>;
+  /**
+   * Reads the dataset whose folder is at an address that ends in a slash.
+   *
+   * @param files texts of its files by name, where they are not to be fetched
+   */
+  open(address: string, files?: ReadonlyMap<string, string>): Promise<OpenedDataset>;
   run(scenario: Scenario, options: RunOptions): Promise<'ran' | 'stopped'>;
   /** Runs a plan against a baseline with the same luck; then the view `review` can be asked for. */
   compare(baseline: Scenario, plan: Scenario, options: RunOptions): Promise<'ran' | 'stopped'>;
@@ -49,6 +55,15 @@ export interface Client {
     options: Omit<RunOptions, 'seed' | 'years'>,
   ): Promise<'ran' | 'stopped'>;
   view<Q extends Query>(scenarioId: string, query: Q): Promise<ViewOf<Q>>;
+  /** What the dataset does not allow of a plan: empty where it can be simulated. */
+  check(scenario: Scenario): Promise<readonly Problem[]>;
+  /** Tables of the last run of a scenario as one file. @param onMade told how many are made so far. */
+  export(
+    scenarioId: string,
+    tables: readonly TableName[],
+    form: ExportForm,
+    options: { readonly at: Date; readonly onMade: (made: number) => void },
+  ): Promise<ExportedFile>;
 }
 
 /** The worker could not do what was asked. `problems` lists what was wrong with the input, if any. */
@@ -70,6 +85,7 @@ interface Pending {
   readonly resolve: (reply: Reply) => void;
   readonly reject: (failure: WorkerFailure) => void;
   readonly onProgress?: RunOptions['onProgress'];
+  readonly onMade?: (made: number) => void;
 }
 
 /** Starts the worker of the model. */
@@ -89,6 +105,10 @@ export function createClient(port: Port): Client {
       request.onProgress?.(reply.drawsDone, reply.drawsWanted, reply.drawsMade);
       return;
     }
+    if (reply.kind === 'tablesMade') {
+      request.onMade?.(reply.made);
+      return;
+    }
     pending.delete(reply.requestId);
     if (reply.kind === 'failed') {
       request.reject(new WorkerFailure(reply.message, reply.problems, reply.notKept));
@@ -104,12 +124,20 @@ export function createClient(port: Port): Client {
     pending.clear();
   };
 
-  function ask(body: Body, options?: Pick<RunOptions, 'onProgress' | 'signal'>): Promise<Reply> {
+  function ask(
+    body: Body,
+    options?: Pick<RunOptions, 'onProgress' | 'signal'> & Pick<Pending, 'onMade'>,
+  ): Promise<Reply> {
     const requestId = ++lastId;
-    const { signal, onProgress } = options ?? {};
-    const stop = () => port.postMessage({ kind: 'cancel', requestId });
+    const { signal, onProgress, onMade } = options ?? {};
+    const stop = () => {
+      port.postMessage({ kind: 'cancel', requestId });
+      // The worker may be busy for a second, at the first plan of a dataset: nobody waits for that.
+      pending.get(requestId)?.resolve({ kind: 'cancelled', requestId });
+      pending.delete(requestId);
+    };
     const answer = new Promise<Reply>((resolve, reject) => {
-      pending.set(requestId, { resolve, reject, onProgress });
+      pending.set(requestId, { resolve, reject, onProgress, onMade });
     });
     port.postMessage({ ...body, requestId });
     if (signal?.aborted) stop();
@@ -118,12 +146,12 @@ export function createClient(port: Port): Client {
   }
 
   return {
-    async open(address) {
-      const { manifest, shapes, register, datasetHash } = await expecting(
+    async open(address, files) {
+      const { manifest, shapes, register, datasetHash, names } = await expecting(
         'dataset',
-        ask({ kind: 'open', address }),
+        ask({ kind: 'open', address, files }),
       );
-      return { manifest, shapes, register, datasetHash };
+      return { manifest, shapes, register, datasetHash, names };
     },
 
     async run(scenario, options) {
@@ -154,6 +182,16 @@ export function createClient(port: Port): Client {
         throw new WorkerFailure(`Asked for the view “${query.kind}” and got “${view.kind}”.`);
       }
       return view as ViewOf<Q>;
+    },
+
+    async export(scenarioId, tables, form, { at, onMade }) {
+      const body = { kind: 'export', scenarioId, tables, form, at } as const;
+      const { name, bytes } = await expecting('file', ask(body, { onMade }));
+      return { name, bytes };
+    },
+
+    async check(scenario) {
+      return (await expecting('checked', ask({ kind: 'check', scenario }))).problems;
     },
   };
 }

@@ -1,3 +1,6 @@
+import { namesOf } from '../../data/namesOf.ts';
+import { readDataset } from '../../data/readDataset.ts';
+import { checkScenario } from '../../data/readScenario.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { InputError, problemLine } from '../../domain/problems.ts';
 import { registerFor } from '../../model/run/prepareModel.ts';
@@ -9,12 +12,13 @@ import { pairedRuns } from '../../results/compare/pairedRuns.ts';
 import type { Released } from '../../results/disclosure/release.ts';
 import { reviewView } from '../../results/review/reviewView.ts';
 import { valueView } from '../../results/value/valueView.ts';
-import { exploreView } from '../../results/views/explore.ts';
+import { exploreView, readDraws } from '../../results/views/explore.ts';
 import { viewOf } from '../../results/views/index.ts';
 import type { View } from '../../results/views/view.ts';
 import { Cancelled } from '../../runner/drawAll.ts';
 import type { OpenPort } from '../../runner/drawingThread.ts';
 import { Pool } from '../../runner/pool.ts';
+import { exportFile } from './exportFile.ts';
 import { Kept, NotKept } from './kept.ts';
 import type { Reply, Request, RequestOf } from './protocol.ts';
 import { createSimulate, type LongRequest } from './simulate.ts';
@@ -50,14 +54,18 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
     switch (request.kind) {
       case 'open': {
         pool.start();
-        const dataset = await parts.read(request.address);
+        const { address, files } = request;
+        const dataset = await (files
+          ? readDataset(async (file) => files.get(file) ?? null)
+          : parts.read(address));
         stopAll();
         kept.clear();
         opened = dataset;
         pool.open(dataset);
         const { manifest, shapes, hash } = dataset;
         const register = registerFor(dataset);
-        reply({ kind: 'dataset', requestId, manifest, shapes, register, datasetHash: hash });
+        const names = namesOf(dataset);
+        reply({ kind: 'dataset', requestId, manifest, shapes, register, datasetHash: hash, names });
         return;
       }
       case 'run':
@@ -66,8 +74,20 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
       case 'attribute':
         return untilStopped(request);
       case 'view':
-        reply({ kind: 'view', requestId, view: view(request) });
+        reply({ kind: 'view', requestId, view: await view(request) });
         return;
+      case 'check': {
+        const { scenario } = request;
+        const problems = checkScenario(scenario, scenario.label, openDataset());
+        reply({ kind: 'checked', requestId, problems });
+        return;
+      }
+      case 'export': {
+        const onMade = (made: number) => reply({ kind: 'tablesMade', requestId, made });
+        const file = await exportFile(runOf(request.scenarioId), request, onMade);
+        reply({ kind: 'file', requestId, ...file });
+        return;
+      }
       case 'cancel':
         running.get(requestId)?.abort();
     }
@@ -90,7 +110,7 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
     running.set(requestId, controller);
     try {
       // Of edits that came in a row the last alone is worth preparing: first hear of all of them.
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await nextMessage();
       if (controller.signal.aborted) throw new Cancelled();
       reply(await simulate(request, openDataset(), controller.signal));
     } catch (error) {
@@ -101,7 +121,7 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
     }
   }
 
-  function view({ scenarioId, query }: RequestOf<'view'>): View {
+  async function view({ scenarioId, query }: RequestOf<'view'>): Promise<View> {
     if (query.kind === 'review') return reviewView(kept.pairOf(scenarioId), query);
     if (query.kind === 'attribution') {
       const attribution = kept.attributionOf(scenarioId);
@@ -118,7 +138,11 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
       const alone = query.baseline === null || query.baseline === scenarioId;
       return causesView(run, query, alone ? undefined : runOf(query.baseline));
     }
-    if (query.kind === 'explore') return exploreView(runOf(query.against), run, query);
+    if (query.kind === 'explore') {
+      const baseline = runOf(query.against);
+      for (const _ of readDraws(baseline, run)) await nextMessage();
+      return exploreView(baseline, run, query);
+    }
     if (query.kind === 'budgets') return budgetsView(pairedRuns(runOf(query.against), run), query);
     return viewOf(run, query);
   }
@@ -134,6 +158,11 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
       reply(failure(request.requestId, error));
     }
   };
+}
+
+/** Lets what was sent meanwhile be heard. */
+function nextMessage(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 function failure(requestId: number, error: unknown): Reply {

@@ -1,6 +1,9 @@
+import type { Names } from '../../data/namesOf.ts';
 import type { Manifest, Shapes } from '../../domain/dataset.ts';
+import type { Problem } from '../../domain/problems.ts';
 import type { Register } from '../../domain/register.ts';
 import type { Scenario } from '../../domain/scenario.ts';
+import type { TableName } from '../../results/tables/tableTypes.ts';
 import type { Query, View } from '../../results/views/view.ts';
 
 /** What the page asks of its worker. Every request carries an id that its replies repeat. */
@@ -11,6 +14,8 @@ export type Request =
       readonly requestId: number;
       /** Address of the dataset's folder, ending in a slash. */
       readonly address: string;
+      /** Texts of its files by name, where they are not to be fetched. */
+      readonly files?: ReadonlyMap<string, string>;
     }
   | {
       /** Runs a scenario; keeps its draws for `view`. Replies `progress` and then `ran`. */
@@ -70,10 +75,38 @@ export type Request =
       readonly query: Query;
     }
   | {
+      /** Checks a plan against the dataset, and simulates nothing. Replies `checked`. */
+      readonly kind: 'check';
+      readonly requestId: number;
+      readonly scenario: Scenario;
+    }
+  | {
+      /**
+       * Makes tables of the last run of a scenario as one file. Replies `tablesMade` after each, and
+       * then `file`.
+       */
+      readonly kind: 'export';
+      readonly requestId: number;
+      readonly scenarioId: string;
+      readonly tables: readonly TableName[];
+      readonly form: ExportForm;
+      /** When it was asked for. */
+      readonly at: Date;
+    }
+  | {
       /** Stops a run that is under way; its request replies `cancelled`. */
       readonly kind: 'cancel';
       readonly requestId: number;
     };
+
+/** An archive of tables and what they are, or one table with a column that says where it is from. */
+export type ExportForm = 'archive' | 'csv';
+
+/** A file for the person, and the name that it should have. */
+export interface ExportedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 export type RequestOf<K extends Request['kind']> = Extract<Request, { readonly kind: K }>;
 
@@ -86,6 +119,7 @@ export type Reply =
       readonly shapes: Shapes;
       readonly register: Register;
       readonly datasetHash: string;
+      readonly names: Names;
     }
   | {
       readonly kind: 'progress';
@@ -100,6 +134,13 @@ export type Reply =
   | { readonly kind: 'compared'; readonly requestId: number; readonly planId: string }
   | { readonly kind: 'attributed'; readonly requestId: number; readonly planId: string }
   | { readonly kind: 'view'; readonly requestId: number; readonly view: View }
+  | {
+      readonly kind: 'checked';
+      readonly requestId: number;
+      readonly problems: readonly Problem[];
+    }
+  | { readonly kind: 'tablesMade'; readonly requestId: number; readonly made: number }
+  | (ExportedFile & { readonly kind: 'file'; readonly requestId: number })
   | { readonly kind: 'cancelled'; readonly requestId: number }
   | {
       readonly kind: 'failed';

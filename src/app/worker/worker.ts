@@ -5,7 +5,9 @@ import type { Request } from './protocol.ts';
 
 const engine = createEngine({
   read: (address) => readDataset((file) => fetchText(`${address}${file}`)),
-  reply: (message) => self.postMessage(message),
+  // A file is handed over, not copied.
+  reply: (message) =>
+    self.postMessage(message, { transfer: message.kind === 'file' ? [message.bytes.buffer] : [] }),
   openPort: openThread,
   cores: navigator.hardwareConcurrency,
 });

@@ -42,6 +42,18 @@ function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
+/** A line asked at the same places again and again. */
+function remembered(at: (x: number) => number): (x: number) => number {
+  const known = new Map<number, number>();
+  return (x) => {
+    const before = known.get(x);
+    if (before !== undefined) return before;
+    const found = at(x);
+    known.set(x, found);
+    return found;
+  };
+}
+
 /** Highest or lowest pixel that a line reaches between two places across. */
 function extreme(from: number, to: number, at: (x: number) => number, pick: typeof Math.max) {
   let found = at(to);
@@ -52,15 +64,26 @@ function extreme(from: number, to: number, at: (x: number) => number, pick: type
 /** Distances from the band that are tried, the nearest first. */
 const OFFSETS = [16, 34, 52, 70];
 
-/** Words for the box on one side of the band, at a distance from it, if it stays in the frame. */
-function boxAt(search: NoteSearch, side: Note['side'], x: number, offset: number): Box | undefined {
-  const { width, height, top, bottom } = search;
-  if (side === 'below') {
-    const y = extreme(x, x + width, search.lower, Math.max) + offset;
-    return y + height <= bottom ? { x, y, width, height } : undefined;
-  }
-  const y = extreme(x, x + width, search.upper, Math.min) - offset - height;
-  return y >= top ? { x, y, width, height } : undefined;
+/** How far the band reaches, on one side of it, beside words that start at a place across. */
+function reachOf({ width, lower, upper }: NoteSearch, side: Note['side']) {
+  return remembered(
+    side === 'below'
+      ? (x) => extreme(x, x + width, lower, Math.max)
+      : (x) => extreme(x, x + width, upper, Math.min),
+  );
+}
+
+/** The box for the words at a distance from the band, if it stays in the frame. */
+function boxAt(
+  { width, height, top, bottom }: NoteSearch,
+  side: Note['side'],
+  x: number,
+  band: number,
+  offset: number,
+): Box | undefined {
+  const y = side === 'below' ? band + offset : band - offset - height;
+  const held = side === 'below' ? y + height <= bottom : y >= top;
+  return held ? { x, y, width, height } : undefined;
 }
 
 /** How far a leader leans, and how far it reaches into the band. */
@@ -90,7 +113,8 @@ function leaderFor(search: NoteSearch, side: Note['side'], box: Box): Note['lead
 }
 
 /** The nearest clear place below the band, else above it, else undefined. Middle places first. */
-export function placeNote(search: NoteSearch): Note | undefined {
+export function placeNote(asked: NoteSearch): Note | undefined {
+  const search = { ...asked, upper: remembered(asked.upper), lower: remembered(asked.lower) };
   const { width, left, right } = search;
   const centre = (left + right - width) / 2;
   const across: number[] = [];
@@ -99,9 +123,10 @@ export function placeNote(search: NoteSearch): Note | undefined {
   }
   across.sort((a, b) => Math.abs(a - centre) - Math.abs(b - centre));
   for (const side of ['below', 'above'] as const) {
+    const reach = reachOf(search, side);
     for (const offset of OFFSETS) {
       for (const x of across) {
-        const box = boxAt(search, side, x, offset);
+        const box = boxAt(search, side, x, reach(x), offset);
         if (!box || search.taken.some((other) => overlap(other, box))) continue;
         const leader = leaderFor(search, side, box);
         if (leader) return { ...box, side, leader };

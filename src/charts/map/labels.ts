@@ -4,7 +4,7 @@
  */
 import { textWidth, widestLine } from '../textWidth.ts';
 import { type Coverage, coverage } from './coverage.ts';
-import { boxesAlong, placeBeside } from './placeBeside.ts';
+import { type Beside, boxesAlong, isClear, placeBeside } from './placeBeside.ts';
 import {
   boundsOf,
   coarser,
@@ -91,9 +91,11 @@ function fitInside(
   let best: Point | undefined;
   let nearest = Number.POSITIVE_INFINITY;
   for (let i = 1; i < GRID; i++) {
+    const x = bounds.x + (bounds.width * i) / GRID;
+    if (x - width / 2 < bounds.x || x + width / 2 > bounds.x + bounds.width) continue;
     for (let j = 1; j < GRID; j++) {
-      const x = bounds.x + (bounds.width * i) / GRID;
       const y = bounds.y + (bounds.height * j) / GRID;
+      if (y - height / 2 < bounds.y || y + height / 2 > bounds.y + bounds.height) continue;
       const far = (x - area.point.x) ** 2 + (y - area.point.y) ** 2;
       if (far < nearest && fits({ x, y })) {
         nearest = far;
@@ -125,14 +127,35 @@ function labelInside(area: Labelled): AreaLabel | undefined {
   return undefined;
 }
 
-/** The nearest place beside the map for a name, in one line or in two. */
-function labelBeside(area: Labelled, land: Coverage, placed: readonly Rect[], frame: Rect) {
-  const options = linesOf(area.name).map((lines) => {
+/** A name in one line or in two, and where it would go. */
+interface Option {
+  readonly lines: readonly string[];
+  readonly beside: Beside | undefined;
+}
+
+type Search = (lines: readonly string[], placed: readonly Rect[]) => Beside | undefined;
+
+function searchBeside(area: Labelled, land: Coverage, frame: Rect): Search {
+  return (lines, placed) => {
     const size = { width: widestLine(lines, NAME_PX), height: lines.length * NAME_LINE };
-    return { lines, beside: placeBeside(area, size, land, placed, frame) };
-  });
-  const far = (option: (typeof options)[number]) => option.beside?.far ?? Number.POSITIVE_INFINITY;
-  return options.sort((a, b) => far(a) - far(b))[0];
+    return placeBeside(area, size, land, placed, frame);
+  };
+}
+
+/** The nearest option first. */
+function byDistance(options: readonly Option[]): Option[] {
+  const far = ({ beside }: Option) => beside?.far ?? Number.POSITIVE_INFINITY;
+  return options.toSorted((a, b) => far(a) - far(b));
+}
+
+/** The nearest option among words already placed: what they leave clear stays the nearest. */
+function nearestClear(options: readonly Option[], search: Search, placed: readonly Rect[]): Option {
+  const left = options.map((option) =>
+    !option.beside || isClear(option.beside, placed)
+      ? option
+      : { ...option, beside: search(option.lines, placed) },
+  );
+  return byDistance(left)[0];
 }
 
 /** Boxes of the words that stand inside an area, which names and leaders of others keep off. */
@@ -168,11 +191,16 @@ export function placeLabels(areas: readonly Labelled[], frame: Rect): AreaLabel[
   }
   const waiting = rough
     .filter((area) => !labels.has(area.code))
-    .map((area) => ({ area, far: labelBeside(area, land, [], frame).beside?.far ?? Infinity }))
+    .map((area) => {
+      const search = searchBeside(area, land, frame);
+      const lines = linesOf(area.name);
+      const options = byDistance(lines.map((lines) => ({ lines, beside: search(lines, []) })));
+      return { area, search, options, far: options[0].beside?.far ?? Number.POSITIVE_INFINITY };
+    })
     .sort((a, b) => a.far - b.far);
   const placed: Rect[] = areas.flatMap((area) => wordsInside(area, labels.get(area.code)));
-  for (const { area } of waiting) {
-    const { lines, beside } = labelBeside(area, land, placed, frame);
+  for (const { area, search, options } of waiting) {
+    const { lines, beside } = nearestClear(options, search, placed);
     const { code, text, point } = area;
     const base = { code, text, value: point, outside: true } as const;
     if (!beside) {

@@ -21,7 +21,9 @@ const FROM_MIDDLE = 0.4;
 /** How far a leader reaches into its area. */
 const REACH = 7;
 
-const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
+// Math.hypot takes several times as long, and these are counted in tens of thousands.
+const distance = (a: Point, b: Point) =>
+  Math.sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
 
 function overlap(a: Rect, b: Rect): boolean {
   return (
@@ -32,18 +34,20 @@ function overlap(a: Rect, b: Rect): boolean {
   );
 }
 
+/** Whether a name and its leader keep off the words and leaders already placed. */
+export function isClear({ box, leader }: Pick<Beside, 'box' | 'leader'>, placed: readonly Rect[]) {
+  if (overlapsAny(placed, box)) return false;
+  return !leader || !boxesAlong(leader).some((bit) => overlapsAny(placed, bit));
+}
+
 /** A box with air at its sides, so that a coastline does not read as a comma. */
 function widened({ x, y, width, height }: Rect): Rect {
   return { x: x - AIR, y: y - 1, width: width + 2 * AIR, height: height + 2 };
 }
 
-function within(frame: Rect, box: Rect): boolean {
-  return (
-    box.x >= frame.x &&
-    box.y >= frame.y &&
-    box.x + box.width <= frame.x + frame.width &&
-    box.y + box.height <= frame.y + frame.height
-  );
+function overlapsAny(boxes: readonly Rect[], box: Rect): boolean {
+  for (const other of boxes) if (overlap(other, box)) return true;
+  return false;
 }
 
 /** The point of a box nearest to another point. */
@@ -58,9 +62,13 @@ function nearestOfBox(box: Rect, to: Point): Point {
 function nearestCorner(rings: readonly Ring[], box: Rect): Point {
   let best = rings[0][0];
   let least = Number.POSITIVE_INFINITY;
+  const right = box.x + box.width;
+  const bottom = box.y + box.height;
   for (const ring of rings) {
     for (const corner of ring) {
-      const far = distance(corner, nearestOfBox(box, corner));
+      const across = Math.max(box.x - corner.x, 0, corner.x - right);
+      const down = Math.max(box.y - corner.y, 0, corner.y - bottom);
+      const far = across * across + down * down;
       if (far < least) {
         least = far;
         best = corner;
@@ -107,27 +115,30 @@ export function placeBeside(
 ): Beside | undefined {
   const { width, height } = size;
   const limit = Math.max(frame.width, frame.height);
+  const right = frame.x + frame.width - width;
+  const bottom = frame.y + frame.height - height;
   let best: Beside | undefined;
   let least = Number.POSITIVE_INFINITY;
   // Further out, every place costs at least its distance from the middle of the area.
   for (let out = 4; out < limit && out * FROM_MIDDLE < least; out += 4) {
     for (let turn = 0; turn < TURNS; turn++) {
-      const middle = {
-        x: area.point.x + TURN_X[turn] * (out + width / 2),
-        y: area.point.y + TURN_Y[turn] * (out + height / 2),
-      };
-      const box = { x: middle.x - width / 2, y: middle.y - height / 2, width, height };
-      if (!within(frame, box) || placed.some((other) => overlap(other, box))) continue;
-      if (land(widened(box)) !== 'none') continue;
+      const across = TURN_X[turn] * (out + width / 2);
+      const down = TURN_Y[turn] * (out + height / 2);
+      const fromMiddle = FROM_MIDDLE * Math.sqrt(across * across + down * down);
+      if (fromMiddle >= least) continue;
+      const x = area.point.x + across - width / 2;
+      const y = area.point.y + down - height / 2;
+      if (x < frame.x || y < frame.y || x > right || y > bottom) continue;
+      const box = { x, y, width, height };
+      if (overlapsAny(placed, box) || land(widened(box)) !== 'none') continue;
       const edge = nearestCorner(area.rings, box);
       const from = nearestOfBox(box, edge);
       const far = distance(from, edge);
-      const cost = far + FROM_MIDDLE * distance(middle, area.point);
+      const cost = far + fromMiddle;
       if (cost >= least) continue;
       const leader: [Point, Point] | undefined =
         far > LEADER_FROM ? [from, justInside(area.rings, edge, area.point)] : undefined;
-      const crossed = leader && boxesAlong(leader).some((b) => placed.some((o) => overlap(o, b)));
-      if (crossed) continue;
+      if (!isClear({ box, leader }, placed)) continue;
       best = { box, leader, far };
       least = cost;
     }

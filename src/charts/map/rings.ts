@@ -83,6 +83,10 @@ export function boundsOf(rings: readonly Ring[]): Rect {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
+function squared(a: Point, b: Point): number {
+  return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
+}
+
 /**
  * Rings with fewer corners, for placing words: corners nearer than a distance to the last one kept
  * are dropped, and so are rings too small to hold a word.
@@ -92,7 +96,7 @@ export function coarser(rings: readonly Ring[], apart: number): Ring[] {
     const corners: Point[] = [];
     for (const point of ring) {
       const last = corners[corners.length - 1];
-      if (!last || Math.hypot(point.x - last.x, point.y - last.y) >= apart) corners.push(point);
+      if (!last || squared(point, last) >= apart * apart) corners.push(point);
     }
     return corners;
   });

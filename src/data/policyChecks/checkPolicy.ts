@@ -1,3 +1,4 @@
+import { KINDS_AT_ONCE } from '../../domain/policies/atOnce.ts';
 import type { Policy } from '../../domain/scenario.ts';
 import { checkDemandPolicy } from './demandPolicy.ts';
 import { checkMoneyPolicy } from './moneyPolicy.ts';
@@ -18,11 +19,11 @@ export function checkPolicy(policy: Policy, check: PolicyCheck): void {
   }
   if ('needs' in policy) mustKnow('need', policy.needs, `${at}.needs`);
   if ('provisions' in policy) mustKnow('provision', policy.provisions, `${at}.provisions`);
-  if (policy.rampYears > 1 && AT_ONCE.includes(policy.kind)) {
+  if (policy.rampYears > 1 && KINDS_AT_ONCE.includes(policy.kind)) {
     say(
       `${at}.rampYears`,
       `${policy.rampYears} years for ${policy.kind}`,
-      `no ramp: ${AT_ONCE.join(', ')} change at once`,
+      `no ramp: ${KINDS_AT_ONCE.join(', ')} change at once`,
       'Remove rampYears, or give each step a policy of its own.',
     );
   }
@@ -32,17 +33,6 @@ export function checkPolicy(policy: Policy, check: PolicyCheck): void {
   checkMoneyPolicy(policy, check);
   checkTransportPolicy(policy, check);
 }
-
-/** Kinds of policy whose whole effect comes with their first September. */
-const AT_ONCE: readonly Policy['kind'][] = [
-  'close',
-  'redesignate',
-  'change-admissions',
-  'allocation',
-  'localities',
-  'tariff',
-  'ap-budget',
-];
 
 function isRange(value: unknown): value is readonly number[] {
   return (

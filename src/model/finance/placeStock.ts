@@ -1,6 +1,7 @@
 import type { FinanceValues } from '../../domain/parameters/finance.ts';
 import { BAND_COUNT } from '../../domain/settings.ts';
 import { UNLIMITED } from '../area/area.ts';
+import { workingRoom } from '../maths/workingRoom.ts';
 import { type Children, NO_PROVISION } from '../population/children.ts';
 import { PURPOSE } from '../random/purpose.ts';
 import { fillUniforms, type Stream } from '../random/stream.ts';
@@ -79,6 +80,8 @@ export function countPlaces(
   return stock;
 }
 
+const roomForBoarders = workingRoom(Int32Array);
+
 /**
  * Counts children by place and band, and sixth formers.
  *
@@ -89,7 +92,7 @@ function countChildren(
   { count, provision, establishment, band, age, yearsHeld }: Children,
   { children, sixthForm, freshChildren, freshSixthForm }: PlaceStock,
 ): Int32Array {
-  const mayBoard = new Int32Array(count);
+  const mayBoard = roomForBoarders(count);
   let boarding = 0;
   for (let i = 0; i < count; i++) {
     const place =
@@ -110,6 +113,9 @@ function countChildren(
   return mayBoard.subarray(0, boarding);
 }
 
+const roomForKeys = workingRoom(Uint32Array);
+const roomForLuck = workingRoom(Float64Array);
+
 /** Draws who of the children of schools that board is residential, and counts them. */
 function countBoarders(
   { provisions }: CostPlan,
@@ -120,9 +126,9 @@ function countBoarders(
   { residential, freshResidential }: PlaceStock,
 ): void {
   const count = mayBoard.length;
-  const keys = new Uint32Array(count);
+  const keys = roomForKeys(count);
   for (let n = 0; n < count; n++) keys[n] = key[mayBoard[n]];
-  const luck = new Float64Array(count);
+  const luck = roomForLuck(count);
   fillUniforms(luck, stream, PURPOSE.residential, keys, 0, count, FOR_LIFE);
   for (let n = 0; n < count; n++) {
     if (luck[n] >= share) continue;

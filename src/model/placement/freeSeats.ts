@@ -23,14 +23,16 @@ export function freeSeat(
 ): number {
   if (type === -1) return -1;
   const { area, timetable, nearby, serving, values } = world;
-  const { order, orderKm } = nearby;
+  const { ofType, order, orderKm } = nearby;
+  const first = nearby.start[type];
   const limitKm = values['placement.travelLimitKm'];
   const zone = children.zone[i];
-  const serves = serving.find(step, type, children.need[i], children.age[i], children.band[i]);
+  const set = serving.find(step, type, children.need[i], children.age[i], children.band[i]);
+  const { serves } = serving;
   const block = zone * nearby.blockSize;
-  for (let e = block + nearby.start[type]; e < block + nearby.start[type + 1]; e++) {
-    const p = order[e];
-    if (serves[p] === 0) continue;
+  for (let e = block + first; e < block + nearby.start[type + 1]; e++) {
+    if (serves[set + order[e]] === 0) continue;
+    const p = ofType[first + order[e]];
     if (roll[p] >= seats[p]) continue;
     if (!withinTravel(timetable, p, orderKm[e], limitKm)) continue;
     if (!admitsHome(timetable, step, p, area.zones.district[zone])) continue;

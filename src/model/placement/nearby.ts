@@ -20,13 +20,14 @@ export interface Nearby extends ByAppeal {
 /** @param nearest mainstream schools of each January. */
 export function nearbyOf(
   km: Float32Array,
-  { start, blockSize, order, orderKm }: ByAppeal,
+  { start, blockSize, ofType, order, orderKm }: ByAppeal,
   nearest: readonly NearestMainstream[],
 ): Nearby {
   return {
     km,
     start,
     blockSize,
+    ofType,
     order,
     orderKm,
     mainstream: nearest.map((one) => one.school),

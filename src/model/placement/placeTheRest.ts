@@ -1,7 +1,7 @@
 import type { Timetable } from '../policy/timetable.ts';
 import { type Children, NO_PROVISION } from '../population/children.ts';
 import { PURPOSE } from '../random/purpose.ts';
-import { uniform } from '../random/stream.ts';
+import { fillUniforms, uniform } from '../random/stream.ts';
 import type { Rolls } from './freeSeats.ts';
 import type { OtherSettings } from './otherSettings.ts';
 import { type Overflow, overflow } from './overflow.ts';
@@ -33,12 +33,7 @@ export function placeTheRest(
 ): void {
   const { area, timetable, values, stream } = world;
   const keepsSeekingShare = values['placement.keepsSeekingShare'];
-  const unmet: number[] = [];
-  record.applicant.forEach((i, a) => {
-    const placed = area.typeOfEstablishment[children.establishment[i]];
-    if (placed === children.neededType[i]) children.waitingSince[i] = 0;
-    else unmet.push(a);
-  });
+  const unmet = notMet(world, children, record);
   for (const a of byLottery(world, children, record, unmet)) {
     const i = record.applicant[a];
     const needed = children.neededType[i];
@@ -60,6 +55,18 @@ export function placeTheRest(
     if (met || overridden || !refused || !keepsSeeking) children.waitingSince[i] = 0;
     else if (!waited) children.waitingSince[i] = area.baseYear + step;
   }
+}
+
+/** Applicants without the type of place that they need; the others wait no longer. */
+function notMet({ area }: World, children: Children, { applicant }: RoundRecord): number[] {
+  const { establishment, neededType, waitingSince } = children;
+  const unmet: number[] = [];
+  for (let a = 0; a < applicant.length; a++) {
+    const i = applicant[a];
+    if (area.typeOfEstablishment[establishment[i]] === neededType[i]) waitingSince[i] = 0;
+    else unmet.push(a);
+  }
+  return unmet;
 }
 
 /** Takes a child to where an override places it. */
@@ -101,7 +108,9 @@ export function byLottery(
   { applicant }: Pick<RoundRecord, 'applicant'>,
   some: readonly number[],
 ): number[] {
-  const luck = some.map((a) => uniform(stream, PURPOSE.lottery, children.key[applicant[a]], 0));
+  const keys = Uint32Array.from(some, (a) => children.key[applicant[a]]);
+  const luck = new Float64Array(keys.length);
+  fillUniforms(luck, stream, PURPOSE.lottery, keys, 0, keys.length, 0);
   const order = some
     .map((_, at) => at)
     .sort((one, other) => luck[one] - luck[other] || one - other);

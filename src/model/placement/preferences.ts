@@ -15,8 +15,26 @@ import type { World } from './world.ts';
  */
 const HALF_RANGE = 67_108_864;
 
-/** Utilities nearer than this are compared once more, with exact tastes. */
-const TOO_CLOSE = 3 * NEAR_GUMBEL_ERROR;
+function tasteOf(luck: number): number {
+  return (Math.floor(luck * HALF_RANGE) + 0.5) / HALF_RANGE;
+}
+
+function lotteryOf(luck: number): number {
+  const scaled = luck * HALF_RANGE;
+  return scaled - Math.floor(scaled);
+}
+
+/**
+ * Units of utility. Whole numbers of 32 bits hold the difference of any two utilities that are less than
+ * 32,768 from none, and a kilometre costs a fraction of one.
+ */
+const UNITS = 32_768;
+
+/**
+ * Utilities nearer than this, in units, are compared once more, with exact tastes: each may be out by the
+ * error of its taste and by the part of a unit that is cut off.
+ */
+const TOO_CLOSE = Math.ceil(2 * (NEAR_GUMBEL_ERROR * UNITS + 1));
 
 /**
  * Orders everyone's options by what the family prefers: the needed type, then attraction and nearness,
@@ -71,12 +89,11 @@ export function rankOptions(
     for (let at = 0; at < length; at++) {
       const o = order[at];
       const p = option[o];
-      const scaled = luck[o] * HALF_RANGE;
       provision[entries] = p;
       if (p === present) priority[entries] = PRESENT_PUPIL;
       else if (rule[p] === NEAREST_RULE) priority[entries] = km[o];
       else priority[entries] = priorityOf(world, shares, step, children, i, p, km[o]);
-      lottery[entries] = scaled - Math.floor(scaled);
+      lottery[entries] = lotteryOf(luck[o]);
       entries++;
     }
     listStart[a + 1] = entries;
@@ -87,6 +104,8 @@ export function rankOptions(
 class Ranking {
   /** Options of the child last ranked, most preferred first. */
   readonly order = new Int32Array(MOST_OPTIONS);
+  private readonly place = new Int32Array(MOST_OPTIONS);
+  private readonly units = new Int32Array(MOST_OPTIONS);
   private readonly utility = new Float64Array(MOST_OPTIONS);
   private readonly option: Int16Array;
   private readonly km: Float32Array;
@@ -96,8 +115,9 @@ class Ranking {
   private readonly isMainstream: Uint8Array;
   private readonly neededTypeUtility: number;
   private readonly disutilityPerKm: number;
-  /** Utility of each type of place for the child in hand. */
+  /** Utility of each type of place, but for the one that the child in hand needs. */
   private readonly ofType: Float64Array;
+  private trust = 0;
 
   constructor({ area, timetable, attraction, values }: World, { option, km, luck }: RoundLists) {
     this.option = option;
@@ -116,25 +136,60 @@ class Ranking {
    * @param trust what the family thinks of a mainstream place, in utility.
    */
   rank(from: number, end: number, needed: number, trust: number): void {
-    const { ofType, isMainstream, neededTypeUtility } = this;
-    for (let kind = 0; kind < ofType.length; kind++) {
-      ofType[kind] =
-        (kind === needed ? neededTypeUtility : 0) + (isMainstream[kind] === 1 ? trust : 0);
-    }
-    if (!this.sort(from, end, false)) this.sort(from, end, true);
+    const { ofType } = this;
+    if (trust !== this.trust) this.layTrust(trust);
+    const otherwise = ofType[needed];
+    ofType[needed] = this.neededTypeUtility + otherwise;
+    if (!this.sortNearly(from, end)) this.sortExactly(from, end);
+    ofType[needed] = otherwise;
   }
 
-  /** @returns false where two options came out too close for the tastes used. */
-  private sort(from: number, end: number, exactly: boolean): boolean {
+  private layTrust(trust: number): void {
+    const { ofType, isMainstream } = this;
+    this.trust = trust;
+    for (let kind = 0; kind < ofType.length; kind++) {
+      ofType[kind] = isMainstream[kind] === 1 ? trust : 0;
+    }
+  }
+
+  /**
+   * Ranks by utilities in whole units, each option against those before it. Which of two is liked more
+   * cannot be foretold, so that a branch would cost more than the sign of their difference.
+   *
+   * @returns false where two options came out too close for the tastes used.
+   */
+  private sortNearly(from: number, end: number): boolean {
+    const { order, place, units, option, km, luck, type, attraction, ofType, disutilityPerKm } =
+      this;
+    for (let o = from; o < end; o++) {
+      const p = option[o];
+      const sure = ofType[type[p]] + attraction[p] - disutilityPerKm * km[o];
+      const own = ((sure + nearGumbel(tasteOf(luck[o]))) * UNITS) | 0;
+      const last = o - from;
+      let ahead = 0;
+      for (let one = 0; one < last; one++) {
+        const behind = (units[one] - own) >>> 31;
+        place[one] += behind;
+        ahead += behind;
+      }
+      units[last] = own;
+      place[last] = last - ahead;
+    }
+    for (let one = 0; one < end - from; one++) order[place[one]] = from + one;
+    let close = 0;
+    for (let at = 1; at < end - from; at++) {
+      const gap = units[order[at - 1] - from] - units[order[at] - from];
+      close |= gap - TOO_CLOSE;
+    }
+    return close >= 0;
+  }
+
+  private sortExactly(from: number, end: number): void {
     const { order, utility, option, km, luck, type, attraction, ofType, disutilityPerKm } = this;
     for (let o = from; o < end; o++) {
       const p = option[o];
-      const taste = (Math.floor(luck[o] * HALF_RANGE) + 0.5) / HALF_RANGE;
-      const liked =
-        ofType[type[p]] +
-        attraction[p] -
-        disutilityPerKm * km[o] +
-        (exactly ? gumbel(taste) : nearGumbel(taste));
+      const sure = ofType[type[p]] + attraction[p] - disutilityPerKm * km[o];
+      const liked = sure + gumbel(tasteOf(luck[o]));
       let at = o - from;
       for (; at > 0 && utility[at - 1] < liked; at--) {
         utility[at] = utility[at - 1];
@@ -143,10 +198,5 @@ class Ranking {
       utility[at] = liked;
       order[at] = o;
     }
-    if (exactly) return true;
-    for (let at = 1; at < end - from; at++) {
-      if (utility[at - 1] - utility[at] < TOO_CLOSE) return false;
-    }
-    return true;
   }
 }

@@ -32,6 +32,18 @@ export interface RoundRecord extends RoundCounts {
   readonly override: Int8Array;
 }
 
+/** A copy that stays as it is: the lists of a record are written over by the next round. */
+export function copyRecord(record: RoundRecord): RoundRecord {
+  const { round } = record;
+  const lists = {
+    listStart: round.listStart.slice(),
+    listProvision: round.listProvision.slice(),
+    listPriority: round.listPriority.slice(),
+    listLottery: round.listLottery.slice(),
+  };
+  return { ...record, round: { ...round, ...lists } };
+}
+
 /** Counts of a round in which nothing has happened yet. */
 export function openRoundBooks({ area, timetable }: World): Omit<RoundCounts, 'outside'> {
   const { count } = timetable.provisions;
@@ -69,19 +81,20 @@ export function bookOverflow(
  * @param held provision of each applicant after the mechanism and before overrides.
  */
 export function bookRound(
-  children: Children,
+  { provision }: Children,
   { round, applicant, admitted, refused, firstPreferences }: RoundRecord,
   before: Int32Array,
   held: Int32Array,
 ): void {
-  applicant.forEach((i, a) => {
-    const start = round.listStart[a];
-    const end = round.listStart[a + 1];
-    const got = children.provision[i];
-    if (end > start) firstPreferences[round.listProvision[start]]++;
+  const { listStart, listProvision } = round;
+  for (let a = 0; a < applicant.length; a++) {
+    const start = listStart[a];
+    const end = listStart[a + 1];
+    const got = provision[applicant[a]];
+    if (end > start) firstPreferences[listProvision[start]]++;
     if (got !== NO_PROVISION && got !== before[a]) admitted[got]++;
-    for (let e = start; e < end && round.listProvision[e] !== held[a]; e++) {
-      if (round.listProvision[e] !== got) refused[round.listProvision[e]]++;
+    for (let e = start; e < end && listProvision[e] !== held[a]; e++) {
+      if (listProvision[e] !== got) refused[listProvision[e]]++;
     }
-  });
+  }
 }

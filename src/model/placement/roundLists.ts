@@ -51,18 +51,31 @@ export class RoundLists {
     this.lottery = new Float64Array(size);
   }
 
-  /** A copy of the lists of so many applicants, as the mechanism reads them. */
+  /** The lists of so many applicants, as the mechanism reads them: the next round writes over them. */
   lists(
     applicants: number,
   ): Pick<Round, 'listStart' | 'listProvision' | 'listPriority' | 'listLottery'> {
     const entries = this.listStart[applicants];
     return {
-      listStart: this.listStart.slice(0, applicants + 1),
-      listProvision: this.provision.slice(0, entries),
-      listPriority: this.priority.slice(0, entries),
-      listLottery: this.lottery.slice(0, entries),
+      listStart: this.listStart.subarray(0, applicants + 1),
+      listProvision: this.provision.subarray(0, entries),
+      listPriority: this.priority.subarray(0, entries),
+      listLottery: this.lottery.subarray(0, entries),
     };
   }
+}
+
+let spare: RoundLists | null = null;
+
+/** Lists that nobody holds. Give them back: new memory of their size costs a draw some milliseconds. */
+export function borrowLists(): RoundLists {
+  const lists = spare ?? new RoundLists();
+  spare = null;
+  return lists;
+}
+
+export function giveBackLists(lists: RoundLists): void {
+  spare = lists;
 }
 
 function grown<Values extends { set(from: Values): void }>(from: Values, to: Values): Values {

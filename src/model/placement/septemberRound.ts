@@ -1,4 +1,5 @@
 import { UNLIMITED } from '../area/area.ts';
+import { workingRoom } from '../maths/workingRoom.ts';
 import { type Children, NO_PROVISION } from '../population/children.ts';
 import { givePlaces } from './givePlaces.ts';
 import { type Round, UNPLACED } from './mechanism/round.ts';
@@ -19,6 +20,7 @@ import type { World } from './world.ts';
  *
  * @param takesPart 1 for each child who takes part; everyone else keeps their place.
  * @param lists working memory, kept from round to round.
+ * @returns the record, whose lists the next round writes over.
  */
 export function septemberRound(
   world: World,
@@ -62,13 +64,20 @@ export function septemberRound(
     applicant,
     override: new Int8Array(applicant.length).fill(NO_OVERRIDE),
   };
-  const before = applicant.map((i) => children.provision[i]);
+  const before = placesOf(children, applicant);
   seatMatched(world, otherSettings, step, children, record, applying.keeps, roll);
-  const held = applicant.map((i) => children.provision[i]);
+  const held = placesOf(children, applicant);
   const after = { held, couldHave: applying.couldHave };
   placeTheRest(world, otherSettings, step, children, record, after, { roll, seats });
   bookRound(children, record, before, held);
   return record;
+}
+
+/** Provision of each applicant. */
+function placesOf({ provision }: Children, applicant: Int32Array): Int32Array {
+  const places = new Int32Array(applicant.length);
+  for (let a = 0; a < places.length; a++) places[a] = provision[applicant[a]];
+  return places;
 }
 
 /** Who applies, and who stays and takes up a seat. */
@@ -120,6 +129,8 @@ function drawUpLists(
   }
 }
 
+const roomForApplicants = workingRoom(Int32Array);
+
 /** Children with a list to send. Who stays is counted on a roll; who needs no place at school settles. */
 function whoApplies(
   world: World,
@@ -130,7 +141,7 @@ function whoApplies(
   roll: Int32Array,
 ): Int32Array {
   const { roleOfType } = world.area;
-  const applicant = new Int32Array(children.count);
+  const applicant = roomForApplicants(children.count);
   let applicants = 0;
   for (let i = 0; i < children.count; i++) {
     if (takesPart[i] === 0) {
@@ -163,13 +174,14 @@ function seatMatched(
   keeps: Int32Array,
   roll: Int32Array,
 ): void {
-  applicant.forEach((i, a) => {
+  for (let a = 0; a < applicant.length; a++) {
+    const i = applicant[a];
     const got = match[a] === UNPLACED ? keeps[a] : match[a];
     if (got === NO_PROVISION) {
       otherSettings.settle(world, step, children, i);
-      return;
+    } else {
+      roll[got]++;
+      seat(world.timetable, step, children, i, got);
     }
-    roll[got]++;
-    seat(world.timetable, step, children, i, got);
-  });
+  }
 }

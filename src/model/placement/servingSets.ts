@@ -9,13 +9,17 @@ const NOT_YET = -1;
  * in every round of every draw. It grows as children ask, and says the same in whatever order they do.
  *
  * Many needs, ages and bands are served by the same provisions of a type, and in many Januaries; those
- * share one set, so that the sets stay few and near the processor.
+ * share one set, and a set speaks of its type alone, so that all of them stay near the processor.
  */
 export class ServingSets {
-  private readonly sets: Uint8Array[] = [];
+  /** 1 for each provision of a set's type that serves, in their own order: see {@link find}. */
+  serves = new Uint8Array(1 << 12);
+
+  /** Length of all sets so far. */
+  private laid = 0;
   private readonly setOfWords = new Map<string, number>();
   /** Set of each type, need, age and band, by the first January that serves alike. */
-  private readonly setOf: Int16Array;
+  private readonly setOf: Int32Array;
   /** First January in which each type serves as it does in a January; index step × types + type. */
   private readonly sameAs: Uint8Array;
 
@@ -25,34 +29,43 @@ export class ServingSets {
   ) {
     this.sameAs = firstAlike(timetable, typeCount);
     const kinds = timetable.needCount * AGE_COUNT * BAND_COUNT;
-    this.setOf = new Int16Array(this.sameAs.length * kinds).fill(NOT_YET);
+    this.setOf = new Int32Array(this.sameAs.length * kinds).fill(NOT_YET);
   }
 
-  /** 1 for each provision of a type that serves a child at a January. */
-  find(step: number, type: number, need: number, age: number, band: number): Uint8Array {
+  /** Where in `serves` the set of a type begins that says who serves a child at a January. */
+  find(step: number, type: number, need: number, age: number, band: number): number {
     const { typeCount, timetable, setOf } = this;
     const first = this.sameAs[step * typeCount + type];
     const kind = (first * typeCount + type) * timetable.needCount + need;
     const at = (kind * AGE_COUNT + age) * BAND_COUNT + band - 1;
     if (setOf[at] === NOT_YET) setOf[at] = this.lay(first, type, need, age, band);
-    return this.sets[setOf[at]];
+    return setOf[at];
   }
 
   private lay(step: number, type: number, need: number, age: number, band: number): number {
     const { provisions, needCount, ages, admits } = this.timetable;
-    const serving = new Uint8Array(provisions.count);
-    const words: number[] = [];
+    const set: number[] = [];
     for (let p = 0; p < provisions.count; p++) {
       if (provisions.type[p] !== type) continue;
       const at = step * provisions.count + p;
-      serving[p] = (ages[at] >>> age) & (admits[at * needCount + need] >>> (band - 1)) & 1;
-      if (serving[p] === 1) words.push(p);
+      set.push((ages[at] >>> age) & (admits[at * needCount + need] >>> (band - 1)) & 1);
     }
-    const said = words.join();
+    const said = `${type}:${set.join('')}`;
     const known = this.setOfWords.get(said);
-    if (known !== undefined) return known;
-    this.setOfWords.set(said, this.sets.length);
-    return this.sets.push(serving) - 1;
+    return known ?? this.append(said, set);
+  }
+
+  private append(said: string, set: readonly number[]): number {
+    const from = this.laid;
+    this.laid += set.length;
+    if (this.laid > this.serves.length) {
+      const grown = new Uint8Array(2 * this.laid);
+      grown.set(this.serves);
+      this.serves = grown;
+    }
+    this.serves.set(set, from);
+    this.setOfWords.set(said, from);
+    return from;
   }
 }
 

@@ -45,6 +45,8 @@ export class SuitableLists {
   private readonly typeBeside: Int8Array;
   private readonly asksBeside: Uint8Array;
   private readonly travelLimitKm: number;
+  /** Entries of the order of appeal that serve the child in hand, and room for one more. */
+  private readonly served: Int32Array;
 
   constructor(world: World, step: number, lists: RoundLists) {
     const { area, timetable, values } = world;
@@ -70,6 +72,7 @@ export class SuitableLists {
       return second === undefined ? NO_TYPE : area.typeOfRole[second];
     });
     this.travelLimitKm = values['placement.travelLimitKm'];
+    this.served = new Int32Array(count + 1);
   }
 
   /**
@@ -125,26 +128,40 @@ export class SuitableLists {
   /** Adds the provisions of a type that may have the child, most appealing first. */
   private addBest(children: Children, i: number, type: number, most: number): void {
     if (type === NO_TYPE) return;
-    const { world, step, lists, residential, travelLimitKm } = this;
+    const { world, step, lists, residential, travelLimitKm, served } = this;
     const { area, timetable, nearby, serving } = world;
-    const { order, orderKm } = nearby;
+    const { ofType, order, orderKm } = nearby;
     const zone = children.zone[i];
     const key = children.key[i];
     const present = children.provision[i];
     const full = lists.options + most;
-    const serves = serving.find(step, type, children.need[i], children.age[i], children.band[i]);
+    const set = serving.find(step, type, children.need[i], children.age[i], children.band[i]);
+    const { serves } = serving;
     const block = zone * nearby.blockSize;
+    const first = nearby.start[type];
     const end = block + nearby.start[type + 1];
-    for (let e = block + nearby.start[type]; e < end && lists.options < full; e++) {
-      const p = order[e];
-      if (serves[p] === 0 || p === present) continue;
-      // A day place must be within the travel limit; a residential one may be anywhere.
-      if (orderKm[e] > travelLimitKm && residential[p] === 0) continue;
-      if (this.catchmentOnly[p] === 1) {
-        if (!admitsHome(timetable, step, p, area.zones.district[zone])) continue;
+    let e = block + first;
+    while (e < end && lists.options < full) {
+      // Who serves the child cannot be foretold, so that a branch for each would cost more: every entry
+      // is written down, and written over by the next where it does not.
+      const enough = full - lists.options + 1;
+      let found = 0;
+      for (; e < end && found < enough; e++) {
+        served[found] = e;
+        found += serves[set + order[e]];
       }
-      if (this.mayDecline[p] === 1 && declines(world, key, p)) continue;
-      this.push(key, p, orderKm[e]);
+      for (let n = 0; n < found && lists.options < full; n++) {
+        const km = orderKm[served[n]];
+        const p = ofType[first + order[served[n]]];
+        if (p === present) continue;
+        // A day place must be within the travel limit; a residential one may be anywhere.
+        if (km > travelLimitKm && residential[p] === 0) continue;
+        if (this.catchmentOnly[p] === 1) {
+          if (!admitsHome(timetable, step, p, area.zones.district[zone])) continue;
+        }
+        if (this.mayDecline[p] === 1 && declines(world, key, p)) continue;
+        this.push(key, p, km);
+      }
     }
   }
 
@@ -152,14 +169,15 @@ export class SuitableLists {
   private noteOutside(children: Children, i: number, type: number): void {
     const { ages, admits, places, residential, travelLimitKm } = this;
     const { nearby, timetable } = this.world;
-    const { order, orderKm } = nearby;
+    const { ofType, order, orderKm } = nearby;
     const need = children.need[i];
     const age = children.age[i];
     const bandBit = children.band[i] - 1;
     const block = children.zone[i] * nearby.blockSize;
     const end = block + nearby.start[type + 1];
-    for (let e = block + nearby.start[type]; e < end; e++) {
-      const p = order[e];
+    const first = nearby.start[type];
+    for (let e = block + first; e < end; e++) {
+      const p = ofType[first + order[e]];
       if (p === children.provision[i]) return;
       if (((ages[p] >>> age) & 1) === 0) continue;
       if (orderKm[e] > travelLimitKm && residential[p] === 0) continue;

@@ -1,4 +1,4 @@
-import { type DrawResult, runDraw } from '../run/draw.ts';
+import { atOnce, type DrawResult, drawYears } from '../run/draw.ts';
 import type { Model } from '../run/model.ts';
 import { sampleParameters } from '../run/sampleParameters.ts';
 import { carMinutesTo, roadKmTo, roadsOf } from '../transport/journey.ts';
@@ -25,9 +25,18 @@ export interface PairResult {
 
 /** One draw that also notes where every child is at each January. */
 export function drawWithRolls(model: Model, seed: number, draw: number): DrawWithRolls {
+  return atOnce(drawYearsWithRolls(model, seed, draw));
+}
+
+/** The same, halting before each year: see {@link drawYears}. */
+export function* drawYearsWithRolls(
+  model: Model,
+  seed: number,
+  draw: number,
+): Generator<void, DrawWithRolls, void> {
   const limitKm = sampleParameters(model.register, { seed, draw })['placement.travelLimitKm'];
   const keeper = new RollKeeper(model.area);
-  const result = runDraw(model, seed, draw, {
+  const result = yield* drawYears(model, seed, draw, {
     onCensus: (january, children) => {
       keeper.note(children, countUnserved(model, january, children, limitKm));
     },

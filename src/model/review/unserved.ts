@@ -23,8 +23,9 @@ export function countUnserved(
     const zone = children.zone[i];
     const block = zone * nearby.blockSize;
     let served = false;
-    for (let e = nearby.start[needed]; e < nearby.start[needed + 1] && !served; e++) {
-      const p = nearby.order[block + e];
+    const first = nearby.start[needed];
+    for (let e = first; e < nearby.start[needed + 1] && !served; e++) {
+      const p = nearby.ofType[first + nearby.order[block + e]];
       served =
         serves(timetable, january, p, children.need[i], children.age[i], children.band[i]) &&
         admitsHome(timetable, january, p, area.zones.district[zone]) &&

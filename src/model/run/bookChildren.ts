@@ -1,6 +1,7 @@
 import { AGE_COUNT, PHASE_COUNT, phaseIndex } from '../../domain/ages.ts';
 import { BAND_COUNT, OUTCOME_COUNT, SPILLED, WAITING } from '../../domain/settings.ts';
 import { type Area, OUTSIDE, type Provisions } from '../area/area.ts';
+import { workingRoom } from '../maths/workingRoom.ts';
 import { continuum } from '../placement/continuum.ts';
 import type { World } from '../placement/world.ts';
 import type { Children } from '../population/children.ts';
@@ -35,6 +36,9 @@ const STRAIGHT_KM = 1;
 const MINUTES = 2;
 const JOURNEY_MEASURES = 3;
 
+const roomForPlaced = workingRoom(Int32Array);
+const roomForElsewhere = workingRoom(Int32Array);
+
 /**
  * Books each child of a January once in each cube. Most children have the type of place that they need:
  * those are counted by where it is, and the cubes that follow from that are rolled up at the end.
@@ -53,11 +57,12 @@ export function bookChildren(
   const districtOfZone = area.zones.district;
   const where = whereFrom(timetable.provisions, districts);
   const side = sideOfContinuum(area, values);
-  const placed = new Int32Array(districts * needs * PHASE_COUNT * types * WHERES);
+  const rows = districts * needs * PHASE_COUNT * types;
+  const placed = roomForPlaced(rows * WHERES).fill(0);
   const sided = new Int32Array(districts * SIDES);
   const firstHome = january * districts;
   const firstProvision = january * timetable.provisions.count;
-  const elsewhere = new Int32Array(count);
+  const elsewhere = roomForElsewhere(count);
   let elsewhereCount = 0;
   for (let i = 0; i < count; i++) {
     const district = districtOfZone[zone[i]];
@@ -84,7 +89,7 @@ export function bookChildren(
     journeys[journey + STRAIGHT_KM] += straightKm[i];
     journeys[journey + MINUTES] += roadMinutes[i];
   }
-  rollUpPlaced(area, january, placed, cells);
+  rollUpPlaced(area, january, placed, rows, cells);
   bookElsewhere(area, january, children, elsewhere.subarray(0, elsewhereCount), where, cells);
   for (let district = 0; district < districts; district++) {
     cells.mismatch[(firstHome + district) * 2] = sided[district * SIDES + BELOW];
@@ -93,10 +98,15 @@ export function bookChildren(
 }
 
 /** Books those who have the type of place that they need, by home, need, phase, type and where. */
-function rollUpPlaced(area: Area, january: number, placed: Int32Array, cells: ChildCells): void {
+function rollUpPlaced(
+  area: Area,
+  january: number,
+  placed: Int32Array,
+  rows: number,
+  cells: ChildCells,
+): void {
   const { needs, spill, inDistrict, journeys } = cells;
   const types = area.typeCount;
-  const rows = placed.length / WHERES;
   for (let row = 0; row < rows; row++) {
     const at = row * WHERES;
     const nowhere = placed[at + NOWHERE];

@@ -17,8 +17,8 @@ import { drawBaseNeeds } from '../placement/baseNeeds.ts';
 import { prepareNeedRules } from '../placement/needRules.ts';
 import { describeArrivals, describeNewPlans } from '../placement/newcomers.ts';
 import { chooseParticipants } from '../placement/participants.ts';
-import type { RoundRecord } from '../placement/roundBooks.ts';
-import { RoundLists } from '../placement/roundLists.ts';
+import { copyRecord, type RoundRecord } from '../placement/roundBooks.ts';
+import { borrowLists, giveBackLists, type RoundLists } from '../placement/roundLists.ts';
 import { septemberRound } from '../placement/septemberRound.ts';
 import type { World } from '../placement/world.ts';
 import { demandMultipliers } from '../policy/demandLevers.ts';
@@ -36,13 +36,14 @@ import { ageAndEndPlans } from './ageing.ts';
 import { bookCosts } from './bookCosts.ts';
 import { bookRides } from './bookRides.ts';
 import { takeCensus } from './census.ts';
+import type { CubeCells } from './cubes.ts';
 import { FlowCounter } from './flowCounter.ts';
 import { keepCubes } from './keepCubes.ts';
 import { type DrawResult, openDraw } from './keptDraw.ts';
 import type { Model } from './model.ts';
 import { bookNewPlaced } from './newPlaced.ts';
 import { sampleParameters } from './sampleParameters.ts';
-import { borrowCells, giveBackCells } from './workingCells.ts';
+import { borrowCells, emptyCells, giveBackCells } from './workingCells.ts';
 
 export type { DrawResult } from './keptDraw.ts';
 
@@ -58,16 +59,60 @@ export interface DrawWatch {
 /** Room for the children of ten years of growth without growing the arrays. */
 const ROOM = 1.6;
 
-/**
- * One draw: the chain of all years with one set of sampled parameters and one stream of chance.
- * The steps are those of a year from January to January, in their order.
- */
+/** One draw from beginning to end: {@link drawYears}. */
 export function runDraw(
   model: Model,
   seed: number,
   draw: number,
   watch: DrawWatch = {},
 ): DrawResult {
+  return atOnce(drawYears(model, seed, draw, watch));
+}
+
+/** Goes through to the end without a halt. */
+export function atOnce<Made>(steps: Generator<void, Made, void>): Made {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * One draw that halts before each year, so that whoever makes it may do something else or give it up
+ * (`return`). A draw that was given up is made again from its beginning, with the same result.
+ */
+export function* drawYears(
+  model: Model,
+  seed: number,
+  draw: number,
+  watch: DrawWatch = {},
+): Generator<void, DrawResult, void> {
+  const cells = borrowCells(model.shapes);
+  const lists = borrowLists();
+  let isWhole = false;
+  try {
+    const result = yield* chainOfYears(model, seed, draw, watch, cells, lists);
+    isWhole = true;
+    return result;
+  } finally {
+    if (!isWhole) emptyCells(cells);
+    giveBackCells(cells);
+    giveBackLists(lists);
+  }
+}
+
+/**
+ * The chain of all years with one set of sampled parameters and one stream of chance. The steps are
+ * those of a year from January to January, in their order.
+ */
+function* chainOfYears(
+  model: Model,
+  seed: number,
+  draw: number,
+  watch: DrawWatch,
+  cells: CubeCells,
+  lists: RoundLists,
+): Generator<void, DrawResult, void> {
   const stream: Stream = { seed, draw };
   const values = sampleParameters(model.register, stream);
   const { timetable, nearby, serving, attraction, demandFlows, placementFlows, trend } = model;
@@ -96,8 +141,6 @@ export function runDraw(
   const atBase = worldWith(NO_LEVERS);
   const demand = drawDemand(area, demandFlows, trend, values, stream);
   const shares = drawFunnel(model.refusalOdds, values);
-  const cells = borrowCells(model.shapes);
-  const lists = new RoundLists();
   const roads = roadsOf(area.statedJourneys, values);
   const ledger: LedgerRow[] = [];
   const noteNewPlaces = (round: number) => {
@@ -136,6 +179,7 @@ export function runDraw(
   let first: YearCosts | null = null;
 
   for (let step = 0; step < model.years; step++) {
+    yield;
     const january = step + 1;
     const world = worldWith(nextStep(area, levers, january));
     const flows = new FlowCounter(area, cells.flows, step);
@@ -158,7 +202,7 @@ export function runDraw(
     noteNearer(world, roads, january, children, round);
     if (step === 0) bookNewPlaced(area, children, newPlansFrom, cells.newPlaced);
     const census = takeCensus(world, january, children, round, cells);
-    watch.onCensus?.(january, children, round);
+    watch.onCensus?.(january, children, copyRecord(round));
     rememberJanuary(area, timetable, values, levers, january, children);
 
     const reached = countByPolicy(area, world.levers, model.policies.length, children);
@@ -180,6 +224,5 @@ export function runDraw(
     vector: keepCubes(model.shapes, cells),
     baseFigures: baseFigures(costPlan, planHolders, baseQuantities, calibration, first),
   };
-  giveBackCells(cells);
   return openDraw(model.shapes, kept, ledger);
 }

@@ -3,8 +3,7 @@ import type { CubeCells, CubeShapes } from './cubes.ts';
 
 /**
  * Memory that draws book into, kept from draw to draw, zero throughout while nobody holds it: new
- * memory of this size costs more than emptying the few cells that were booked. A draw that fails does
- * not give it back, so what it left is never found by the next.
+ * memory of this size costs more than emptying the few cells that were booked.
  */
 let spare = new ArrayBuffer(0);
 
@@ -25,6 +24,11 @@ export function borrowCells(shapes: CubeShapes): CubeCells {
     return [name, view];
   });
   return Object.fromEntries(cells) as CubeCells;
+}
+
+/** Makes every cell zero, whatever a draw that was not made to its end has booked. */
+export function emptyCells(cells: CubeCells): void {
+  for (const booked of Object.values(cells)) booked.fill(0);
 }
 
 /** @param cells as they were borrowed, every one of them zero again. */

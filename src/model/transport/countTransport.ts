@@ -26,7 +26,7 @@ export interface TransportBookings {
   readonly passengers: Float64Array;
   readonly pounds: Float64Array;
   /** Charges owed by families. */
-  readonly chargePounds: number;
+  chargePounds: number;
 }
 
 /** The same passenger by passenger, for the ledger. */
@@ -79,12 +79,9 @@ export function countTransport(
   const journeys = journeyCosts(plan, passengers, children, terms);
   const each = bookEach(plan, terms.values, children, passengers, journeys);
   chargeFamilies(plan, terms, stream, children, passengers, each);
-  const cell = cellsOf(plan, passengers, each);
   return {
-    all: addUp(plan, cell, journeys, each, false),
-    bookings: bookLines(each, false),
-    fresh: addUp(plan, cell, journeys, each, true),
-    freshBookings: bookLines(each, true),
+    ...addUp(plan, passengers, journeys, each),
+    ...bookLines(each),
     each,
     passengers,
     terms,
@@ -165,56 +162,64 @@ function fullCharge(
   return pounds;
 }
 
-/** Cell of `TransportCells` that each passenger belongs to. */
-function cellsOf(
-  { typeCount, typeOfProvision }: TransportPlan,
-  { count, mode }: Passengers,
-  { district, provision }: PassengerBookings,
-): Int32Array {
-  const cell = new Int32Array(count);
+/** Adds passengers up in their cells. */
+function addUp(
+  { districtCount, typeCount, typeOfProvision }: TransportPlan,
+  { mode }: Passengers,
+  { vehicleMiles, carbonKg }: JourneyCosts,
+  { count, district, provision, fresh: isFresh, pounds, roadKm, minutes, late }: PassengerBookings,
+): Pick<JanuaryTransport, 'all' | 'fresh'> {
+  const all = newTransportCells(districtCount, typeCount);
+  const fresh = newTransportCells(districtCount, typeCount);
   for (let i = 0; i < count; i++) {
     const type = typeOfProvision[provision[i]];
-    cell[i] = (district[i] * typeCount + type) * MODE_COUNT + mode[i];
+    const at = (district[i] * typeCount + type) * MODE_COUNT + mode[i];
+    all.passengers[at] += 1;
+    all.pounds[at] += pounds[i];
+    all.roadKm[at] += roadKm[i];
+    all.minutes[at] += minutes[i];
+    all.overLimit[at] += late[i];
+    all.vehicleMiles[at] += vehicleMiles[i];
+    all.carbonKg[at] += carbonKg[i];
+    if (isFresh[i] === 0) continue;
+    fresh.passengers[at] += 1;
+    fresh.pounds[at] += pounds[i];
+    fresh.roadKm[at] += roadKm[i];
+    fresh.minutes[at] += minutes[i];
+    fresh.overLimit[at] += late[i];
+    fresh.vehicleMiles[at] += vehicleMiles[i];
+    fresh.carbonKg[at] += carbonKg[i];
   }
-  return cell;
-}
-
-/** Adds passengers up in their cells: all of them, or the fresh ones alone. */
-function addUp(
-  { districtCount, typeCount }: TransportPlan,
-  cell: Int32Array,
-  { vehicleMiles, carbonKg }: JourneyCosts,
-  { count, fresh, pounds, roadKm, minutes, late }: PassengerBookings,
-  freshAlone: boolean,
-): TransportCells {
-  const cells = newTransportCells(districtCount, typeCount);
-  for (let i = 0; i < count; i++) {
-    if (freshAlone && fresh[i] === 0) continue;
-    const at = cell[i];
-    cells.passengers[at] += 1;
-    cells.pounds[at] += pounds[i];
-    cells.roadKm[at] += roadKm[i];
-    cells.minutes[at] += minutes[i];
-    cells.overLimit[at] += late[i];
-    cells.vehicleMiles[at] += vehicleMiles[i];
-    cells.carbonKg[at] += carbonKg[i];
-  }
-  return cells;
+  return { all, fresh };
 }
 
 /** Adds passengers up by line of the accounts. */
-function bookLines(
-  { count, line, fresh, pounds, chargePounds }: PassengerBookings,
-  freshAlone: boolean,
-): TransportBookings {
-  const passengers = new Float64Array(TRANSPORT_LINE_COUNT);
-  const poundsOfLine = new Float64Array(TRANSPORT_LINE_COUNT);
-  let charges = 0;
+function bookLines({
+  count,
+  line,
+  fresh,
+  pounds,
+  chargePounds,
+}: PassengerBookings): Pick<JanuaryTransport, 'bookings' | 'freshBookings'> {
+  const bookings = newBookings();
+  const freshBookings = newBookings();
   for (let i = 0; i < count; i++) {
-    if (freshAlone && fresh[i] === 0) continue;
-    passengers[line[i]] += 1;
-    poundsOfLine[line[i]] += pounds[i];
-    charges += chargePounds[i];
+    const of = line[i];
+    bookings.passengers[of] += 1;
+    bookings.pounds[of] += pounds[i];
+    bookings.chargePounds += chargePounds[i];
+    if (fresh[i] === 0) continue;
+    freshBookings.passengers[of] += 1;
+    freshBookings.pounds[of] += pounds[i];
+    freshBookings.chargePounds += chargePounds[i];
   }
-  return { passengers, pounds: poundsOfLine, chargePounds: charges };
+  return { bookings, freshBookings };
+}
+
+function newBookings(): TransportBookings {
+  return {
+    passengers: new Float64Array(TRANSPORT_LINE_COUNT),
+    pounds: new Float64Array(TRANSPORT_LINE_COUNT),
+    chargePounds: 0,
+  };
 }

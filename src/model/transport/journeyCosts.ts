@@ -30,7 +30,7 @@ export function journeyCosts(
   const { roadMinutes } = children;
   for (let i = 0; i < count; i++) minutes[i] = roadMinutes[child[i]];
   const routes = sharedRoutes(plan, passengers, minutes, children, values);
-  const { group, extraMinutes } = routes;
+  const { group, place, extraMinutes } = routes;
   const days = values['transport.schoolDays'];
   const perMile = values['transport.costPerMilePounds'];
   const budgetPerMile = values['transport.personalBudgetPoundsPerMile'];
@@ -54,7 +54,7 @@ export function journeyCosts(
       const allKm = routes.roadKm[route];
       const share = allKm > 0 ? road / allKm : 1 / routes.passengers[route];
       const miles = share * routes.vehicleMiles[route];
-      minutes[i] += extraMinutes[i];
+      minutes[i] += extraMinutes[place[i]];
       vehicleMiles[i] = miles;
       pounds[i] = share * routes.pounds[route];
       carbonKg[i] = miles * (by === MINIBUS ? minibusCarbon : taxiCarbon);

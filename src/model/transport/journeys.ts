@@ -1,3 +1,4 @@
+import { workingRoom } from '../maths/workingRoom.ts';
 import { type Children, NO_PROVISION, RIDE_UNDECIDED } from '../population/children.ts';
 import { PURPOSE } from '../random/purpose.ts';
 import { fillUniformsBySub, type Stream } from '../random/stream.ts';
@@ -9,14 +10,16 @@ import { EVERY_YEAR } from './travelState.ts';
  * to it: the way there, and the luck that decides whether the child is carried.
  */
 
+const roomForPlaced = workingRoom(Int32Array);
+
 /**
- * Children who came to a provision in a round.
+ * Children who came to a provision in a round; the next list is written over it.
  *
  * @param round its step; 0 = who holds a place in the base January.
  */
 export function childrenPlacedIn(round: number, children: Children): Int32Array {
   const { count, placeSince, provision } = children;
-  const placed = new Int32Array(count);
+  const placed = roomForPlaced(count);
   let found = 0;
   for (let i = 0; i < count; i++) {
     if (placeSince[i] === round && provision[i] !== NO_PROVISION) placed[found++] = i;
@@ -43,6 +46,10 @@ export function measureJourneys(
   }
 }
 
+const roomForKeys = workingRoom(Uint32Array);
+const roomForSlots = workingRoom(Uint16Array);
+const roomForLuck = workingRoom(Float64Array);
+
 /**
  * Draws the luck of children at their place. It is the same whenever the child comes to that provision.
  *
@@ -56,13 +63,13 @@ export function drawTravelLuck(
 ): void {
   const { key, provision, travelLuck, ride } = children;
   const found = placed.length;
-  const keys = new Uint32Array(found);
-  const slots = new Uint16Array(found);
+  const keys = roomForKeys(found);
+  const slots = roomForSlots(found);
   for (let n = 0; n < found; n++) {
     keys[n] = key[placed[n]];
     slots[n] = slot[provision[placed[n]]];
   }
-  const luck = new Float64Array(found);
+  const luck = roomForLuck(found);
   fillUniformsBySub(luck, stream, PURPOSE.transportEligible, keys, slots, 0, found, EVERY_YEAR);
   for (let n = 0; n < found; n++) {
     travelLuck[placed[n]] = luck[n];

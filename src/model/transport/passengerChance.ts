@@ -131,8 +131,11 @@ export function passengerChances(
 export function highestOverStates(chances: Float64Array): Float64Array {
   const highest = new Float64Array(chances.length);
   for (let cell = 0; cell < chances.length; cell += TRAVEL_STATES) {
-    const most = Math.max(...chances.subarray(cell, cell + TRAVEL_STATES));
-    highest.fill(most, cell, cell + TRAVEL_STATES);
+    let most = 0;
+    for (let state = 0; state < TRAVEL_STATES; state++) {
+      most = Math.max(most, chances[cell + state]);
+    }
+    for (let state = 0; state < TRAVEL_STATES; state++) highest[cell + state] = most;
   }
   return highest;
 }

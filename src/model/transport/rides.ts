@@ -1,5 +1,6 @@
 import { AGE_COUNT } from '../../domain/ages.ts';
 import { SETTING_ROLES } from '../../domain/settings.ts';
+import { workingRoom } from '../maths/workingRoom.ts';
 import { type Children, NO_PROVISION, RIDE_UNDECIDED } from '../population/children.ts';
 import { PURPOSE } from '../random/purpose.ts';
 import { fillUniformsBySub, type Stream } from '../random/stream.ts';
@@ -47,9 +48,12 @@ const RULES_CHANGE = Uint8Array.from({ length: AGE_COUNT }, (_, age) =>
   rulesChangeAt(age) ? 1 : 0,
 );
 
+const roomForOpen = workingRoom(Int32Array);
+const roomForSome = workingRoom(Int32Array);
+
 /** Children at a provision, and old enough, whose ride is to be decided. */
 function undecided({ count, provision, age, ride }: Children): Int32Array {
-  const open = new Int32Array(count);
+  const open = roomForOpen(count);
   let found = 0;
   for (let i = 0; i < count; i++) {
     if (provision[i] === NO_PROVISION || age[i] < YOUNGEST_PASSENGER) continue;
@@ -60,7 +64,7 @@ function undecided({ count, provision, age, ride }: Children): Int32Array {
 
 /** Children at a provision, and old enough. */
 function oldEnough({ count, provision, age }: Children): Int32Array {
-  const some = new Int32Array(count);
+  const some = roomForSome(count);
   let found = 0;
   for (let i = 0; i < count; i++) {
     if (provision[i] !== NO_PROVISION && age[i] >= YOUNGEST_PASSENGER) some[found++] = i;
@@ -73,19 +77,24 @@ function keepRides({ ride }: Children, open: Int32Array, { child, mode }: Rides)
   for (let n = 0; n < child.length; n++) ride[child[n]] = FIRST_MODE + mode[n];
 }
 
+const roomForChild = workingRoom(Int32Array);
+const roomForMode = workingRoom(Uint8Array);
+
 function keptRides({ count, provision, age, ride }: Children): Rides {
-  const child = new Int32Array(count);
-  const mode = new Uint8Array(count);
+  const child = roomForChild(count + 1);
+  const mode = roomForMode(count + 1);
   let carried = 0;
   for (let i = 0; i < count; i++) {
-    if (ride[i] < FIRST_MODE || provision[i] === NO_PROVISION || age[i] < YOUNGEST_PASSENGER)
-      continue;
+    // Who is carried cannot be foretold, so that a branch would cost more than to write everyone down.
     child[carried] = i;
     mode[carried] = ride[i] - FIRST_MODE;
-    carried++;
+    const differences = (FIRST_MODE - 1 - ride[i]) & (YOUNGEST_PASSENGER - 1 - age[i]);
+    carried += (differences & (NO_PROVISION - provision[i])) >>> 31;
   }
   return { child: child.slice(0, carried), mode: mode.slice(0, carried) };
 }
+
+const roomForState = workingRoom(Uint8Array);
 
 /** Decides the rides of some children by their luck, under the policies that act. */
 function decideRides(
@@ -96,8 +105,8 @@ function decideRides(
   children: Children,
   some: Int32Array,
 ): Rides {
-  const child = new Int32Array(some.length);
-  const state = new Uint8Array(some.length);
+  const child = roomForChild(some.length);
+  const state = roomForState(some.length);
   const count = chooseCarried(plan, terms, acting, stream, children, some, child, state);
   const carried = child.slice(0, count);
   const mode = chooseModes(plan, terms, acting, stream, children, carried, state);
@@ -146,6 +155,10 @@ function chooseCarried(
 
 const SPECIAL = SETTING_ROLES.indexOf('special');
 
+const roomForKeys = workingRoom(Uint32Array);
+const roomForSlots = workingRoom(Uint16Array);
+const roomForLuck = workingRoom(Float64Array);
+
 /** Mode of each carried child, by luck that belongs to it and its place. */
 function chooseModes(
   plan: TransportPlan,
@@ -160,13 +173,13 @@ function chooseModes(
   const { roleOfProvision, slot } = plan;
   const { key, age, band, provision } = children;
   const count = child.length;
-  const keys = new Uint32Array(count);
-  const slots = new Uint16Array(count);
+  const keys = roomForKeys(count);
+  const slots = roomForSlots(count);
   for (let n = 0; n < count; n++) {
     keys[n] = key[child[n]];
     slots[n] = slot[provision[child[n]]];
   }
-  const luck = new Float64Array(count);
+  const luck = roomForLuck(count);
   fillUniformsBySub(luck, stream, PURPOSE.mode, keys, slots, 0, count, EVERY_YEAR);
   const mode = new Uint8Array(count);
   for (let n = 0; n < count; n++) {

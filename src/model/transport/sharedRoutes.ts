@@ -1,4 +1,5 @@
 import type { TransportValues } from '../../domain/parameters/transport.ts';
+import { workingRoom } from '../maths/workingRoom.ts';
 import type { Children } from '../population/children.ts';
 import { MILE_KM, rideLimitsByAge } from './entitlement.ts';
 import { MINIBUS, SHARED_TAXI } from './modes.ts';
@@ -6,7 +7,10 @@ import type { Passengers } from './passengers.ts';
 import { areaOfHomes, planRoutes, type RouteRules } from './routes.ts';
 import type { TransportPlan } from './transportPlan.ts';
 
-/** Shared routes of a January; minibuses of each provision first, then its shared taxis. */
+/**
+ * Shared routes of a January; minibuses of each provision first, then its shared taxis. What it says of
+ * each passenger is written over by the next January.
+ */
 export interface SharedRoutes {
   /** Pounds in a school year, all vehicles of the route group. */
   readonly pounds: Float64Array;
@@ -16,12 +20,15 @@ export interface SharedRoutes {
   readonly roadKm: Float64Array;
   /** Route group of each passenger, in the passengers' order; −1 for those who share with nobody. */
   readonly group: Int32Array;
-  /** Minutes that sharing adds to the ride of each of them. */
+  /** Place of each who shares, and minutes that sharing adds to the ride, by place. */
+  readonly place: Int32Array;
   readonly extraMinutes: Float64Array;
 }
 
 /** To school and home again. */
 export const RUNS_A_DAY = 2;
+
+const roomForExtra = workingRoom(Float64Array);
 
 /** @param minutesByCar of each passenger, one way and alone. */
 export function sharedRoutes(
@@ -33,13 +40,13 @@ export function sharedRoutes(
 ): SharedRoutes {
   const groups = plan.provisionCount * 2;
   const group = routeGroups(plan, passengers);
-  const { start, place } = placesInGroups(groups, group);
+  const { start, place } = placesInGroups(groups, passengers.count, group);
   const homes = homesOf(plan, passengers, minutesByCar, children, values, group, place, start);
   const pounds = new Float64Array(groups);
   const vehicleMiles = new Float64Array(groups);
   const riders = new Float64Array(groups);
   const roadKm = new Float64Array(groups);
-  const extra = new Float64Array(start[groups]);
+  const extra = roomForExtra(start[groups]);
   const days = values['transport.schoolDays'];
   const perMile = values['transport.costPerMilePounds'];
   const minibuses = vehicleKind(values, true);
@@ -64,23 +71,23 @@ export function sharedRoutes(
     riders[g] = to - from;
     roadKm[g] = sums[at];
   }
-  const extraMinutes = new Float64Array(passengers.count);
-  for (let i = 0; i < passengers.count; i++) {
-    if (group[i] >= 0) extraMinutes[i] = extra[place[i]];
-  }
-  return { pounds, vehicleMiles, passengers: riders, roadKm, group, extraMinutes };
+  return { pounds, vehicleMiles, passengers: riders, roadKm, group, place, extraMinutes: extra };
 }
 
 const ALONE = -1;
+
+const roomForGroup = workingRoom(Int32Array);
+const roomForPlace = workingRoom(Int32Array);
 
 function routeGroups(
   { provisionCount }: TransportPlan,
   { count, provision, mode }: Passengers,
 ): Int32Array {
-  const group = new Int32Array(count).fill(ALONE);
+  const group = roomForGroup(count);
   for (let i = 0; i < count; i++) {
     if (mode[i] === MINIBUS) group[i] = provision[i];
     else if (mode[i] === SHARED_TAXI) group[i] = provisionCount + provision[i];
+    else group[i] = ALONE;
   }
   return group;
 }
@@ -89,18 +96,21 @@ function routeGroups(
  * Lays passengers out by route group, in their order: group g has the places `start[g]` to
  * `start[g + 1] − 1`, and passenger i has `place[i]` where it shares.
  */
-function placesInGroups(groups: number, group: Int32Array) {
+function placesInGroups(groups: number, count: number, group: Int32Array) {
   const start = new Int32Array(groups + 1);
-  for (let i = 0; i < group.length; i++) if (group[i] >= 0) start[group[i] + 1]++;
+  for (let i = 0; i < count; i++) if (group[i] >= 0) start[group[i] + 1]++;
   for (let g = 0; g < groups; g++) start[g + 1] += start[g];
   const next = start.slice(0, groups);
-  const place = new Int32Array(group.length);
-  for (let i = 0; i < group.length; i++) if (group[i] >= 0) place[i] = next[group[i]]++;
+  const place = roomForPlace(count);
+  for (let i = 0; i < count; i++) if (group[i] >= 0) place[i] = next[group[i]]++;
   return { start, place };
 }
 
 /** Sums kept for each route group: km from home, and homes' first two moments. */
 const SUMS = 5;
+
+const roomForRoad = workingRoom(Float64Array);
+const roomForSpare = workingRoom(Float64Array);
 
 /** Homes of those who share, by place, and their sums by group. */
 function homesOf(
@@ -115,8 +125,8 @@ function homesOf(
 ) {
   const groups = start.length - 1;
   const sums = new Float64Array(groups * SUMS);
-  const road = new Float64Array(start[groups]);
-  const spareMinutes = new Float64Array(start[groups]);
+  const road = roomForRoad(start[groups]);
+  const spareMinutes = roomForSpare(start[groups]);
   const limit = rideLimitsByAge(values);
   for (let i = 0; i < count; i++) {
     if (group[i] < 0) continue;

@@ -1,34 +1,58 @@
 import type { Released } from '../disclosure/release.ts';
 import { demandTable } from './demand.ts';
+import { managementPlanPlacements } from './dsgPlacements.ts';
 import { financeTable } from './finance.ts';
 import { indicatorsTable } from './indicators.ts';
 import { ledgerTable } from './ledger.ts';
 import { assessmentsReturn, plansReturn, requestsReturn } from './lsrp.ts';
+import {
+  plansByAgeReturn,
+  plansByNeedReturn,
+  plansByTypeReturn,
+  plansInRoleReturn,
+} from './lsrpPlans.ts';
 import { placementsTable } from './placements.ts';
 import { placesTable } from './places.ts';
 import { provisionsTable } from './provisions.ts';
+import { capacityForecastReturn } from './scap.ts';
 import { spillTable } from './spill.ts';
 import { sufficiencyTable } from './sufficiency.ts';
 import type { Table } from './table.ts';
+import type { TableName } from './tableTypes.ts';
 import { transportTable } from './transport.ts';
+
+type MakeTable = (ensemble: Released) => Table;
+
+/** Tables that any run can make, by name, in the order of the public contract. */
+export const TABLE_MAKERS: Readonly<Record<TableName, MakeTable>> = {
+  demand: demandTable,
+  sufficiency: sufficiencyTable,
+  spill: spillTable,
+  places: placesTable,
+  provisions: provisionsTable,
+  placements: placementsTable,
+  transport: transportTable,
+  finance: financeTable,
+  indicators: indicatorsTable,
+  scap: capacityForecastReturn,
+  lsrp_5_1: plansByAgeReturn,
+  lsrp_6: plansByTypeReturn,
+  lsrp_7: plansByNeedReturn,
+  lsrp_7_2: plansInRoleReturn('lsrp_7_2', 'mainstream'),
+  lsrp_7_3: plansInRoleReturn('lsrp_7_3', 'srp'),
+  lsrp_7_4: plansInRoleReturn('lsrp_7_4', 'special'),
+  lsrp_7_5: plansInRoleReturn('lsrp_7_5', 'independent'),
+  lsrp_7_6: plansInRoleReturn('lsrp_7_6', 'ap'),
+  lsrp_7_7: plansInRoleReturn('lsrp_7_7', 'fe'),
+  lsrp_10: requestsReturn,
+  lsrp_11: assessmentsReturn,
+  lsrp_12: plansReturn,
+  dsg_placements: managementPlanPlacements,
+};
 
 /** Every table of a run, in the order of the public contract; the ledger where it was kept. */
 export function tablesOf(ensemble: Released): Table[] {
-  const makers = [
-    demandTable,
-    sufficiencyTable,
-    spillTable,
-    placesTable,
-    provisionsTable,
-    placementsTable,
-    transportTable,
-    financeTable,
-    indicatorsTable,
-    requestsReturn,
-    assessmentsReturn,
-    plansReturn,
-  ];
-  const tables = makers.map((make) => make(ensemble));
+  const tables = Object.values(TABLE_MAKERS).map((make) => make(ensemble));
   const kept = ensemble.draws.some((draw) => draw.ledger.length > 0);
   return kept ? [...tables, ledgerTable(ensemble)] : tables;
 }

@@ -5,16 +5,9 @@ import { completed, type FunnelYear } from '../../model/demand/funnel/yearRates.
 import type { Released } from '../disclosure/release.ts';
 import { cubesOf } from '../ensemble.ts';
 import { rollUp } from '../rollUp.ts';
+import { RETURN_AGE_GROUPS, returnAgeGroup } from './ageGroups.ts';
 import { type Cell, ranged, rangedCells, type Table } from './table.ts';
 
-/** Age groups of the local sufficiency return, by their last age. */
-const LSRP_AGE_GROUPS = [
-  { label: 'under 5', last: 4 },
-  { label: '5 to 10', last: 10 },
-  { label: '11 to 15', last: 15 },
-  { label: '16 to 19', last: 19 },
-  { label: '20 to 25', last: 25 },
-] as const;
 /** Row of an observed year for what the publication does not split by age. */
 const AGE_NOT_PUBLISHED = 'age not published';
 
@@ -39,8 +32,8 @@ export function requestsReturn(ensemble: Released): Table {
     byGroup: ({ tables }, year) => {
       const rows = tables.requestsByAge.filter((row) => row.year === year);
       if (rows.length === 0) return null;
-      const counts = LSRP_AGE_GROUPS.map(() => 0);
-      for (const { age, requests } of rows) counts[ageGroup(age)] += requests;
+      const counts = RETURN_AGE_GROUPS.map(() => 0);
+      for (const { age, requests } of rows) counts[returnAgeGroup(age)] += requests;
       return counts;
     },
   });
@@ -95,7 +88,7 @@ function observedRows({ scenario, dataset }: Released, table: ReturnTable): Cell
       group,
       ...cells,
     ];
-    const groups = LSRP_AGE_GROUPS.map(({ label }, g) =>
+    const groups = RETURN_AGE_GROUPS.map(({ label }, g) =>
       row(label, byGroup === null ? blank : rangedCells([byGroup[g]])),
     );
     if (published === total) return groups;
@@ -116,7 +109,7 @@ function projectedRows(ensemble: Released, table: ReturnTable): Cell[][] {
     stage: (stage) => stage === table.stage,
   });
   return Array.from({ length: model.years }, (_, step) =>
-    LSRP_AGE_GROUPS.map(({ label }, g) => [
+    RETURN_AGE_GROUPS.map(({ label }, g) => [
       scenario.id,
       model.area.baseYear + step,
       'projected',
@@ -125,15 +118,11 @@ function projectedRows(ensemble: Released, table: ReturnTable): Cell[][] {
         counts.byDraw.map((draw) => {
           let sum = 0;
           for (let age = 0; age < AGE_COUNT; age++) {
-            if (ageGroup(age) === g) sum += draw[step * AGE_COUNT + age];
+            if (returnAgeGroup(age) === g) sum += draw[step * AGE_COUNT + age];
           }
           return sum;
         }),
       ),
     ]),
   ).flat();
-}
-
-function ageGroup(age: number): number {
-  return LSRP_AGE_GROUPS.findIndex(({ last }) => age <= last);
 }

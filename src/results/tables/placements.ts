@@ -2,9 +2,9 @@ import { PHASE_COUNT, PHASES } from '../../domain/ages.ts';
 import type { Released } from '../disclosure/release.ts';
 import { cubesOf } from '../ensemble.ts';
 import { childrenByPhaseAndType } from '../phases.ts';
-import { rollUp } from '../rollUp.ts';
-import { meanOf, valuesOf } from '../summary.ts';
-import { anywhere, type Cell, januaries, ranged, rangedCells, ratio, type Table } from './table.ts';
+import { rollUpMeans } from '../rollUp.ts';
+import { meansOf, valuesOf } from '../summary.ts';
+import { type Cell, januaries, ranged, rangedCells, ratio, type Table } from './table.ts';
 
 /** `placements.csv`: where children go, how far and how long. */
 export function placementsTable(ensemble: Released): Table {
@@ -15,8 +15,9 @@ export function placementsTable(ensemble: Released): Table {
   januaries(ensemble).forEach((year, january) => {
     const only = { january: (member: number) => member === january };
     const children = childrenByPhaseAndType(ensemble, january);
-    const near = rollUp(model.shapes.inDistrict, cubesOf(ensemble, 'inDistrict'), keep, only);
-    const journeys = rollUp(
+    const present = meansOf(children.byDraw);
+    const near = rollUpMeans(model.shapes.inDistrict, cubesOf(ensemble, 'inDistrict'), keep, only);
+    const journeys = rollUpMeans(
       model.shapes.journeys,
       cubesOf(ensemble, 'journeys'),
       [...keep, 'measure'],
@@ -27,8 +28,8 @@ export function placementsTable(ensemble: Released): Table {
         PHASES.forEach((phase, f) => {
           settingTypes.forEach((type, t) => {
             const cell = ((d * needs.length + n) * PHASE_COUNT + f) * settingTypes.length + t;
-            if (!anywhere(children.byDraw, cell, 1)) return;
-            const travelling = meanOf(journeys.byDraw, cell * 3);
+            if (present[cell] === 0) return;
+            const travelling = journeys[cell * 3];
             rows.push([
               scenario.id,
               year,
@@ -38,9 +39,9 @@ export function placementsTable(ensemble: Released): Table {
               phase,
               type.id,
               ...rangedCells(valuesOf(children.byDraw, cell)),
-              meanOf(near.byDraw, cell),
-              ratio(meanOf(journeys.byDraw, cell * 3 + 1), travelling),
-              ratio(meanOf(journeys.byDraw, cell * 3 + 2), travelling),
+              near[cell],
+              ratio(journeys[cell * 3 + 1], travelling),
+              ratio(journeys[cell * 3 + 2], travelling),
             ]);
           });
         });

@@ -2,8 +2,7 @@ import { OUTSIDE, UNLIMITED } from '../../model/area/area.ts';
 import { PROVISION_COUNTS, PROVISION_SUMS } from '../../model/run/cubes.ts';
 import type { Released } from '../disclosure/release.ts';
 import { cubesOf } from '../ensemble.ts';
-import { rollUp } from '../rollUp.ts';
-import { meanOf } from '../summary.ts';
+import { rollUpMeans } from '../rollUp.ts';
 import { type Cell, januaries, ratio, type Table } from './table.ts';
 
 /** One provision at one January, means over draws. */
@@ -28,13 +27,12 @@ export function provisionYears(ensemble: Released, january: number): ProvisionYe
   const count = timetable.provisions.count;
   const only = { january: (member: number) => member === january };
   const keep = ['provision', 'measure'];
-  const counts = rollUp(shapes.provisions, cubesOf(ensemble, 'provisions'), keep, only);
-  const sums = rollUp(shapes.provisionSums, cubesOf(ensemble, 'provisionSums'), keep, only);
+  const counts = rollUpMeans(shapes.provisions, cubesOf(ensemble, 'provisions'), keep, only);
+  const sums = rollUpMeans(shapes.provisionSums, cubesOf(ensemble, 'provisionSums'), keep, only);
   const years: ProvisionYear[] = [];
   for (let provision = 0; provision < count; provision++) {
     const at = january * count + provision;
-    const mean = (measure: number) =>
-      meanOf(counts.byDraw, provision * PROVISION_COUNTS.length + measure);
+    const mean = (measure: number) => counts[provision * PROVISION_COUNTS.length + measure];
     const onRoll = mean(0);
     if (timetable.open[at] === 0 && onRoll === 0) continue;
     const limited = timetable.places[at] !== UNLIMITED;
@@ -49,8 +47,8 @@ export function provisionYears(ensemble: Released, january: number): ProvisionYe
       refused: flow(3),
       firstPreferences: flow(4),
       inDistrict: mean(5),
-      bandSum: meanOf(sums.byDraw, provision * PROVISION_SUMS),
-      kmSum: meanOf(sums.byDraw, provision * PROVISION_SUMS + 1),
+      bandSum: sums[provision * PROVISION_SUMS],
+      kmSum: sums[provision * PROVISION_SUMS + 1],
     });
   }
   return years;

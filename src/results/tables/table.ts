@@ -1,7 +1,8 @@
 import type { Ensemble } from '../ensemble.ts';
 import { summarise } from '../summary.ts';
+import type { Cell } from './tableTypes.ts';
 
-export type Cell = string | number | null;
+export type { Cell } from './tableTypes.ts';
 
 /** A tidy table: `scenario` and `year` first, no index, means at full precision. */
 export interface Table {

@@ -4,7 +4,7 @@ import { TRANSPORT_MODES } from '../../model/transport/modes.ts';
 import type { Released } from '../disclosure/release.ts';
 import { cubesOf } from '../ensemble.ts';
 import { rollUp } from '../rollUp.ts';
-import { meanOf, valuesOf } from '../summary.ts';
+import { meansOf, valuesOf } from '../summary.ts';
 import { anywhere, type Cell, ranged, rangedCells, ratio, type Table } from './table.ts';
 
 const [PASSENGERS, POUNDS, ROAD_KM, MINUTES, OVER_LIMIT] = TRANSPORT_MEASURES.keys();
@@ -22,13 +22,14 @@ export function transportTable(ensemble: Released): Table {
       ['district', 'type', 'mode', 'measure'],
       { step: (member) => member === step },
     );
+    const means = meansOf(byDraw);
     districts.forEach((district, d) => {
       settingTypes.forEach((type, t) => {
         TRANSPORT_MODES.forEach((mode, m) => {
           const row = (d * settingTypes.length + t) * TRANSPORT_MODES.length + m;
           const cell = row * measures;
           if (!anywhere(byDraw, cell, measures)) return;
-          const passengers = meanOf(byDraw, cell + PASSENGERS);
+          const passengers = means[cell + PASSENGERS];
           rows.push([
             scenario.id,
             financialYear(model.area.baseYear + step),
@@ -38,9 +39,9 @@ export function transportTable(ensemble: Released): Table {
             mode,
             passengers,
             ...rangedCells(valuesOf(byDraw, cell + POUNDS)),
-            ratio(meanOf(byDraw, cell + ROAD_KM), passengers),
-            ratio(meanOf(byDraw, cell + MINUTES), passengers),
-            meanOf(byDraw, cell + OVER_LIMIT),
+            ratio(means[cell + ROAD_KM], passengers),
+            ratio(means[cell + MINUTES], passengers),
+            means[cell + OVER_LIMIT],
           ]);
         });
       });

@@ -1,3 +1,4 @@
+import type { Dataset } from '../../domain/dataset.ts';
 import { residentsAged2To18 } from '../../model/area/prepareArea.ts';
 import type { DrawResult } from '../../model/run/draw.ts';
 import type { ComparedMeasure } from '../compare/comparedTypes.ts';
@@ -89,13 +90,44 @@ export function exploreView(before: Released, after: Released, query: ExploreQue
 /** Draws that were read before: another year, or a longer run, asks for them again. */
 const readBefore = new WeakMap<DrawResult, MeasuredDraw>();
 
-function readOnce({ model }: Released): (draw: DrawResult) => MeasuredDraw {
-  const read = measureReader(model, READ);
+function readOnce(run: Released): (draw: DrawResult) => MeasuredDraw {
+  const read = readerFor(run);
   return (draw) => {
     const measured = readBefore.get(draw) ?? read(draw);
     readBefore.set(draw, measured);
     return measured;
   };
+}
+
+/** Draws read between two halts of {@link readDraws}: some milliseconds each. */
+const READ_AT_ONCE = 4;
+
+/**
+ * Reads what {@link exploreView} reads of two runs, in steps, so that many draws keep nobody waiting;
+ * the view of them is then made in milliseconds.
+ */
+export function* readDraws(before: Released, after: Released): Generator<void, void, void> {
+  for (const run of [before, after]) {
+    const unread = run.draws.filter((draw) => !readBefore.has(draw));
+    for (const [at, draw] of unread.entries()) {
+      if (at > 0 && at % READ_AT_ONCE === 0) yield;
+      readOnce(run)(draw);
+    }
+  }
+}
+
+type Reader = ReturnType<typeof measureReader>;
+const readers = new WeakMap<Dataset, { readonly shapes: string; readonly read: Reader }>();
+
+/** Where the cells of a dataset's cubes go, said once for all plans whose cubes are of one shape. */
+function readerFor({ dataset, model }: Released): Reader {
+  const cubes = READ.flatMap(({ of, over }) => [of.cube, over?.cube ?? of.cube]);
+  const shapes = JSON.stringify(cubes.map((cube) => model.shapes[cube]));
+  const known = readers.get(dataset);
+  if (known?.shapes === shapes) return known.read;
+  const read = measureReader(model, READ);
+  readers.set(dataset, { shapes, read });
+  return read;
 }
 
 /** With the plan less without it, pair by pair; of a share, those that have something to share. */

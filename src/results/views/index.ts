@@ -20,6 +20,7 @@ import type { ReviewQuery } from './reviewTypes.ts';
 import { routeSheetView } from './routeSheet.ts';
 import { schoolView } from './school.ts';
 import { sufficiencyView } from './sufficiency.ts';
+import { tablePreviewView } from './tablePreview.ts';
 import { transportView } from './transport.ts';
 import type { Query, View } from './view.ts';
 import { yardstickView } from './yardstick.ts';
@@ -65,6 +66,8 @@ export function viewOf(ensemble: Released, query: Exclude<Query, OfSeveral>): Vi
       return schoolView(ensemble, query);
     case 'sensitivity':
       return sensitivityView(ensemble, query);
+    case 'tablePreview':
+      return tablePreviewView(ensemble, query);
     case 'transport':
       return transportView(ensemble, query);
     case 'yardstick':

@@ -3,8 +3,7 @@ import { OUTCOME_COUNT, SPILLED, WAITING } from '../../domain/settings.ts';
 import type { Released } from '../disclosure/release.ts';
 import { cubesOf } from '../ensemble.ts';
 import { rollUp, type Where } from '../rollUp.ts';
-import { meanOf, summarise } from '../summary.ts';
-import { sumOf } from '../tables/sufficiency.ts';
+import { meanOf, summarise, sumsOf } from '../summary.ts';
 import type {
   SufficiencyDimension,
   SufficiencyQuery,
@@ -76,13 +75,13 @@ function rowsOf(
     return {
       labels: named.map((member) => member.label),
       codes: named.map((member) => member.code),
-      needed: summarise(byDraw.map((draw) => sumOf(draw, cell, 0, OUTCOME_COUNT))),
+      needed: summarise(sumsOf(byDraw, cell, cell + OUTCOME_COUNT)),
       metInDistrict: meanOf(byDraw, cell),
       metInArea: meanOf(byDraw, cell + 1),
       metOutOfArea: meanOf(byDraw, cell + 2),
       spilled: meanOf(byDraw, cell + SPILLED),
       waiting: meanOf(byDraw, cell + WAITING),
-      shortfall: summarise(byDraw.map((draw) => sumOf(draw, cell, SPILLED, WAITING + 1))),
+      shortfall: summarise(sumsOf(byDraw, cell + SPILLED, cell + WAITING + 1)),
     };
   });
 }

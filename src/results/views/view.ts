@@ -21,6 +21,7 @@ import type { PlacementQuery, PlacementView } from './placementTypes.ts';
 import type { ReviewQuery, ReviewView } from './reviewTypes.ts';
 import type { RouteSheetQuery, RouteSheetView } from './routeSheetTypes.ts';
 import type { SchoolQuery, SchoolView } from './schoolTypes.ts';
+import type { TablePreviewQuery, TablePreviewView } from './tablePreviewTypes.ts';
 import type { TransportQuery, TransportView } from './transportTypes.ts';
 import type { YardstickQuery, YardstickView } from './yardstickTypes.ts';
 
@@ -167,6 +168,7 @@ export type Query =
   | RouteSheetQuery
   | SchoolQuery
   | SensitivityQuery
+  | TablePreviewQuery
   | TransportQuery
   | YardstickQuery
   | SufficiencyQuery
@@ -193,6 +195,7 @@ export type View =
   | RouteSheetView
   | SchoolView
   | SensitivityView
+  | TablePreviewView
   | TransportView
   | YardstickView
   | AttributionView

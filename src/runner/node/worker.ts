@@ -1,10 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import { createAnswer } from '../answer.ts';
+import { createThread } from '../listen.ts';
 import { transfersOf } from '../transfers.ts';
 
-const answer = createAnswer();
-
-parentPort?.on('message', (request) => {
-  const reply = answer(request);
-  if (reply) parentPort?.postMessage(reply, transfersOf(reply));
+const hear = createThread({
+  reply: (reply) => parentPort?.postMessage(reply, transfersOf(reply)),
+  turn: () => new Promise((resolve) => setImmediate(resolve)),
 });
+
+// What cannot be answered ends the thread, as its owner then sees.
+parentPort?.on('message', hear);

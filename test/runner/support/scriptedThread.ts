@@ -1,7 +1,7 @@
 import type { ThreadPort } from '../../../src/runner/drawingThread.ts';
 import type { PoolReply, PoolRequest } from '../../../src/runner/protocol.ts';
 
-type DrawRequest = Extract<PoolRequest, { readonly requestId: number }>;
+type DrawRequest = Extract<PoolRequest, { readonly draw: number }>;
 
 /** A thread that says what a test tells it to, and nothing by itself. */
 export interface ScriptedThread {
@@ -25,7 +25,7 @@ export function scriptedThreads() {
     let isClosed = false;
     threads.push({
       asked,
-      draws: () => asked.filter((one): one is DrawRequest => 'requestId' in one),
+      draws: () => asked.filter((one): one is DrawRequest => 'draw' in one),
       answer: ({ requestId, seed, draw }) =>
         reply({ kind: 'drawn', requestId, kept: keptDraw(seed, draw), shapes, rolls: null }),
       refuse: ({ requestId }, message) => reply({ kind: 'failed', requestId, message }),

@@ -1,5 +1,6 @@
 import { AGE_COUNT } from '../../../domain/ages.ts';
 import type { Values } from '../../../domain/parameters/index.ts';
+import { workingRoom } from '../../maths/workingRoom.ts';
 import { childKeyParts } from '../../random/childKey.ts';
 import { PURPOSE } from '../../random/purpose.ts';
 import { fillUniforms, type Stream } from '../../random/stream.ts';
@@ -37,6 +38,8 @@ export interface Requests {
   readonly cells: Uint16Array;
 }
 
+const roomForLuck = workingRoom(Float64Array);
+
 /**
  * The requests that pass to the next stage: those whose own keyed number is below the share of their
  * cell. A lower share leaves some of the same children.
@@ -52,7 +55,7 @@ export function passing(
   { keys, cells }: Requests,
   shares: Float64Array,
 ): Requests {
-  const luck = new Float64Array(keys.length);
+  const luck = roomForLuck(keys.length);
   fillUniforms(luck, stream, PURPOSE.funnel, keys, 0, keys.length, year, stage);
   const passed = { keys: new Uint32Array(keys.length), cells: new Uint16Array(keys.length) };
   let count = 0;

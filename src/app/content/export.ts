@@ -1,0 +1,69 @@
+/** Words of the page Export. */
+
+import type { ExportStatus } from '../export/exporter.ts';
+import type { CheckedPart, CheckedReturn, Readiness } from '../export/readiness.ts';
+import { listed } from './reading.ts';
+
+export const READINESS_WORDS: Readonly<Record<Readiness, string>> = {
+  missing: 'Missing',
+  partly: 'Partly',
+  ready: 'Ready',
+};
+
+export const FORMAT_WORDS =
+  'CSV files in one archive (zip), the same as the command line writes, with README.txt and provenance.json that say which model, data, plan and futures they come from.';
+
+/** Data of persons: what the page says in place of a button. */
+export const NOT_RELEASED =
+  'These data hold counts of individual children, and small counts are not yet suppressed in files. Nothing can be exported here. Inside your own organisation the command line can, with --suppress off.';
+
+export const NOTHING_TICKED = 'Choose at least one table';
+
+function counted(parts: readonly CheckedPart[], readiness: Readiness): number {
+  return parts.filter((part) => part.readiness === readiness).length;
+}
+
+/** "12 of 31 tables are ready; 19 need something from you" */
+export function exportHeadline(returns: readonly CheckedReturn[]): string {
+  const parts = returns.flatMap((one) => one.parts);
+  const ready = counted(parts, 'ready');
+  const rest = parts.length - ready;
+  const all = `${ready} of ${parts.length} tables are ready`;
+  if (rest === 0) return all;
+  return `${all}; ${rest} ${rest === 1 ? 'needs' : 'need'} something from you`;
+}
+
+/** "2 missing, 5 partly ready and 6 ready": gaps first. */
+export function readinessCounts(parts: readonly CheckedPart[]): string {
+  const words: readonly (readonly [Readiness, string])[] = [
+    ['missing', 'missing'],
+    ['partly', 'partly ready'],
+    ['ready', 'ready'],
+  ];
+  return listed(
+    words.flatMap(([readiness, word]) => {
+      const count = counted(parts, readiness);
+      return count === 0 ? [] : [`${count} ${word}`];
+    }),
+  );
+}
+
+/** "3 tables"; "1 table" */
+export function tablesCounted(count: number): string {
+  return `${count} ${count === 1 ? 'table' : 'tables'}`;
+}
+
+/** What is being done, or was; blank where nothing is. */
+export function exportWords(status: ExportStatus): string {
+  if (status.kind === 'making') {
+    return `Making ${tablesCounted(status.wanted)}: ${status.made} made`;
+  }
+  return status.kind === 'made' ? `Made ${status.name} with ${tablesCounted(status.tables)}.` : '';
+}
+
+/** "First 10 of 38,495 rows, rounded here to two decimals" */
+export function previewCaption(shown: number, all: number): string {
+  const total = all.toLocaleString('en-GB');
+  const rows = shown < all ? `First ${shown} of ${total} rows` : `All ${total} rows`;
+  return `${rows}; numbers are rounded to two decimals here and written in full in the file`;
+}

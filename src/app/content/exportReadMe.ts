@@ -1,0 +1,67 @@
+/** What goes with exported tables: where they come from, for people and for programs. */
+import type { Manifest } from '../../domain/dataset.ts';
+import type { TableName } from '../../results/tables/tableTypes.ts';
+import type { Provenance } from '../../results/views/view.ts';
+import { longDate } from '../state/provenance.ts';
+import { TABLE_NOTES, TABLE_TITLES } from './exportTables.ts';
+import { PRODUCT_NAME } from './pages.ts';
+import { isFirstLook } from './reading.ts';
+
+export interface ExportedTable {
+  readonly name: TableName;
+  readonly rows: number;
+}
+
+export interface ExportFacts {
+  readonly provenance: Provenance;
+  readonly manifest: Manifest;
+  /** Years ahead. */
+  readonly years: number;
+  readonly tables: readonly ExportedTable[];
+  readonly at: Date;
+}
+
+/** `README.txt`: plain text, lines ended as every editor takes them. */
+export function readMe({ provenance, manifest, years, tables, at }: ExportFacts): string {
+  const { baseYear } = manifest;
+  const lines = [
+    PRODUCT_NAME,
+    '',
+    `Tables of the plan “${provenance.scenarioLabel}” for ${provenance.datasetName}, January ${baseYear} to January ${baseYear + years}.`,
+    ...(isFirstLook(provenance.draws)
+      ? [`A first look, from ${provenance.draws} futures: ranges are rough.`]
+      : []),
+    '',
+    'Where they come from',
+    `- Model ${provenance.modelVersion}`,
+    `- Data: ${provenance.datasetName} (${provenance.datasetId}), released ${longDate(provenance.datasetReleased)}, version ${provenance.datasetHash}`,
+    `- Plan: ${provenance.scenarioLabel} (${provenance.scenarioId}), version ${provenance.scenarioHash}`,
+    `- Futures: ${provenance.draws}, seed ${provenance.seed}`,
+    `- Small counts: ${provenance.disclosure}`,
+    `- Exported: ${longDate(isoDate(at))}`,
+    '',
+    'Files',
+    ...tables.map(({ name, rows }) => `- ${name}.csv: ${TABLE_TITLES[name]} (${rows} rows)`),
+    '- provenance.json: the same facts for programs',
+    '',
+    'Notes',
+    ...TABLE_NOTES.map((note) => `- ${note}`),
+    '- _mean is the average over futures; _p10, _p50 and _p90 are what 1, 5 and 9 in 10 futures lie below.',
+    '',
+    'Licences of the data',
+    ...manifest.licenceLines.map((line) => `- ${line}`),
+    '',
+  ];
+  return lines.join('\r\n');
+}
+
+/** `provenance.json`: all that determines the figures, under the names that `run.json` gives them. */
+export function provenanceFile({ provenance, manifest, years, tables, at }: ExportFacts): string {
+  const facts = { schemaVersion: 1, ...provenance, baseYear: manifest.baseYear, years };
+  return `${JSON.stringify({ ...facts, exported: isoDate(at), tables }, null, 2)}\n`;
+}
+
+function isoDate(at: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}

@@ -1,0 +1,243 @@
+/** What each return asks for, and how much of it the simulator can fill. Gaps are named, never filled. */
+import type { SettingRole } from '../../domain/settings.ts';
+import type { TableName } from '../../results/tables/tableTypes.ts';
+import { TABLE_TITLES } from './exportTables.ts';
+
+/** A table, or a part, of a return. */
+export interface ReturnPart {
+  readonly id: string;
+  readonly title: string;
+  /** Table that fills it, whole or in part; null where the simulator knows nothing of it. */
+  readonly table: TableName | null;
+  /** Part that its settings play: without a setting type of that role nothing is known. */
+  readonly role?: SettingRole;
+  /** What is still missing, and what would fill it; absent where nothing is. */
+  readonly gap?: { readonly missing: string; readonly fill: string };
+  /** What to know of a table that lacks nothing. */
+  readonly note?: string;
+}
+
+export interface Return {
+  readonly id: string;
+  readonly title: string;
+  /** On what grounds the list of its parts stands. */
+  readonly about: string;
+  readonly parts: readonly ReturnPart[];
+}
+
+const BASES_TOGETHER = {
+  missing:
+    'Support bases are counted with specialist bases, in table 7.3: the data do not tell them apart.',
+  fill: 'A list of the bases that are support bases, with their children by need.',
+};
+
+const REFORM_PLAN: Return = {
+  id: 'lsrp',
+  title: 'Local SEND reform plan',
+  about:
+    'Numbers and rows of tables follow a program that was published for this plan (MastodonC/witan.send.lsrp on GitHub, May 2026): the department’s own template was not found. Check them against your copy. It asks for 2025 to 2029; the files go further.',
+  parts: [
+    {
+      id: '5.1',
+      title: 'Table 5.1: plans by age group',
+      table: 'lsrp_5_1',
+      note: 'Ages are those at the 31 August before.',
+    },
+    {
+      id: '6',
+      title: 'Table 6: plans by provision',
+      table: 'lsrp_6',
+      gap: {
+        missing:
+          'The 14 kinds of provision are finer than setting types: kinds of base, of independent placement and of post-16 provision, early years settings, home education, EOTAS and hospital schools are not told apart.',
+        fill: 'Counts from your own SEN2 return by which to divide each setting type.',
+      },
+    },
+    { id: '7', title: 'Table 7: plans by primary need', table: 'lsrp_7' },
+    {
+      id: '7.1',
+      title: 'Table 7.1: early years settings by need',
+      table: null,
+      gap: {
+        missing: 'Early years settings without a school are not a setting type of their own.',
+        fill: 'Children in early years settings by need, from your own SEN2 return.',
+      },
+    },
+    {
+      id: '7.2',
+      title: 'Table 7.2: mainstream schools, support bases included, by need',
+      table: 'lsrp_7_2',
+      role: 'mainstream',
+      gap: BASES_TOGETHER,
+    },
+    {
+      id: '7.3',
+      title: 'Table 7.3: specialist bases by need',
+      table: 'lsrp_7_3',
+      role: 'srp',
+      gap: BASES_TOGETHER,
+    },
+    {
+      id: '7.4',
+      title: 'Table 7.4: state special schools by need',
+      table: 'lsrp_7_4',
+      role: 'special',
+    },
+    {
+      id: '7.5',
+      title: 'Table 7.5: non-maintained special and independent schools by need',
+      table: 'lsrp_7_5',
+      role: 'independent',
+    },
+    {
+      id: '7.6',
+      title: 'Table 7.6: alternative provision and hospital schools by need',
+      table: 'lsrp_7_6',
+      role: 'ap',
+      gap: {
+        missing: 'Hospital schools are not counted as alternative provision.',
+        fill: 'Children in hospital schools by need, from your own SEN2 return.',
+      },
+    },
+    {
+      id: '7.7',
+      title: 'Table 7.7: further education by need',
+      table: 'lsrp_7_7',
+      role: 'fe',
+      note: 'Colleges, specialist post-16 institutions and training providers; sixth forms are counted with their schools.',
+    },
+    {
+      id: '10',
+      title: 'Table 10: requests for an assessment by age',
+      table: 'lsrp_10',
+      note: 'Years before the base January are the published counts.',
+    },
+    {
+      id: '11',
+      title: 'Table 11: assessments by age',
+      table: 'lsrp_11',
+      note: 'Years before the base January are the published counts, which have no ages.',
+    },
+    {
+      id: '12',
+      title: 'Table 12: assessments that result in a plan, by age',
+      table: 'lsrp_12',
+      note: 'Years before the base January are the published counts, which have no ages.',
+    },
+  ],
+};
+
+const CAPACITY: Return = {
+  id: 'scap',
+  title: 'School capacity survey (SCAP), SEND',
+  about:
+    'Categories and years follow the published methodology of the survey. Check them against the guidance of the year in which you fill it in.',
+  parts: [
+    {
+      id: 'forecast',
+      title: 'SEND provision forecast: resident pupils by category and year group',
+      table: 'scap',
+      gap: {
+        missing:
+          'Children are counted where they are placed: those who need a specialist place and do not have one are known by phase alone (sufficiency.csv). Non-maintained special schools are counted under IN, where the survey has them under SS.',
+        fill: 'Your share of each year group among children without their place, and your count of children in non-maintained special schools.',
+      },
+    },
+    {
+      id: 'capacity',
+      title: 'SEND provision capacity, school by school',
+      table: 'provisions',
+      gap: {
+        missing:
+          'Places are those of each January in the data, some of them estimated; the survey asks for capacity in May.',
+        fill: 'The capacity in May that each school, unit and resourced provision agrees.',
+      },
+    },
+  ],
+};
+
+/** A part of the management plan that is words and decisions. */
+function words(id: string, title: string, fill: string): ReturnPart {
+  return { id, title, table: null, gap: { missing: 'Not figures: nothing is simulated.', fill } };
+}
+
+const MANAGEMENT_PLAN: Return = {
+  id: 'dsg',
+  title: 'DSG management plan',
+  about:
+    'Tabs follow the contents list of the template’s second version (September 2020); the latest known is version 10 (March 2025). Check them against your copy.',
+  parts: [
+    words('cover', 'Cover', 'The names and dates of your council.'),
+    words('introduction', 'Management plan introduction', 'Your introduction.'),
+    words(
+      'narrative',
+      'Summary: narrative of money and of children',
+      'Your narrative; the sentences and figures of the other pages can go into it.',
+    ),
+    {
+      id: 'financial',
+      title: 'Financial summary: year-end positions and plan by funding block',
+      table: 'finance',
+      gap: {
+        missing:
+          'The high needs block alone is simulated: the schools, early years and central blocks are not. The plan shown is the mitigated forecast; no change, exported in turn, is the unmitigated one.',
+        fill: 'Your accounts of the other blocks, and outturns of closed years.',
+      },
+    },
+    {
+      id: 'children',
+      title: 'Children and young people: placements by type, age group and need',
+      table: 'dsg_placements',
+      gap: {
+        missing:
+          'Years before the base January are not in the file. The plan shown is the mitigated forecast; no change, exported in turn, is the unmitigated one.',
+        fill: 'Counts of earlier years from your SEN2 returns.',
+      },
+    },
+    words('governance', 'Governance and management', 'Sign-off and the log of your workstreams.'),
+    words(
+      'engagement',
+      'Stakeholder engagement, co-production and consultation',
+      'The record of whom you heard, and what came of it.',
+    ),
+  ],
+};
+
+/** The simulator's own tables, which analysts' scripts read. */
+const OWN_TABLES: readonly TableName[] = [
+  'demand',
+  'sufficiency',
+  'spill',
+  'places',
+  'provisions',
+  'placements',
+  'transport',
+  'finance',
+];
+
+const TIDY: Return = {
+  id: 'tables',
+  title: 'Tables of the simulator',
+  about:
+    'One row for each combination, for a spreadsheet or a script; the same files that the command line writes.',
+  parts: [
+    ...OWN_TABLES.map((table) => ({ id: table, title: TABLE_TITLES[table], table })),
+    {
+      id: 'indicators',
+      title: TABLE_TITLES.indicators,
+      table: 'indicators',
+      gap: {
+        missing: 'Targets are blank: no source sets them.',
+        fill: 'The targets of your partnership.',
+      },
+    },
+  ],
+};
+
+export const RETURNS: readonly Return[] = [CAPACITY, REFORM_PLAN, MANAGEMENT_PLAN, TIDY];
+
+/** Gap of a part whose settings are none of the dataset's setting types. */
+export const WITHOUT_ROLE = {
+  missing: 'The data have no setting type of this kind.',
+  fill: 'Data in which such settings are a type of their own.',
+};

@@ -1,0 +1,68 @@
+/** Which tables a person wants, and the making of the file with them. */
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { TableName } from '../../results/tables/tableTypes.ts';
+import type { Client, WorkerFailure } from '../worker/client.ts';
+import type { ExportedFile, ExportForm } from '../worker/protocol.ts';
+
+export type ExportStatus =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'making'; readonly made: number; readonly wanted: number }
+  | { readonly kind: 'made'; readonly name: string; readonly tables: number }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** What is to be exported of a plan. */
+export interface ExportOrder {
+  readonly scenarioId: string;
+  readonly tables: readonly TableName[];
+  readonly form: ExportForm;
+  readonly at: Date;
+}
+
+export interface Exporter {
+  /** Tables that are ticked, in the order of ticking. */
+  readonly ticked: Signal<readonly TableName[]>;
+  /** The table whose first rows are shown. */
+  readonly previewed: Signal<TableName>;
+  readonly status: ReadonlySignal<ExportStatus>;
+  tick(tables: readonly TableName[], on: boolean): void;
+  /** Makes a file; null where it could not be made, which the status says. One at a time. */
+  make(order: ExportOrder): Promise<ExportedFile | null>;
+}
+
+/** The table shown first: that of the first return, and a small one. */
+export const FIRST_PREVIEWED: TableName = 'scap';
+const NOT_SIMULATED =
+  'This plan has not been simulated yet. Export again as soon as its first figures are in.';
+
+export function createExporter(client: Client): Exporter {
+  const ticked = signal<readonly TableName[]>([]);
+  const status = signal<ExportStatus>({ kind: 'idle' });
+
+  return {
+    ticked,
+    previewed: signal(FIRST_PREVIEWED),
+    status,
+    tick(tables, on) {
+      const others = ticked.peek().filter((name) => !tables.includes(name));
+      ticked.value = on ? [...others, ...tables] : others;
+      if (status.peek().kind !== 'making') status.value = { kind: 'idle' };
+    },
+    async make({ scenarioId, tables, form, at }) {
+      if (status.peek().kind === 'making') return null;
+      const wanted = tables.length;
+      status.value = { kind: 'making', made: 0, wanted };
+      const onMade = (made: number) => {
+        status.value = { kind: 'making', made, wanted };
+      };
+      try {
+        const file = await client.export(scenarioId, tables, form, { at, onMade });
+        status.value = { kind: 'made', name: file.name, tables: wanted };
+        return file;
+      } catch (error) {
+        const { message, notKept } = error as WorkerFailure;
+        status.value = { kind: 'failed', message: notKept ? NOT_SIMULATED : message };
+        return null;
+      }
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** How far each part of a return can be filled from the data that are open. */
+import type { Manifest } from '../../domain/dataset.ts';
+import type { TableName } from '../../results/tables/tableTypes.ts';
+import { type Return, type ReturnPart, WITHOUT_ROLE } from '../content/exportReturns.ts';
+
+export type Readiness = 'missing' | 'partly' | 'ready';
+
+/** Gaps first: what somebody has to see to. */
+const ORDER: readonly Readiness[] = ['missing', 'partly', 'ready'];
+
+/** A part as it stands with some data. */
+export interface CheckedPart extends ReturnPart {
+  readonly readiness: Readiness;
+}
+
+export interface CheckedReturn extends Return {
+  readonly parts: readonly CheckedPart[];
+}
+
+/** Parts of every return, gaps first. A part whose settings the data do not have is missing. */
+export function checkReturns(
+  returns: readonly Return[],
+  { settingTypes }: Pick<Manifest, 'settingTypes'>,
+): CheckedReturn[] {
+  const known = (part: ReturnPart) =>
+    part.role === undefined || settingTypes.some(({ role }) => role === part.role);
+  return returns.map((one) => ({
+    ...one,
+    parts: one.parts
+      .map((part) => checked(known(part) ? part : { ...part, table: null, gap: WITHOUT_ROLE }))
+      .sort((a, b) => ORDER.indexOf(a.readiness) - ORDER.indexOf(b.readiness)),
+  }));
+}
+
+function checked(part: ReturnPart): CheckedPart {
+  if (part.table === null) return { ...part, readiness: 'missing' };
+  return { ...part, readiness: part.gap === undefined ? 'ready' : 'partly' };
+}
+
+/** Tables behind the parts, each once, in order. */
+export function tablesOfParts(parts: readonly ReturnPart[]): TableName[] {
+  return [...new Set(parts.flatMap(({ table }) => (table === null ? [] : [table])))];
+}

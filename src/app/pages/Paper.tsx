@@ -1,0 +1,101 @@
+/** A paper for committee: what the plan does, to whom, at what cost and on what grounds. */
+import type { VNode } from 'preact';
+import { Section } from '../components/Section.tsx';
+import {
+  LEAVES_OUT,
+  LEFT_OUT,
+  membersPoints,
+  PAPER_TITLE,
+  PRINT,
+  WHAT_RANGES_MEAN,
+} from '../content/paper.ts';
+import { isFirstLook } from '../content/reading.ts';
+import { ExploreFan } from '../explore/ExploreFan.tsx';
+import { PaperAssumptions } from '../paper/PaperAssumptions.tsx';
+import { PaperBudgets } from '../paper/PaperBudgets.tsx';
+import { PaperDistricts } from '../paper/PaperDistricts.tsx';
+import { PaperHead } from '../paper/PaperHead.tsx';
+import { PaperPlan } from '../paper/PaperPlan.tsx';
+import { PaperYears } from '../paper/PaperYears.tsx';
+import type { PageProps } from './pageProps.ts';
+import { Waiting } from './Waiting.tsx';
+
+function Lines({ lines }: { readonly lines: readonly string[] }): VNode {
+  return (
+    <ul class="lip-list">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Sources of the data, as they want to be cited. */
+function Sources({ manifest }: Pick<PageProps['dataset'], 'manifest'>): VNode {
+  return (
+    <Section id="paper-sources" title="Sources">
+      <Lines lines={manifest.sources.map(({ citation, date }) => `${citation} (${date})`)} />
+      <p class="lip-note">{manifest.licenceLines.join(' ')}</p>
+    </Section>
+  );
+}
+
+export function PaperPage({ views, choices, dataset, scenario, go, hashOf }: PageProps): VNode {
+  const { explored: view, budgets, sensitivity, sensitivityOfPlaces } = views;
+  const { manifest, shapes } = dataset;
+  const isOfThis = view?.provenance.scenarioId === choices.scenarioId && view.year === choices.year;
+  if (!view || !isOfThis || scenario?.id !== choices.scenarioId) {
+    return <Waiting headline={`${PAPER_TITLE}, ${manifest.name}`} />;
+  }
+  const paired =
+    budgets && !budgets.same && budgets.provenance.scenarioId === choices.scenarioId
+      ? budgets
+      : undefined;
+  const today = new Date().toISOString().slice(0, 10);
+  return (
+    <article class="lip-paper lip-stack">
+      <p class="lip-screen-only">
+        <button type="button" class="lip-button" onClick={() => window.print()}>
+          {PRINT}
+        </button>
+        {isFirstLook(view.provenance.draws)
+          ? ' A first look: figures change once all futures are in.'
+          : ''}
+      </p>
+      <PaperHead
+        view={view}
+        plan={scenario}
+        areaName={manifest.name}
+        baseYear={choices.baseYear}
+        today={today}
+      />
+      <ExploreFan
+        view={view}
+        areaName={manifest.name}
+        baseYear={choices.baseYear}
+        plan={{ label: 'The plan', words: 'the plan' }}
+      />
+      {paired ? <PaperBudgets view={paired} /> : null}
+      <PaperDistricts
+        view={view}
+        shapes={shapes}
+        areaName={manifest.name}
+        chosen={choices.district?.code ?? null}
+        addressOf={(area) => hashOf({ area })}
+        onSelect={(area) => go({ area })}
+      />
+      <Section id="paper-members" title="What members should know">
+        <Lines lines={membersPoints(scenario, view, paired)} />
+      </Section>
+      <PaperYears view={view} budgets={budgets?.year === choices.year ? budgets : undefined} />
+      {view.same ? null : <PaperPlan plan={scenario} />}
+      {sensitivityOfPlaces ? <PaperAssumptions view={sensitivityOfPlaces} /> : null}
+      {sensitivity ? <PaperAssumptions view={sensitivity} /> : null}
+      <Section id="paper-left-out" title={LEAVES_OUT}>
+        <Lines lines={LEFT_OUT} />
+      </Section>
+      <Sources manifest={manifest} />
+      <p class="lip-paper__foot">{WHAT_RANGES_MEAN}</p>
+    </article>
+  );
+}

@@ -1,0 +1,72 @@
+/** A plan of the person's own, as it is kept on the device. */
+import { z } from 'zod';
+import { problemLine } from '../../domain/problems.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import { readPlan } from './planText.ts';
+
+/** Version of what is kept around a scenario. */
+const VERSION = 1;
+
+const ORIGINS = ['made', 'file', 'link'] as const;
+/** Made here, opened from a file, or copied from a link that somebody shared. */
+export type PlanOrigin = (typeof ORIGINS)[number];
+
+/** A plan of the person's own. Its id and name are those of its scenario. */
+export interface OwnPlan {
+  readonly id: string;
+  readonly scenario: Scenario;
+  /** Dataset that it was made on. */
+  readonly datasetId: string;
+  /** Moments at which it was first kept and last changed, in ISO 8601. */
+  readonly saved: string;
+  readonly changed: string;
+  readonly origin: PlanOrigin;
+}
+
+/** Something kept that this version cannot read. It stays as it is. */
+export interface Unreadable {
+  readonly id: string;
+  /** All of it, as JSON. */
+  readonly text: string;
+  readonly problems: readonly string[];
+}
+
+/** What is written to the device. */
+export interface KeptRecord extends OwnPlan {
+  readonly version: number;
+}
+
+const recordSchema = z.object({
+  version: z.literal(VERSION),
+  id: z.string().min(1),
+  scenario: z.unknown(),
+  datasetId: z.string(),
+  saved: z.iso.datetime(),
+  changed: z.iso.datetime(),
+  origin: z.enum(ORIGINS),
+});
+
+export function asRecord(plan: OwnPlan): KeptRecord {
+  return { version: VERSION, ...plan };
+}
+
+/** Reads what the device gave back. */
+export function readRecord(raw: unknown): OwnPlan | Unreadable {
+  const text = JSON.stringify(raw, null, 2) ?? String(raw);
+  const id = String((raw as { id?: unknown } | null)?.id ?? 'unknown');
+  const record = recordSchema.safeParse(raw);
+  if (!record.success) {
+    const problems = record.error.issues.map(
+      (issue) => `${issue.path.join('.') || 'entry'}: ${issue.message}`,
+    );
+    return { id, text, problems };
+  }
+  const { version: _, scenario: content, ...kept } = record.data;
+  const { scenario, problems } = readPlan(JSON.stringify(content) ?? '', `plan “${id}”`);
+  if (scenario === null) return { id, text, problems: problems.map(problemLine) };
+  return { ...kept, scenario: { ...scenario, id: kept.id } };
+}
+
+export function isUnreadable(one: OwnPlan | Unreadable): one is Unreadable {
+  return 'problems' in one;
+}

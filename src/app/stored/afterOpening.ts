@@ -1,0 +1,26 @@
+import type { Client } from '../worker/client.ts';
+
+type Ask = (...given: never[]) => Promise<unknown>;
+
+/**
+ * A client that may be asked before the dataset has been read: a page that shows a stored result
+ * knows what to ask by then. Requests wait for the opening that is under way, and fail with it.
+ */
+export function afterOpening(client: Client): Client {
+  let opening: Promise<unknown> = Promise.resolve();
+  const wait =
+    (ask: Ask): Ask =>
+    async (...given) => {
+      await opening;
+      return ask(...given);
+    };
+  const waiting = Object.entries(client).map(([name, ask]) => [name, wait(ask)]);
+  return {
+    ...(Object.fromEntries(waiting) as unknown as Client),
+    open(...folder) {
+      const dataset = client.open(...folder);
+      opening = dataset;
+      return dataset;
+    },
+  };
+}

@@ -1,0 +1,219 @@
+/** What planners can take away: true to the engine, and the same bytes as the command line writes. */
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { exportHeadline, readinessCounts } from '../../src/app/content/export.ts';
+import { RETURNS } from '../../src/app/content/exportReturns.ts';
+import { columnMeaning, TABLE_TITLES } from '../../src/app/content/exportTables.ts';
+import { createExporter } from '../../src/app/export/exporter.ts';
+import { checkReturns, tablesOfParts } from '../../src/app/export/readiness.ts';
+import { readScenario } from '../../src/data/readScenario.ts';
+import { TABLE_MAKERS } from '../../src/results/tables/index.ts';
+import type { TableName } from '../../src/results/tables/tableTypes.ts';
+import { sufficiency, Workspace } from '../support/commandLine.ts';
+import { datasetFiles, generateDataset } from '../support/generateDataset.ts';
+import { readZip } from '../support/readZip.ts';
+import { SMALL_AREA } from '../support/smallArea.ts';
+import { workerHere } from './support/workerHere.ts';
+
+const ALL = Object.keys(TABLE_MAKERS) as TableName[];
+const RUN = { draws: 6, seed: 3, years: 2 };
+const AT = new Date(2031, 4, 6, 7, 8, 10);
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+const work = await Workspace.create();
+afterAll(() => work.remove());
+const dataset = await generateDataset(SMALL_AREA);
+const folder = await work.writeFolder('area', datasetFiles(SMALL_AREA));
+const plan = await work.scenario('plan.scenario.json');
+const scenario = readScenario(readFileSync(plan, 'utf8'), plan, dataset);
+const { manifest } = dataset;
+
+const client = await workerHere(dataset);
+await client.run(scenario, { ...RUN, draws: 2 });
+await client.run(scenario, RUN);
+const quiet = { at: AT, onMade: () => {} };
+
+describe('an archive of the page', () => {
+  const made: number[] = [];
+  const archive = client.export(scenario.id, ALL, 'archive', {
+    at: AT,
+    onMade: (count) => made.push(count),
+  });
+
+  it('holds every table with the bytes that the command line writes for the same run', async () => {
+    const asked = ['--draws', '6', '--seed', '3', '--years', '2', '--workers', '1'];
+    const given = ['--scenario', plan, '--dataset', folder, '--out', work.path('out')];
+    expect((await sufficiency('run', ...given, ...asked)).code).toBe(0);
+    const files = new Map(
+      readZip((await archive).bytes).map(({ name, bytes }) => [name, text(bytes)]),
+    );
+    for (const name of ALL) {
+      expect(files.get(`${name}.csv`), name).toBe(await work.read(`out/${name}.csv`));
+    }
+    const record = JSON.parse(await work.read('out/run.json'));
+    const provenance = JSON.parse(files.get('provenance.json') ?? '');
+    for (const key of [
+      'modelVersion',
+      'datasetHash',
+      'datasetReleased',
+      'scenarioHash',
+      'seed',
+      'draws',
+      'disclosure',
+      'baseYear',
+      'years',
+    ]) {
+      expect(provenance[key], key).toEqual(record[key]);
+    }
+    const readMe = files.get('README.txt') ?? '';
+    for (const fact of [
+      record.modelVersion,
+      record.datasetHash,
+      record.scenarioHash,
+      record.disclosure,
+      'Futures: 6, seed 3',
+      'first look',
+      '6 May 2031',
+      ...ALL.map((name) => `- ${name}.csv: ${TABLE_TITLES[name]}`),
+    ]) {
+      expect(readMe).toContain(fact);
+    }
+    expect([...files.keys()]).toEqual([
+      ...ALL.map((name) => `${name}.csv`),
+      'README.txt',
+      'provenance.json',
+    ]);
+  });
+
+  it('is named for its data and plan, and tells of each table when it is made', async () => {
+    expect((await archive).name).toBe(`tables-${manifest.id}-${scenario.id}.zip`);
+    expect(made).toEqual(ALL.map((_, at) => at + 1));
+  });
+});
+
+describe('one table alone', () => {
+  it('is that of the archive, with the run that made it in a last column', async () => {
+    const [whole, alone] = await Promise.all([
+      client.export(scenario.id, ['lsrp_7'], 'archive', quiet),
+      client.export(scenario.id, ['lsrp_7'], 'csv', quiet),
+    ]);
+    const rows = text(readZip(whole.bytes)[0].bytes).split('\n');
+    const own = text(alone.bytes).split('\n');
+    expect(own[0]).toBe(`${rows[0]},provenance`);
+    expect(own[1].startsWith(`${rows[1]},`)).toBe(true);
+    expect(own[1]).toContain('seed 3');
+    expect(own[1]).toContain('nothing to suppress');
+    expect(own.length).toBe(rows.length);
+  });
+
+  it('can be looked at first: its first rows, and how many there are', async () => {
+    const preview = await client.view(scenario.id, {
+      kind: 'tablePreview',
+      table: 'demand',
+      most: 4,
+    });
+    const { bytes } = await client.export(scenario.id, ['demand'], 'csv', quiet);
+    const lines = text(bytes).trimEnd().split('\n');
+    expect(preview.rowCount).toBe(lines.length - 1);
+    expect(preview.rows.length).toBe(4);
+    expect(preview.columns.join(',')).toBe(lines[0].replace(/,provenance$/, ''));
+  });
+});
+
+describe('the list of returns', async () => {
+  const checked = checkReturns(RETURNS, manifest);
+  const parts = checked.flatMap((one) => one.parts);
+  const previews = new Map(
+    await Promise.all(
+      ALL.map(async (table) => {
+        const query = { kind: 'tablePreview', table, most: 1e6 } as const;
+        return [table, await client.view(scenario.id, query)] as const;
+      }),
+    ),
+  );
+
+  it('names every table that the engine makes, and no other', () => {
+    expect(tablesOfParts(parts).sort()).toEqual([...ALL].sort());
+  });
+
+  it('calls ready what has rows, and no column that somebody would have to fill', () => {
+    const ready = parts.filter(({ readiness }) => readiness === 'ready');
+    expect(ready.length).toBeGreaterThan(10);
+    for (const { table, gap } of ready) {
+      const { columns, rows } = previews.get(table as TableName)!;
+      expect(gap).toBeUndefined();
+      expect(rows.length).toBeGreaterThan(0);
+      columns.forEach((column, at) => {
+        const filled = rows.some((row) => row[at] !== null && row[at] !== '');
+        expect(filled, `${table}: ${column}`).toBe(true);
+      });
+    }
+    const { columns, rows } = previews.get('indicators')!;
+    expect(rows.every((row) => row[columns.indexOf('target')] === null)).toBe(true);
+    expect(parts.find(({ table }) => table === 'indicators')?.readiness).toBe('partly');
+  });
+
+  it('names the gap, and what would fill it, of all that is not ready, gaps first', () => {
+    for (const { parts: of } of checked) {
+      const order = of.map(({ readiness }) => ['missing', 'partly', 'ready'].indexOf(readiness));
+      expect(order).toEqual([...order].sort());
+      for (const { gap, table, readiness } of of) {
+        if (readiness === 'ready') continue;
+        expect(gap?.missing).toMatch(/\.$/);
+        expect(gap?.fill).toMatch(/\.$/);
+        expect(table === null).toBe(readiness === 'missing');
+      }
+    }
+  });
+
+  it('promises nothing of settings that the data do not have', () => {
+    const settingTypes = manifest.settingTypes.filter(({ role }) => role !== 'ap');
+    const without = checkReturns(RETURNS, { settingTypes }).flatMap((one) => one.parts);
+    const part = without.find(({ id }) => id === '7.6');
+    expect(part).toMatchObject({ readiness: 'missing', table: null });
+    expect(part?.gap?.missing).toContain('no setting type of this kind');
+  });
+
+  it('is counted in the headline and for each return', () => {
+    const ready = parts.filter(({ readiness }) => readiness === 'ready').length;
+    expect(exportHeadline(checked)).toBe(
+      `${ready} of ${parts.length} tables are ready; ${parts.length - ready} need something from you`,
+    );
+    expect(readinessCounts(checked[1].parts)).toMatch(/^1 missing, \d partly ready and \d+ ready$/);
+  });
+
+  it('explains every column of every table', () => {
+    for (const { columns } of previews.values()) {
+      for (const column of columns) expect(columnMeaning(column), column).toMatch(/\w/);
+    }
+  });
+});
+
+describe('the exporter', () => {
+  const order = { scenarioId: scenario.id, tables: ['finance'], form: 'archive', at: AT } as const;
+
+  it('makes one file at a time, and says how far it is', async () => {
+    const exporter = createExporter(client);
+    const seen: string[] = [];
+    exporter.status.subscribe(({ kind }) => seen.push(kind));
+    const [file, second] = await Promise.all([exporter.make(order), exporter.make(order)]);
+    expect(second).toBeNull();
+    expect(readZip(file!.bytes).map(({ name }) => name)).toContain('finance.csv');
+    expect(seen).toEqual(['idle', 'making', 'making', 'made']);
+  });
+
+  it('says to wait where the plan has not been simulated', async () => {
+    const exporter = createExporter(client);
+    expect(await exporter.make({ ...order, scenarioId: 'unheard-of' })).toBeNull();
+    expect(exporter.status.value).toMatchObject({ kind: 'failed' });
+    expect(JSON.stringify(exporter.status.value)).toContain('not been simulated yet');
+  });
+
+  it('keeps what is ticked, each table once', () => {
+    const { ticked, tick } = createExporter(client);
+    tick(['demand', 'finance'], true);
+    tick(['finance', 'scap'], true);
+    tick(['demand'], false);
+    expect(ticked.value).toEqual(['finance', 'scap']);
+  });
+});
