@@ -11,6 +11,7 @@ export default defineConfig({
     target: site.build?.target,
     outDir: 'dist-single',
     copyPublicDir: false,
+    assetsInlineLimit: () => true,
     cssCodeSplit: false,
     modulePreload: false,
     rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: false } },

@@ -8,7 +8,8 @@ import { STORED_LINK_ID } from '../src/app/stored/storedTypes.ts';
 
 const PUBLIC = fileURLToPath(new URL('../public', import.meta.url));
 const FILE_NAME = 'local-inclusion-plan-simulator.html';
-const WORKER_START = /new Worker\(new URL\('([^']+)', import\.meta\.url\), (\{[^}]*\})\)/;
+const WORKER_START = /^([\s\S]*)new Worker\(new URL\('([^']+)', import\.meta\.url\), (\{[^}]*\})\)/;
+const HELD_START = "import HeldWorker from '$2?worker&inline';\n$1new HeldWorker($3)";
 
 /** Starts workers from text that the script holds: beside a single file there is no other. */
 export function heldWorkers(): Plugin {
@@ -16,15 +17,8 @@ export function heldWorkers(): Plugin {
     name: 'held-workers',
     enforce: 'pre',
     transform: {
-      filter: { code: WORKER_START },
-      handler: (code) => ({
-        code: code.replace(
-          WORKER_START,
-          (_, file, options) =>
-            `new HeldWorker(${options});import HeldWorker from '${file}?worker&inline'`,
-        ),
-        map: null,
-      }),
+      filter: { code: 'new Worker(' },
+      handler: (code) => ({ code: code.replace(WORKER_START, HELD_START), map: null }),
     },
   };
 }

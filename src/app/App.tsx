@@ -9,19 +9,19 @@ import { InTurn, TurnsContext } from './components/InTurn.tsx';
 import { CounterfactualNotice, ErrorSummary, LinkNotices } from './components/messages.tsx';
 import { HEADLINE_ID } from './components/PageHead.tsx';
 import { RunLine } from './components/RunLine.tsx';
-import { StateSentence, type Testing } from './components/StateSentence.tsx';
-import { announced } from './content/explore.ts';
+import { StateSentence } from './components/StateSentence.tsx';
 import { PAGE_WORDS, PRODUCT_NAME, windowTitle } from './content/pages.ts';
-import { changedElsewhere, notKept } from './content/plans.ts';
 import { NOTHING_CHANGED } from './content/review.ts';
+import { noticesOf, showsShared } from './frame/notices.ts';
+import { exploredAloud, exploring, ownRun, testingOf } from './frame/sentenceParts.tsx';
 import { loadPart, partFailure, partOf } from './pages/parts.ts';
 import { changesNothing } from './plans/changesNothing.ts';
 import { OtherData } from './plans/OtherData.tsx';
 import { SharedBand } from './plans/SharedBand.tsx';
 import { ShownPlanActions } from './plans/ShownPlanActions.tsx';
-import { PlanActions } from './review/PlanActions.tsx';
-import { isAsOpened, planName } from './review/planScenario.ts';
-import type { Choices } from './state/choices.ts';
+import { isProjected } from './projector/projectedPages.ts';
+import { partIdOf, useReturnFromProjector } from './projector/projecting.ts';
+import { ShowLink } from './projector/ShowLink.tsx';
 import type { PageId } from './state/route.ts';
 import type { Session } from './state/session.ts';
 import { againstOf, shownProvenance } from './state/slots.ts';
@@ -44,8 +44,8 @@ function useFocusOnHeadline(page: PageId | null) {
 function CurrentPage({ session }: { readonly session: Session }): VNode {
   const opened = session.opened.value;
   const choices = session.choices.value;
-  const { page } = session.route.value;
-  const Part = partOf(page);
+  const { page, show } = session.route.value;
+  const Part = partOf(partIdOf(session));
   if (!opened || !choices || !Part) {
     const refusal = session.shared.value?.refusal ?? null;
     if (refusal !== null) {
@@ -59,6 +59,8 @@ function CurrentPage({ session }: { readonly session: Session }): VNode {
   }
   return (
     <Part
+      page={page}
+      show={show}
       dataset={opened.dataset}
       choices={choices}
       views={session.simulation.views.value}
@@ -87,90 +89,13 @@ function CurrentPage({ session }: { readonly session: Session }): VNode {
   );
 }
 
-/** "Testing [plan] against No change", with undo, redo and the plan as a file beside it. */
-function testingOf(session: Session): Testing {
-  const { review } = session;
-  const scenarios = session.opened.value?.scenarios ?? [];
-  const plan = review.history.value?.plan;
-  const context = review.context.value;
-  const known = plan && context ? { plan, context } : null;
-  const isListed = (id: string | null | undefined) => scenarios.some((one) => one.id === id);
-  const kept = isListed(plan?.keptAs);
-  const chosen = (kept ? plan?.keptAs : plan?.from.id) ?? scenarios[0]?.id ?? '';
-  const own = known && !kept && !(isListed(chosen) && isAsOpened(known.plan, known.context));
-  return {
-    ownName: own ? planName(known.plan, known.context) : null,
-    chosen,
-    against: scenarios[0]?.label ?? '',
-    onStart: (scenarioId) => void review.start(scenarioId),
-    actions:
-      plan?.keptAs === null ? undefined : (
-        <PlanActions review={review} linkTo={(made) => session.linkTo(made, 'review')} />
-      ),
-  };
-}
-
-/** Whether the plan that somebody shared is on the page. */
-function showsShared({ shared, opened, choices, review }: Session, page: PageId): boolean {
-  const offered = opened.value?.scenarios.find(({ whose }) => whose === 'shared');
-  const id = shared.value?.scenario?.id;
-  if (!offered || offered.id !== id || !choices.value) return false;
-  if (page === 'review') return review.history.value?.plan.from.id === id;
-  if (page === 'compare') return choices.value.plans.includes(id);
-  return PAGE_WORDS[page].sentence.includes('scenario') && choices.value.scenarioId === id;
-}
-
-/** What the reader is to know of the link and of the plans kept on the device. */
-function noticesOf({ shared, plans, review }: Session, page: PageId, choices: Choices): string[] {
-  const elsewhere = plans.changedElsewhere.value;
-  const shown = page === 'review' ? review.history.value?.plan.keptAs : choices.scenarioId;
-  const trouble = page === 'plans' ? null : plans.trouble.value;
-  return [
-    ...(shared.value?.notices ?? []),
-    ...choices.notices,
-    ...(elsewhere && elsewhere.id === shown ? [changedElsewhere(elsewhere.scenario.label)] : []),
-    ...(trouble === null ? [] : [notKept(trouble)]),
-  ];
-}
-
-/** What is simulated on a page whose plan is in the making; null where it is one of the list. */
-function ownRun({ review, explore }: Session, page: PageId) {
-  if (page === 'review') return review.runs;
-  return page === 'explore' ? explore.look : null;
-}
-
-/** "Showing My plan, 2 changes, against No change" */
-function exploring({ explore, opened }: Session): VNode {
-  const changes = Object.keys(explore.values.value).length;
-  const against = opened.value?.scenarios[0].label;
-  return (
-    <span>
-      Showing{' '}
-      {changes === 0 ? null : (
-        <>
-          <b>
-            My plan, {changes} {changes === 1 ? 'change' : 'changes'}
-          </b>{' '}
-          against{' '}
-        </>
-      )}
-      <b>{against}</b>
-    </span>
-  );
-}
-
-/** Once the answer is in full, and not with each stage of it. */
-function exploredAloud({ explore: { look } }: Session): string {
-  const shown = look.answer.value;
-  return shown && look.status.value?.kind === 'ready' ? announced(shown.view) : '';
-}
-
 export function App({ session }: { readonly session: Session }): VNode {
   const { page } = session.route.value;
   const opened = session.opened.value;
   const choices = session.choices.value;
   const { simulation, review } = session;
-  const failure = session.failure.value ?? partFailure(page);
+  const part = partIdOf(session);
+  const failure = session.failure.value ?? partFailure(part);
   const reviewing = page === 'review';
   const own = ownRun(session, page);
   const ownStatus = own?.status.value ?? null;
@@ -194,11 +119,14 @@ export function App({ session }: { readonly session: Session }): VNode {
   const shownId = page === 'compare' ? choices?.plans[0] : choices?.scenarioId;
   const stale = !own && provenance && choices && provenance.scenarioId !== shownId;
   const turns = useContext(TurnsContext);
-  useFocusOnHeadline(partOf(page) ? page : null);
+  useFocusOnHeadline(partOf(part) ? page : null);
   const title = windowTitle(page, choices?.areaName ?? null, choices?.year ?? null);
   useEffect(() => {
     document.title = title;
   }, [title]);
+  const projecting = part === 'projector' && !failure && partOf(part) !== null;
+  useReturnFromProjector(projecting);
+  if (projecting) return <CurrentPage session={session} />;
   return (
     <>
       <SkipLink />
@@ -212,15 +140,27 @@ export function App({ session }: { readonly session: Session }): VNode {
           go={session.go}
           testing={reviewing ? testingOf(session) : undefined}
           actions={
-            <ShownPlanActions
-              own={
-                reviewing || !sentence.includes('scenario')
-                  ? undefined
-                  : session.plans.get(choices.scenarioId)
-              }
-              linkTo={(plan) => session.linkTo(plan, page)}
-              plansAddress={links.addressOf('plans')}
-            />
+            <>
+              {isProjected(page) ? (
+                <ShowLink
+                  address={session.hashOf({ show: 'projector', school: null, change: null })}
+                />
+              ) : null}
+              <ShownPlanActions
+                own={
+                  reviewing || !sentence.includes('scenario')
+                    ? undefined
+                    : session.plans.get(choices.scenarioId)
+                }
+                linkTo={(plan) => session.linkTo(plan, page)}
+                plansAddress={links.addressOf('plans')}
+                paperAddress={
+                  page !== 'paper' && !reviewing && sentence.includes('scenario')
+                    ? links.addressOf('paper')
+                    : null
+                }
+              />
+            </>
           }
           lead={page === 'explore' ? exploring(session) : undefined}
           menus={
@@ -248,7 +188,7 @@ export function App({ session }: { readonly session: Session }): VNode {
             <ErrorSummary
               failure={failure}
               figuresShown={provenance !== null}
-              onRetry={() => void (partFailure(page) ? loadPart(page) : session.retry())}
+              onRetry={() => void (partFailure(part) ? loadPart(part) : session.retry())}
             />
           ) : null}
           {choices ? <LinkNotices notices={noticesOf(session, page, choices)} /> : null}

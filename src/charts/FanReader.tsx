@@ -1,24 +1,30 @@
 /** A fan that fits its column and can be read year by year. What pages put inside a `Figure`. */
 import type { VNode } from 'preact';
+import { useContext } from 'preact/hooks';
 import { FanChart, type FanChartProps } from './FanChart.tsx';
 import { layOutFan } from './fan/layout.ts';
 import { fanReading } from './fan/reading.ts';
 import { seriesNames } from './fan/series.ts';
 import { Measured } from './Measured.tsx';
+import { RoomContext } from './Room.ts';
 import { nearestYear, YearReader } from './YearReader.tsx';
+
+/** A room lower than this is low for a fan. */
+const LOW_PX = 230;
 
 export interface FanReaderProps extends Omit<FanChartProps, 'width' | 'cursor'> {
   /** Width in px before the column is measured. Default 864. */
   readonly initialWidth?: number;
-  /** Enlarges the whole drawing, for the projector. Default 1. */
-  readonly zoom?: number;
 }
 
-export function FanReader({ initialWidth = 864, zoom, ...chart }: FanReaderProps): VNode {
+export function FanReader({ initialWidth = 864, ...chart }: FanReaderProps): VNode {
+  const { zoom, heightPx } = useContext(RoomContext);
+  const height = heightPx === null ? chart.height : Math.floor(heightPx / zoom);
+  const low = heightPx !== null && heightPx / zoom < LOW_PX;
   return (
-    <Measured initial={initialWidth} zoom={zoom}>
+    <Measured initial={initialWidth}>
       {(width) => {
-        const frame = { ...chart, width };
+        const frame = { ...chart, width, height, low };
         const at = layOutFan(frame);
         return (
           <YearReader

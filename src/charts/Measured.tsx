@@ -1,14 +1,13 @@
 /** Gives a drawing the width of the column it stands in, so that type keeps its size. */
 import type { VNode } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { RoomContext } from './Room.ts';
 
 export interface MeasuredProps {
   /** Width in px where nothing can be measured. */
   readonly initial: number;
   /** The drawing grows no wider than this, in px. */
   readonly most?: number;
-  /** Enlarges the whole drawing, for the projector. Default 1. */
-  readonly zoom?: number;
   readonly children: (width: number) => VNode;
 }
 
@@ -18,7 +17,8 @@ const measures = typeof ResizeObserver !== 'undefined';
  * Draws once the column has been measured, before anything is on screen, and again when the column
  * changes width by a whole pixel.
  */
-export function Measured({ initial, most, zoom = 1, children }: MeasuredProps): VNode {
+export function Measured({ initial, most, children }: MeasuredProps): VNode {
+  const { zoom } = useContext(RoomContext);
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(measures ? null : initial);
   useLayoutEffect(() => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolveChoices } from '../../src/app/state/choices.ts';
-import { HOME, PAGES, parseRoute, routeHash } from '../../src/app/state/route.ts';
+import { HOME, PAGES, parseRoute, routeHash, SHOWS } from '../../src/app/state/route.ts';
 import { manifest } from './support/views.ts';
 
 const scenarios = [
@@ -29,6 +29,7 @@ describe('an address', () => {
           levers: word,
           shared: word,
           change: word,
+          show: fc.option(fc.constantFrom(...SHOWS), { nil: null }),
         }),
         (route) => {
           expect(parseRoute(routeHash(route))).toEqual(route);

@@ -1,8 +1,9 @@
 /** A map of a rate by district, fitted to its column, that can be read and chosen from. */
 import type { VNode } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import { MapReader, type MapReaderProps } from '../../charts/MapReader.tsx';
 import { Measured } from '../../charts/Measured.tsx';
+import { RoomContext } from '../../charts/Room.ts';
 import { rate } from '../../charts/rounding.ts';
 import type { Shapes } from '../../domain/dataset.ts';
 import { fitShapes } from './fittedShapes.ts';
@@ -22,7 +23,13 @@ const [LEAST_WIDTH, MOST_WIDTH] = [240, 560];
 
 function FittedMap(props: RateMapProps & { readonly column: number }): VNode {
   const { shapes, values, column, ...reader } = props;
-  const width = Math.max(LEAST_WIDTH, Math.min(column, MOST_WIDTH));
+  const { zoom, heightPx } = useContext(RoomContext);
+  const most = useMemo(() => {
+    if (heightPx === null) return MOST_WIDTH;
+    const widest = fitShapes(shapes, MOST_WIDTH);
+    return Math.min(MOST_WIDTH, (MOST_WIDTH * heightPx) / zoom / widest.height);
+  }, [shapes, zoom, heightPx]);
+  const width = Math.floor(Math.max(LEAST_WIDTH, Math.min(column, most)));
   const fitted = useMemo(() => fitShapes(shapes, width), [shapes, width]);
   const areas = useMemo(
     () =>

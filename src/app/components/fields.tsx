@@ -10,6 +10,8 @@ export interface Option {
 
 export interface SelectProps {
   readonly id: string;
+  /** Ids of its hint and of what is wrong with it. */
+  readonly describedBy?: string;
   readonly label: string;
   readonly value: string;
   readonly options: readonly Option[];
@@ -50,6 +52,7 @@ export function Menu(props: SelectProps & { readonly class: string }): VNode {
       id={props.id}
       class={props.class}
       aria-label={props.label === '' ? undefined : props.label}
+      aria-describedby={props.describedBy}
       value={props.value}
       onChange={(event) => props.onChange(event.currentTarget.value)}
     >

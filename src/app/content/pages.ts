@@ -24,7 +24,7 @@ export const PAGE_WORDS: Readonly<Record<PageId, PageWords>> = {
   transport: { name: 'Transport', sentence: ['scenario', 'area', 'year'] },
   provisions: { name: 'Provisions', sentence: ['scenario', 'area', 'year'] },
   finance: { name: 'Finance', sentence: ['scenario', 'year'] },
-  assumptions: { name: 'Assumptions and method', sentence: ['scenario'] },
+  assumptions: { name: 'Assumptions', sentence: ['scenario'] },
   export: { name: 'Export', sentence: ['scenario'] },
   paper: { name: 'Committee paper', sentence: ['scenario', 'year'] },
   plans: { name: 'My plans', sentence: [] },
@@ -36,7 +36,7 @@ export const PAGE_WORDS: Readonly<Record<PageId, PageWords>> = {
 export const NAVIGATION: readonly (readonly PageId[])[] = [
   ['overview', 'explore', 'review', 'scenario', 'compare'],
   ['demand', 'places', 'placement', 'transport', 'provisions', 'finance'],
-  ['assumptions', 'paper', 'export'],
+  ['assumptions', 'export'],
 ];
 
 export const FOOTER_PAGES: readonly PageId[] = ['plans', 'data', 'accessibility'];

@@ -67,14 +67,37 @@ function SideBySide({ view }: { readonly view: ComparePlansView }): VNode {
   );
 }
 
-export function ComparePage(props: PageProps): VNode {
-  const { views, choices, scenarios } = props;
+export function Head({ view }: { readonly view: ComparePlansView }): VNode {
+  const { draws } = view.provenance;
+  return (
+    <PageHead
+      headline={compareHeadline(view)}
+      firstLookDraws={isFirstLook(draws) ? draws : undefined}
+    >
+      {view.plans.length === 1
+        ? 'One plan stands alone. Choose up to three more in the sentence above, or open one from a file.'
+        : undefined}
+    </PageHead>
+  );
+}
+
+/** The plans as they are asked for; null while the figures are still those of others. */
+export function comparedPlans({
+  views,
+  choices,
+}: Pick<PageProps, 'views' | 'choices'>): ComparePlansView | null {
   const view = views.comparePlans;
-  const labelOf = (id: string) => scenarios.find((one) => one.id === id)?.label ?? id;
-  const alone = choices.plans.length === 1;
   const isOfThese =
     view?.plans.map(({ id }) => id).join() === choices.plans.join() && view.year === choices.year;
-  if (!view || !isOfThese) {
+  return view && isOfThese ? view : null;
+}
+
+export function ComparePage(props: PageProps): VNode {
+  const { views, choices, scenarios } = props;
+  const view = comparedPlans(props);
+  const labelOf = (id: string) => scenarios.find((one) => one.id === id)?.label ?? id;
+  const alone = choices.plans.length === 1;
+  if (!view) {
     return (
       <>
         <Waiting
@@ -84,17 +107,9 @@ export function ComparePage(props: PageProps): VNode {
       </>
     );
   }
-  const { draws } = view.provenance;
   return (
     <>
-      <PageHead
-        headline={compareHeadline(view)}
-        firstLookDraws={isFirstLook(draws) ? draws : undefined}
-      >
-        {alone
-          ? 'One plan stands alone. Choose up to three more in the sentence above, or open one from a file.'
-          : undefined}
-      </PageHead>
+      <Head view={view} />
       <div class="lip-stack">
         <PlanFile {...props} />
         <Counterfactuals view={view} />

@@ -18,7 +18,7 @@ import { countsFrom, isFirstLook, summaryAt } from '../content/reading.ts';
 import type { PageProps } from './pageProps.ts';
 import { Waiting } from './Waiting.tsx';
 
-function Head({ demand, manifest, choices }: DemandPartProps): VNode {
+export function Head({ demand, manifest, choices }: DemandPartProps): VNode {
   const { provenance, query, children: fan } = demand;
   const { draws } = provenance;
   const { year, baseYear, areaName } = choices;

@@ -37,7 +37,7 @@ interface Shown {
 }
 
 /** Headline, lead and ten futures. */
-function Head({
+export function Head({
   view,
   changes,
   baseYear,

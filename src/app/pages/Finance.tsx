@@ -17,6 +17,18 @@ import { WhoPays } from '../finance/WhoPays.tsx';
 import type { PageProps } from './pageProps.ts';
 import { Waiting } from './Waiting.tsx';
 
+export function Head({ finance }: Pick<FinanceSectionProps, 'finance'>): VNode {
+  const { draws } = finance.provenance;
+  return (
+    <PageHead
+      headline={financeHeadline(finance)}
+      firstLookDraws={isFirstLook(draws) ? draws : undefined}
+    >
+      {financeLead(finance)}
+    </PageHead>
+  );
+}
+
 /**
  * What it comes to, what the plan does to both budgets, why, and how sure that is; then the accounts
  * behind it. Each part stands in `src/app/finance` and takes {@link FinanceSectionProps}.
@@ -27,7 +39,6 @@ export function FinancePage(props: PageProps): VNode {
   if (!finance) {
     return <Waiting headline={neutralHeadline(choices.areaName, choices.year)} />;
   }
-  const { draws } = finance.provenance;
   const part: FinanceSectionProps = {
     finance,
     choices,
@@ -40,12 +51,7 @@ export function FinancePage(props: PageProps): VNode {
   };
   return (
     <>
-      <PageHead
-        headline={financeHeadline(finance)}
-        firstLookDraws={isFirstLook(draws) ? draws : undefined}
-      >
-        {financeLead(finance)}
-      </PageHead>
+      <Head finance={finance} />
       <InTurns of={[views, choices]}>
         <Balances {...part} />
         <Budgets {...part} />

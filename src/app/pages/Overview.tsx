@@ -16,7 +16,7 @@ import type { Choices } from '../state/choices.ts';
 import type { PageProps } from './pageProps.ts';
 import { Waiting } from './Waiting.tsx';
 
-function Head({ overview, choices }: { overview: OverviewView; choices: Choices }): VNode {
+export function Head({ overview, choices }: { overview: OverviewView; choices: Choices }): VNode {
   const { draws } = overview.provenance;
   const { year, baseYear, areaName } = choices;
   const at = overview.children.years.indexOf(year);

@@ -23,7 +23,7 @@ import { useTransportKeys } from '../transport/transportKeys.ts';
 import type { PageProps } from './pageProps.ts';
 import { Waiting } from './Waiting.tsx';
 
-function Head({
+export function Head({
   transport,
   choices,
   financeAddress,

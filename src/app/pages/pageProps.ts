@@ -13,6 +13,9 @@ import type { Decision, SlotViews, SplitChoice } from '../state/slots.ts';
 import type { Client, OpenedDataset } from '../worker/client.ts';
 
 export interface PageProps {
+  readonly page: PageId;
+  /** How it is shown; null = as a page to read. */
+  readonly show: Route['show'];
   readonly dataset: OpenedDataset;
   readonly choices: Choices;
   readonly views: SlotViews;

@@ -10,7 +10,9 @@ import { OverviewPage } from './Overview.tsx';
 import type { PageProps } from './pageProps.ts';
 
 type Part = FunctionComponent<PageProps>;
-type LaterPage = Exclude<PageId, 'overview'>;
+/** A page, or the projector, which shows one figure of any. */
+type PartId = PageId | 'projector';
+type LaterPage = Exclude<PartId, 'overview'>;
 
 const FILES: Readonly<Record<LaterPage, () => Promise<Part>>> = {
   explore: () => import('./Explore.tsx').then((file) => file.ExplorePage),
@@ -29,21 +31,22 @@ const FILES: Readonly<Record<LaterPage, () => Promise<Part>>> = {
   plans: () => import('./Plans.tsx').then((file) => file.PlansPage),
   data: () => import('./DataSources.tsx').then((file) => file.DataPage),
   accessibility: () => import('./Accessibility.tsx').then((file) => file.AccessibilityPage),
+  projector: () => import('../projector/Projector.tsx').then((file) => file.Projector),
 };
 
-const parts = signal<Partial<Record<PageId, Part>>>({ overview: OverviewPage });
-const failures = signal<Partial<Record<PageId, Failure>>>({});
-const loading = new Set<PageId>();
+const parts = signal<Partial<Record<PartId, Part>>>({ overview: OverviewPage });
+const failures = signal<Partial<Record<PartId, Failure>>>({});
+const loading = new Set<PartId>();
 
 /** The part of a page; null until its file is there, which it is then asked for. */
-export function partOf(page: PageId): Part | null {
+export function partOf(page: PartId): Part | null {
   const part = parts.value[page];
   if (part === undefined && partFailure(page) === null) void loadPart(page);
   return part ?? null;
 }
 
 /** Why a page is not there; null where it is, or is on its way. */
-export function partFailure(page: PageId): Failure | null {
+export function partFailure(page: PartId): Failure | null {
   return failures.value[page] ?? null;
 }
 
@@ -53,7 +56,7 @@ export function loadParts(): void {
 }
 
 /** Asks for the file of a page, also again where it failed. */
-export async function loadPart(page: PageId): Promise<void> {
+export async function loadPart(page: PartId): Promise<void> {
   if (page === 'overview' || parts.peek()[page] || loading.has(page)) return;
   loading.add(page);
   failures.value = { ...failures.peek(), [page]: undefined };

@@ -80,12 +80,14 @@ function PlanRow(props: PlansTableProps & { readonly plan: OwnPlan }): VNode {
   };
   return (
     <tr class="lip-table__row">
-      <th scope="row" class={`${CELL} lip-plans-list__name`}>
-        {naming ? <NameField plan={plan} onDone={named} /> : <b>{scenario.label}</b>}
-        <span class="lip-note">
-          First saved {savedWords(saved, origin)}
-          {fits ? '' : `. Made on the data “${plan.datasetId}”: no figures are offered here`}
-        </span>
+      <th scope="row" class={CELL}>
+        <div class="lip-plans-list__name">
+          {naming ? <NameField plan={plan} onDone={named} /> : <b>{scenario.label}</b>}
+          <span class="lip-note">
+            First saved {savedWords(saved, origin)}
+            {fits ? '' : `. Made on the data “${plan.datasetId}”: no figures are offered here`}
+          </span>
+        </div>
       </th>
       <td class={CELL} data-label="Changes">
         {changesWords(scenario.policies.length, changesNothing(scenario))}
@@ -93,37 +95,39 @@ function PlanRow(props: PlansTableProps & { readonly plan: OwnPlan }): VNode {
       <td class={CELL} data-label="Last changed">
         {shortMoment(changed)}
       </td>
-      <td class={`${CELL} lip-plans-list__actions`} data-label="Actions">
-        {fits ? (
-          <>
-            <a href={props.lookAddress(id)}>Show figures{of}</a>
-            <a href={props.editAddress(id)}>Open in Test a review{of}</a>
-          </>
-        ) : null}
-        <button ref={rename} type="button" class="lip-link" onClick={() => setNaming(true)}>
-          Rename{of}
-        </button>
-        <button type="button" class="lip-link" onClick={() => plans.duplicate(id)}>
-          Duplicate{of}
-        </button>
-        <button
-          type="button"
-          class="lip-link"
-          onClick={() => downloadJson(planFileName(scenario), planFileText(scenario))}
-        >
-          Export as a file{of}
-        </button>
-        <CopyLink look="lip-link" of={scenario.label} plan={() => scenario} linkTo={linkTo} />
-        <button
-          type="button"
-          class="lip-link"
-          onClick={() => {
-            plans.remove(id);
-            props.onRemoved();
-          }}
-        >
-          Delete{of}
-        </button>
+      <td class={CELL} data-label="Actions">
+        <div class="lip-plans-list__actions">
+          {fits ? (
+            <>
+              <a href={props.lookAddress(id)}>Show figures{of}</a>
+              <a href={props.editAddress(id)}>Open in Test a review{of}</a>
+            </>
+          ) : null}
+          <button ref={rename} type="button" class="lip-link" onClick={() => setNaming(true)}>
+            Rename{of}
+          </button>
+          <button type="button" class="lip-link" onClick={() => plans.duplicate(id)}>
+            Duplicate{of}
+          </button>
+          <button
+            type="button"
+            class="lip-link"
+            onClick={() => downloadJson(planFileName(scenario), planFileText(scenario))}
+          >
+            Export as a file{of}
+          </button>
+          <CopyLink look="lip-link" of={scenario.label} plan={() => scenario} linkTo={linkTo} />
+          <button
+            type="button"
+            class="lip-link"
+            onClick={() => {
+              plans.remove(id);
+              props.onRemoved();
+            }}
+          >
+            Delete{of}
+          </button>
+        </div>
       </td>
     </tr>
   );

@@ -1,6 +1,7 @@
 /** At the end of the state sentence: the way to the person's own plans, and a link to the one shown. */
 import type { VNode } from 'preact';
 import type { Scenario } from '../../domain/scenario.ts';
+import { PAGE_WORDS } from '../content/pages.ts';
 import { GIVE_REASONS, MY_PLANS } from '../content/plans.ts';
 import { hasReasons } from '../scenario/grounds.ts';
 import { CopyLink } from './CopyLink.tsx';
@@ -11,9 +12,12 @@ export interface ShownPlanActionsProps {
   readonly own: OwnPlan | undefined;
   readonly linkTo: (plan: Scenario) => Promise<string>;
   readonly plansAddress: string;
+  /** Where the plan stands as a paper; null on a page without one plan in view, and on the paper. */
+  readonly paperAddress: string | null;
 }
 
-export function ShownPlanActions({ own, linkTo, plansAddress }: ShownPlanActionsProps): VNode {
+export function ShownPlanActions(props: ShownPlanActionsProps): VNode {
+  const { own, linkTo, plansAddress, paperAddress } = props;
   return (
     <span class="lip-row lip-screen-only">
       {own ? (
@@ -25,6 +29,11 @@ export function ShownPlanActions({ own, linkTo, plansAddress }: ShownPlanActions
           linkTo={linkTo}
         />
       ) : null}
+      {paperAddress === null ? null : (
+        <a class="lip-state__plans" href={paperAddress}>
+          {PAGE_WORDS.paper.name}
+        </a>
+      )}
       <a class="lip-state__plans" href={plansAddress}>
         {MY_PLANS}
       </a>

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { Policy } from '../../domain/scenario.ts';
 import { Section } from '../components/Section.tsx';
+import { alikeTitle } from '../content/scenario/page.ts';
 import { ChangeWords, Grounds, Sizes } from './ChangeWords.tsx';
 import type { Block, ListedChange, ListedGroup, PlanFault } from './changeList.ts';
 
@@ -92,7 +93,7 @@ function Alike({ block, faults, actions }: ChangeListProps & { block: Block }): 
   ));
   return (
     <li class="lip-change">
-      <h3 class="lip-change__name">{count} changes that are alike</h3>
+      <h3 class="lip-change__name">{alikeTitle(count, first.policy)}</h3>
       <div class="lip-change__words">
         <div class="lip-change__grounds">
           <Sizes words={first.words} />

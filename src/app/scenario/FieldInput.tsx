@@ -1,28 +1,15 @@
 /** One field of a form, made from its description. */
 import type { VNode } from 'preact';
-import { SelectField } from '../components/fields.tsx';
+import { Menu, SelectField } from '../components/fields.tsx';
 import { RANGE_PARTS } from '../content/scenario/messages.ts';
 import { ErrorMessage, FieldGroup, messageAt, Prose, TextBox } from '../review/formParts.tsx';
-import type { Draft, DraftValue, Field, FieldProblem, Option, Written } from './field.ts';
+import type { Draft, FieldProblem, Option, Written } from './field.ts';
 import { noteOf } from './fieldNote.ts';
 import { ManyField } from './ManyField.tsx';
 import { OrderField } from './OrderField.tsx';
-import { type Offer, optionsOf } from './offer.ts';
+import { optionsOf } from './offer.ts';
 import { elementOf } from './paths.ts';
-import { RowsField } from './RowsField.tsx';
-import type { Schema } from './schemaParts.ts';
-
-export interface FieldInputProps {
-  readonly field: Field;
-  readonly value: DraftValue;
-  readonly onChange: (value: DraftValue) => void;
-  readonly problems: readonly FieldProblem[];
-  readonly offer: Offer;
-  /** Schema of what the field is a part of. */
-  readonly schema: Schema;
-  /** Path of what the field is a part of, with a full stop: `groups.1.`. */
-  readonly at?: string;
-}
+import { type FieldInputProps, RowsField } from './RowsField.tsx';
 
 const NOTHING: Option = { value: '', label: '' };
 
@@ -76,17 +63,23 @@ function OneOf(props: {
 }): VNode {
   const { id, label, hint, message, value, options, empty, onChange } = props;
   const first = empty === null ? [] : [{ ...NOTHING, label: empty }];
+  const about = [hint ? `${id}-hint` : '', message ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <div class={message ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
+      <label class="govuk-label" for={id}>
+        {label}
+      </label>
       {hint ? (
         <p class="lip-note" id={`${id}-hint`}>
           {hint}
         </p>
       ) : null}
       <ErrorMessage id={id} message={message} />
-      <SelectField
+      <Menu
+        class={message ? 'govuk-select govuk-select--error' : 'govuk-select'}
         id={id}
-        label={label}
+        label=""
+        describedBy={about || undefined}
         value={value}
         options={[...first, ...options]}
         onChange={onChange}
@@ -254,6 +247,7 @@ export function FieldInput(props: FieldInputProps): VNode {
           row={input.row}
           rows={value as readonly Draft[]}
           schema={schema}
+          input={FieldInput}
         />
       );
   }

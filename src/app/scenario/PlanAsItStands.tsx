@@ -6,6 +6,7 @@ import { UndoRedo } from '../components/UndoRedo.tsx';
 import {
   ADD_A_CHANGE,
   BEFORE_SHARING,
+  BEGIN,
   COPY_TO_CHANGE,
   NO_CHANGES_YET,
   READ_ONLY,
@@ -142,6 +143,7 @@ export function PlanAsItStands(props: PlanAsItStandsProps): VNode {
       <WaysOn {...props} />
       {mine ? <Ungrounded plan={plan} /> : null}
       {plan.policies.length === 0 && mine ? <p>{NO_CHANGES_YET}</p> : null}
+      {plan.id === props.baselineId ? <p class="lip-measure lip-screen-only">{BEGIN}</p> : null}
       <ChangeList groups={listedChanges(plan, offer)} faults={faults} actions={actions} />
       <PlanTerms
         plan={plan}

@@ -1,11 +1,22 @@
 /** Groups of fields of one kind: as many as are wanted, each added and removed by a button. */
-import type { VNode } from 'preact';
+import type { FunctionComponent, VNode } from 'preact';
 import { ErrorMessage } from '../review/formParts.tsx';
 import { draftOfFields } from './draft.ts';
-import { FieldInput } from './FieldInput.tsx';
-import type { Draft, Field, FieldProblem } from './field.ts';
+import type { Draft, DraftValue, Field, FieldProblem } from './field.ts';
 import type { Offer } from './offer.ts';
 import { partAt, type Schema } from './schemaParts.ts';
+
+export interface FieldInputProps {
+  readonly field: Field;
+  readonly value: DraftValue;
+  readonly onChange: (value: DraftValue) => void;
+  readonly problems: readonly FieldProblem[];
+  readonly offer: Offer;
+  /** Schema of what the field is a part of. */
+  readonly schema: Schema;
+  /** Path of what the field is a part of, with a full stop: `groups.1.`. */
+  readonly at?: string;
+}
 
 export interface RowsFieldProps {
   readonly id: string;
@@ -20,10 +31,13 @@ export interface RowsFieldProps {
   readonly offer: Offer;
   readonly schema: Schema;
   readonly onChange: (rows: Draft[]) => void;
+  /** Draws a field of a group. */
+  readonly input: FunctionComponent<FieldInputProps>;
 }
 
 export function RowsField(props: RowsFieldProps): VNode {
   const { id, field, fields, row, rows, hint, message, problems, offer, schema, onChange } = props;
+  const Input = props.input;
   const inner = partAt(schema, field.name).schema.def.element as Schema;
   const put = (at: number, name: string, value: Draft[string]) =>
     onChange(rows.map((one, i) => (i === at ? { ...one, [name]: value } : one)));
@@ -46,7 +60,7 @@ export function RowsField(props: RowsFieldProps): VNode {
             {row} {at + 1}
           </legend>
           {fields.map((one) => (
-            <FieldInput
+            <Input
               key={one.name}
               field={one}
               value={draft[one.name]}

@@ -11,7 +11,7 @@ const DIGITS = 12;
 const NUMBERS_OF_RANGE = ['0', '1', '2'];
 
 /** A number as it stands in its box; nothing is an empty box. */
-export function textOf(value: unknown, { times = 1 }: Written): string {
+function textOf(value: unknown, { times = 1 }: Written): string {
   return typeof value === 'number' ? String(Number((value * times).toPrecision(DIGITS))) : '';
 }
 

@@ -25,6 +25,10 @@ export const PAGES = [
 ] as const;
 export type PageId = (typeof PAGES)[number];
 
+/** For a room: one figure at a time, ink on white or the inverse. */
+export const SHOWS = ['projector', 'projector-inverse'] as const;
+export type Show = (typeof SHOWS)[number];
+
 /** A page and what it shows. Null = the default of the dataset. */
 export interface Route {
   readonly page: PageId;
@@ -46,6 +50,8 @@ export interface Route {
   readonly change: string | null;
   /** A plan that somebody shared, as text: `planToText`; null = none. */
   readonly shared: string | null;
+  /** How the page is shown; null = as a page to read. */
+  readonly show: Show | null;
   /** Word that stood where a page was expected, where there is no such page. */
   readonly unknownPage?: string;
 }
@@ -62,6 +68,7 @@ export const HOME: Route = {
   levers: null,
   change: null,
   shared: null,
+  show: null,
 };
 
 function isPage(word: string): word is PageId {
@@ -95,6 +102,7 @@ export function parseRoute(hash: string): Route {
     levers: parameters.get('levers') || null,
     change: parameters.get('change') || null,
     shared: parameters.get('plan') || null,
+    show: SHOWS.find((show) => show === parameters.get('show')) ?? null,
   };
   if (word === '' || isPage(word)) return { page: word === '' ? 'overview' : word, ...choices };
   return { page: 'overview', ...choices, unknownPage: word };
@@ -112,6 +120,7 @@ export function routeHash(route: Route): string {
   if (route.school !== null) parameters.set('school', route.school);
   if (route.levers !== null) parameters.set('levers', route.levers);
   if (route.change !== null) parameters.set('change', route.change);
+  if (route.show !== null) parameters.set('show', route.show);
   if (route.shared !== null) parameters.set('plan', route.shared);
   const query = parameters.toString();
   // A comma needs no escape after the hash, and links are read by people too.

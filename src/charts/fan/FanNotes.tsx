@@ -51,7 +51,7 @@ export function BaseLabel(part: Part): VNode {
   return (
     <g font-size="14" class="lip-c-halo" stroke={PAPER}>
       <circle class="lip-c-dot" cx={at.x(base)} cy={at.y(frame.plan.mean[0])} r="3.5" fill={INK} />
-      {(frame.baseLabelled === false ? [] : label.lines).map((line, i) => (
+      {(frame.baseLabelled === false || frame.low ? [] : label.lines).map((line, i) => (
         <text
           key={line}
           class="lip-c-quiet"
@@ -73,7 +73,7 @@ function taken(part: Part): Box[] {
   const { frame, at } = part;
   const base = baseLabel(part);
   const boxes: Box[] = statedLabels(frame, at);
-  if (frame.baseLabelled !== false) boxes.push({ ...base, width: base.width + 14 });
+  if (frame.baseLabelled !== false && !frame.low) boxes.push({ ...base, width: base.width + 14 });
   const x = at.x(frame.readingYear);
   if (frame.reading && !at.narrow) {
     const width = textWidth(frame.reading.finding, READING_PX, true);

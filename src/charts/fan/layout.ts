@@ -32,6 +32,8 @@ export interface FanFrame extends FanData {
   readonly marks?: readonly YearMark[];
   /** Words at the first year of the plan. Left out where a table beside it says the same. Default true. */
   readonly baseLabelled?: boolean;
+  /** Room for few ticks, and for no words at the first year. Default false. */
+  readonly low?: boolean;
 }
 
 export interface FanLayout {
@@ -93,7 +95,7 @@ export function layOutFan(data: FanFrame): FanLayout {
   const { width } = data;
   const narrow = width < NARROW_PX;
   const height = data.height ?? (narrow ? 270 : 320);
-  const axis = valueAxis(held(data), narrow ? 3 : 6);
+  const axis = valueAxis(held(data), narrow || data.low ? 3 : 6);
   const years = allYears(data);
   const widestTick = Math.max(...axis.ticks.map((tick) => textWidth(data.format(tick), TICK_PX)));
   const left = Math.max(28, widestTick + 12);

@@ -87,7 +87,7 @@ export const DISTRICTS_FIELD: Field = {
   input: { as: 'many', options: 'homeDistricts' },
   blank: 'all districts',
 };
-export const NEEDS_FIELD: Field = {
+const NEEDS_FIELD: Field = {
   name: 'needs',
   label: 'Needs that it reaches',
   noun: 'needs',

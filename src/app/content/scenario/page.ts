@@ -1,13 +1,15 @@
 /** Words of the page where a plan is built. */
-import type { Scenario } from '../../../domain/scenario.ts';
+import type { Policy, Scenario } from '../../../domain/scenario.ts';
+import { KIND_WORDS } from './kinds.ts';
 import { counted } from './say.ts';
 
-export const PAGE_NAME = 'Build a plan';
 export const COPY_TO_CHANGE = 'Make a copy to change it';
 export const READ_ONLY =
   'This plan comes with the simulator. You can look; make a copy to change it.';
 export const COPY_OF_NO_CHANGE = 'My plan';
 export const ADD_A_CHANGE = 'Add a change';
+export const BEGIN =
+  'A copy is a plan of your own, with nothing in it yet. To start from more, choose another plan above and see what it changes.';
 export const NO_CHANGES_YET = 'No changes yet. Add one to begin.';
 export const NO_REASON = 'No reason given yet.';
 export const NO_SOURCE = 'No source given yet.';
@@ -17,13 +19,12 @@ export const BEFORE_SHARING = 'Before you share this plan, give a reason and a s
 export const CHOOSE_KIND = 'What should change?';
 export const AS_A_FILE = 'The plan as a file, for experts';
 export const TERMS_TITLE = 'What the plan says of itself';
-export const REACH_TITLE = 'Whom it reaches';
 export const NO_SUCH_CHANGE = 'This plan has no such change any more.';
 
 /** Names of the parts of a form. */
 export const FORM_PARTS = {
   own: 'What changes',
-  reach: REACH_TITLE,
+  reach: 'Whom it reaches',
   when: 'When',
   costAndWhy: 'Cost, reason and source',
 } as const;
@@ -56,3 +57,9 @@ export const done = {
   removed: (label: string) => `Removed: ${label}.`,
   terms: 'Saved what the plan says of itself.',
 } as const;
+
+/** "77 changes that are alike: open a school or base, from September 2027" */
+export function alikeTitle(count: number, { kind, september }: Policy): string {
+  const { name } = KIND_WORDS[kind];
+  return `${count} changes that are alike: ${name.charAt(0).toLowerCase()}${name.slice(1)}, from September ${september}`;
+}

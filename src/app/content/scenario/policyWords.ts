@@ -1,24 +1,12 @@
 /** A change in plain words: what, where, from when, of what size, at what cost. */
 import type { Policy, PolicyKind, PolicyOf } from '../../../domain/scenario.ts';
 import type { Offer } from '../../scenario/offer.ts';
+import type { Said } from './said.ts';
 import { counted, poundsSize } from './say.ts';
 import * as demand from './wordsDemand.ts';
 import * as money from './wordsMoney.ts';
 import * as places from './wordsPlaces.ts';
 import * as support from './wordsSupport.ts';
-
-/** What a kind of change says of itself. */
-export interface Said {
-  /** Short name, where the first words of `what` do not make one. */
-  readonly name?: string;
-  /** After "From September 2027, ", without a full stop. */
-  readonly what: string;
-  /** Names of schools, where there are several. */
-  readonly where?: readonly string[];
-  /** Whole sentences: sizes with their ranges, then what it costs beside its yearly cost. */
-  readonly sizes?: readonly string[];
-  readonly costs?: readonly string[];
-}
 
 type Sayer<K extends PolicyKind> = (policy: PolicyOf<K>, offer: Offer) => Said;
 const SAYERS: { readonly [K in PolicyKind]: Sayer<K> } = {

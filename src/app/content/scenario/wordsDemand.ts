@@ -2,7 +2,7 @@
 import type { PolicyOf } from '../../../domain/scenario.ts';
 import type { Offer } from '../../scenario/offer.ts';
 import { listed } from '../reading.ts';
-import type { Said } from './policyWords.ts';
+import type { Said } from './said.ts';
 import {
   bandsText,
   namesIn,

@@ -1,7 +1,7 @@
 /** Changes to prices, funding and travel, in words. */
 import type { PolicyOf } from '../../../domain/scenario.ts';
 import type { Offer } from '../../scenario/offer.ts';
-import type { Said } from './policyWords.ts';
+import type { Said } from './said.ts';
 import {
   counted,
   plain,

@@ -5,7 +5,7 @@ import type { Offer } from '../../scenario/offer.ts';
 import { listed } from '../reading.ts';
 import { CRITERION_WORDS } from '../review.ts';
 import { MECHANISM_WORDS, REGIME_WORDS, ROLE_WORDS } from './options.ts';
-import type { Said } from './policyWords.ts';
+import type { Said } from './said.ts';
 import {
   agesText,
   bandsText,

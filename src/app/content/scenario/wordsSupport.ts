@@ -4,7 +4,7 @@ import type { SettingRole } from '../../../domain/settings.ts';
 import type { Offer } from '../../scenario/offer.ts';
 import { listed } from '../reading.ts';
 import { OCCASION_WORDS, ROLE_WORDS } from './options.ts';
-import type { Said } from './policyWords.ts';
+import type { Said } from './said.ts';
 import { counted, poundsSize, reachText, type Size, shareSize, sizeIn } from './say.ts';
 
 const ALL_BANDS = 5;
