@@ -17,7 +17,11 @@ export default defineConfig({
     rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: false } },
   },
   // A module that is a blob of a page without an origin may be refused; a plain script is not.
-  worker: { format: 'iife', plugins: () => [heldWorkers()] },
+  worker: {
+    format: 'iife',
+    plugins: () => [heldWorkers()],
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   css: site.css,
   plugins: [heldWorkers(), scenarioLibrary(), storedResult(), singleFile()],
 });

@@ -1,12 +1,10 @@
 /**
- * The frame of every drawing: an SVG at one unit to the pixel unless its room enlarges it, with one label for those who cannot
+ * The frame of every drawing: an SVG at one unit to the pixel, with one label for those who cannot
  * see it. Colours are presentation attributes, so that a saved picture stands alone; style sheets
  * override them through the `lip-c-` classes for print and for forced colours.
  */
 import type { ComponentChildren, VNode } from 'preact';
-import { useContext } from 'preact/hooks';
 import { CHART_FONT, INK } from './palette.ts';
-import { RoomContext } from './Room.ts';
 
 export interface DrawingProps {
   readonly width: number;
@@ -23,14 +21,13 @@ export interface DrawingProps {
 
 /** An SVG image with its label and description. */
 export function Drawing(props: DrawingProps): VNode {
-  const { zoom } = useContext(RoomContext);
   const described = props.label && props.description && props.id;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
       class={props.class ? `lip-drawing ${props.class}` : 'lip-drawing'}
-      width={props.width * zoom}
-      height={props.height * zoom}
+      width={props.width}
+      height={props.height}
       viewBox={`0 0 ${props.width} ${props.height}`}
       font-family={CHART_FONT}
       font-size="14"

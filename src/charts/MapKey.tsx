@@ -1,20 +1,24 @@
 /** The five classes of a map in a row, with their breaks printed under the joins. */
 import type { VNode } from 'preact';
+import { useContext } from 'preact/hooks';
 import { Drawing } from './Drawing.tsx';
 import { paletteStep } from './map/classes.ts';
 import { AMOUNTS, QUIET_INK } from './palette.ts';
+import { RoomContext } from './Room.ts';
 import { textWidth } from './textWidth.ts';
+
+/** Width of the row of classes in px: beneath a map, and beside one on a projector. */
+const [BENEATH, BESIDE] = [270, 180];
 
 export interface MapKeyProps {
   readonly breaks: readonly number[];
   readonly format: (value: number) => string;
   /** "per 1,000" */
   readonly unit: string;
-  /** Width of the row of classes in px. Default 270. */
-  readonly width?: number;
 }
 
-export function MapKey({ breaks, format, unit, width = 270 }: MapKeyProps): VNode {
+export function MapKey({ breaks, format, unit }: MapKeyProps): VNode {
+  const width = useContext(RoomContext).zoom > 1 ? BESIDE : BENEATH;
   const count = breaks.length + 1;
   const each = width / count;
   return (

@@ -36,7 +36,11 @@ export function Measured({ initial, most, children }: MeasuredProps): VNode {
   }, []);
   return (
     <div class="lip-measured" ref={box}>
-      {width === null ? null : children(Math.floor(Math.min(width, most ?? width) / zoom))}
+      {width === null ? null : (
+        <div style={zoom === 1 ? undefined : { zoom }}>
+          {children(Math.floor(Math.min(width, most ?? width) / zoom))}
+        </div>
+      )}
     </div>
   );
 }

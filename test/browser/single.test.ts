@@ -22,7 +22,7 @@ afterAll(() => rmSync(drive, { recursive: true }));
 
 /** A page that shows the file, without a network, and all that it asks for. */
 async function openFile(hash: string): Promise<{ page: Page; asked: string[]; address: string }> {
-  const page = await openPage({ width: 1280, height: 900, path: 'icons/icon.svg' });
+  const page = await openPage({ width: 1280, height: 900, path: 'about:blank' });
   const asked: string[] = [];
   page.context().on('request', (request) => asked.push(request.url()));
   await page.context().setOffline(true);
@@ -53,7 +53,7 @@ test('the file shows its stored headline, simulates another plan, and asks for n
 });
 
 test('a plan made in the file is there when it is opened again, and can be saved beside it', async () => {
-  const { page } = await openFile('#/plans');
+  const { page, address } = await openFile('#/plans');
   await page.getByRole('link', { name: 'Start from no change' }).click();
   await page.waitForSelector('.lip-review__list tbody tr', WAIT);
   await page.fill('#review-search', 'laleham');
@@ -61,13 +61,14 @@ test('a plan made in the file is there when it is opened again, and can be saved
   await page.check('#review-134971-needs-MLD');
   await page.fill('#review-name', 'More needs at Laleham Gap');
   await page.keyboard.press('Tab');
-  await page.goto(page.url().replace(/#.*/, '#/plans'));
-  await page.reload();
-  await page.waitForSelector('.lip-plans-list', WAIT);
-  expect(await page.textContent('.lip-plans-list')).toContain('More needs at Laleham Gap');
+  const again = await page.context().newPage();
+  await page.close({ runBeforeUnload: true });
+  await again.goto(`${address}#/plans`);
+  await again.waitForSelector('.lip-plans-list', WAIT);
+  expect(await again.textContent('.lip-plans-list')).toContain('More needs at Laleham Gap');
   const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: /^Export as a file/ }).click(),
+    again.waitForEvent('download'),
+    again.getByRole('button', { name: /^Export as a file/ }).click(),
   ]);
   const plan = JSON.parse(readFileSync(await download.path(), 'utf8'));
   expect(plan.label).toBe('More needs at Laleham Gap');

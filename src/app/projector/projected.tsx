@@ -1,7 +1,6 @@
 /** Of each page its headline and its one figure, both as they stand on the page. */
 import type { VNode } from 'preact';
 import type { Provenance } from '../../results/views/view.ts';
-import { PlansMatrix } from '../compare/PlansMatrix.tsx';
 import { DemandFan } from '../components/demand/DemandFan.tsx';
 import { GapMap } from '../components/GapMap.tsx';
 import { PlansFan } from '../components/PlansFan.tsx';
@@ -18,6 +17,7 @@ import { Head as PlacesHead } from '../pages/Places.tsx';
 import type { PageProps } from '../pages/pageProps.ts';
 import { Head as TransportHead } from '../pages/Transport.tsx';
 import { Cost } from '../transport/Cost.tsx';
+import { ComparedPlans } from './ComparedPlans.tsx';
 import type { ProjectedPage } from './projectedPages.ts';
 import { withoutPlan } from './withoutPlan.ts';
 
@@ -26,13 +26,6 @@ export interface Projected {
   readonly figure: VNode;
   readonly provenance: Provenance;
 }
-
-/** One measure of each budget and one of children: more cannot be read from the last row. */
-const COMPARED_MEASURES: readonly string[] = [
-  'high-needs-cumulative',
-  'transport',
-  'without-place',
-];
 
 const nothing = () => {};
 
@@ -53,10 +46,9 @@ function explored({ explore, views }: PageProps, planHidden: boolean): Projected
 function compared(props: PageProps): Projected | null {
   const view = comparedPlans(props);
   if (!view) return null;
-  const measures = view.measures.filter(({ id }) => COMPARED_MEASURES.includes(id));
   return {
     head: <CompareHead view={view} />,
-    figure: <PlansMatrix view={view} measures={measures} caption="What each plan changes" />,
+    figure: <ComparedPlans view={view} />,
     provenance: view.provenance,
   };
 }
