@@ -7,7 +7,6 @@ import { AMOUNTS, QUIET_INK } from './palette.ts';
 import { RoomContext } from './Room.ts';
 import { textWidth } from './textWidth.ts';
 
-/** Width of the row of classes in px: beneath a map, and beside one on a projector. */
 const [BENEATH, BESIDE] = [270, 180];
 
 export interface MapKeyProps {
@@ -15,10 +14,13 @@ export interface MapKeyProps {
   readonly format: (value: number) => string;
   /** "per 1,000" */
   readonly unit: string;
+  /** Width of the row of classes in px. Default 270; less on a projector, where it stands beside the map. */
+  readonly width?: number;
 }
 
-export function MapKey({ breaks, format, unit }: MapKeyProps): VNode {
-  const width = useContext(RoomContext).zoom > 1 ? BESIDE : BENEATH;
+export function MapKey({ breaks, format, unit, ...asked }: MapKeyProps): VNode {
+  const { zoom } = useContext(RoomContext);
+  const width = asked.width ?? (zoom > 1 ? BESIDE : BENEATH);
   const count = breaks.length + 1;
   const each = width / count;
   return (

@@ -19,6 +19,7 @@ const PLAIN = [
   'ID',
   'GB',
   'URN',
+  'README',
 ];
 
 /** Abbreviations in the sentences of the content files. */

@@ -110,8 +110,8 @@ test('one figure at a time, by keys alone', { timeout: 900_000 }, async () => {
 
   await page.keyboard.press('i');
   await hashHas(page, 'show=projector-inverse');
-  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
-    'rgb(11, 12, 12)',
+  await page.waitForFunction(
+    () => getComputedStyle(document.body).backgroundColor === 'rgb(11, 12, 12)',
   );
   await readFromTheBack(page);
   expect(await axeWords(page)).toEqual([]);

@@ -26,8 +26,10 @@ function FittedMap(props: RateMapProps & { readonly column: number }): VNode {
   const { zoom, heightPx } = useContext(RoomContext);
   const most = useMemo(() => {
     if (heightPx === null) return MOST_WIDTH;
-    const widest = fitShapes(shapes, MOST_WIDTH);
-    return Math.min(MOST_WIDTH, (MOST_WIDTH * heightPx) / zoom / widest.height);
+    // Margins stay as they are, so that height follows width along a line, not in proportion.
+    const [low, high] = [LEAST_WIDTH, MOST_WIDTH].map((width) => fitShapes(shapes, width).height);
+    const part = (heightPx / zoom - low) / (high - low);
+    return Math.min(MOST_WIDTH, LEAST_WIDTH + part * (MOST_WIDTH - LEAST_WIDTH));
   }, [shapes, zoom, heightPx]);
   const width = Math.floor(Math.max(LEAST_WIDTH, Math.min(column, most)));
   const fitted = useMemo(() => fitShapes(shapes, width), [shapes, width]);

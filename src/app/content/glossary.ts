@@ -135,6 +135,11 @@ export const TERMS = {
     meaning:
       'An agreement in which the government pays towards a council’s high needs deficit and the council brings yearly spending back within its grant.',
   },
+  returns: {
+    term: 'Local SEND reform plan and other returns',
+    meaning:
+      'Figures that a council owes the Department for Education: its local SEND reform plan, the management plan for a deficit of the dedicated schools grant, and the school capacity survey (SCAP), which counts places in units and resourced provision (UR), special schools (SS), independent schools (IN) and alternative provision (AP).',
+  },
   section251: {
     term: 'Section 251',
     meaning:
@@ -207,6 +212,8 @@ const ON_PAGES: Readonly<Partial<Record<PageId, readonly TermId[]>>> = {
   provisions: [...TYPES, 'provision', 'designatedNumber', 'overNumber', 'firstPreference'],
   finance: [...MONEY, 'topUp', 'section251', 'safetyValve', 'eotas', 'independent'],
   assumptions: [...NEEDS, ...TYPES, 'complexity', 'mismatch', 'override', 'topUp', 'tribunal'],
+  export: ['returns', ...TYPES, 'dsg', 'send', 'eotas'],
+  scenario: [...ADMISSIONS, ...TYPES, ...MONEY, 'topUp', 'tribunal', 'eotas'],
   paper: [...NEEDS, ...TYPES, ...MONEY, 'designation', 'complexity', 'paired'],
   data: [...TYPES, 'designatedNumber', 'send'],
 };

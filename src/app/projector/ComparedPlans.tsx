@@ -2,10 +2,9 @@
 import type { VNode } from 'preact';
 import { Drawing } from '../../charts/Drawing.tsx';
 import { Mark } from '../../charts/Mark.tsx';
-import { DifferenceAxis } from '../../charts/PairedDifference.tsx';
 import { PLANS } from '../../charts/palette.ts';
 import type { ComparePlansView, PlansMeasure } from '../../results/compare/plansTypes.ts';
-import { DIFFERENCE_WIDTH, DifferenceInCell } from '../compare/DifferenceInCell.tsx';
+import { DifferenceInCell } from '../compare/DifferenceInCell.tsx';
 import { LETTERS, levelWords, measureTime, sayingsOf } from '../content/compare.ts';
 
 const HEADLINE_MEASURE = 'high-needs-balance';
@@ -66,16 +65,6 @@ export function ComparedPlans({ view }: { readonly view: ComparePlansView }): VN
           <Row key={id} view={view} measure={measure} plan={plan} />
         ))}
       </tbody>
-      {view.plans.length > 1 ? (
-        <tfoot aria-hidden="true">
-          <tr>
-            <td />
-            <td class="lip-projected__axis">
-              <DifferenceAxis better="better" worse="worse" width={DIFFERENCE_WIDTH} />
-            </td>
-          </tr>
-        </tfoot>
-      ) : null}
     </table>
   );
 }
