@@ -62,7 +62,10 @@ test('a plan made in the file is there when it is opened again, and can be saved
   await page.fill('#review-name', 'More needs at Laleham Gap');
   await page.keyboard.press('Tab');
   const again = await page.context().newPage();
+  // Tabs of a file are not told of each other's plans, so the first must be gone when it is read.
+  const closed = page.waitForEvent('close');
   await page.close({ runBeforeUnload: true });
+  await closed;
   await again.goto(`${address}#/plans`);
   await again.waitForSelector('.lip-plans-list', WAIT);
   expect(await again.textContent('.lip-plans-list')).toContain('More needs at Laleham Gap');
