@@ -1,6 +1,6 @@
 /** What a planner does on the page Export, in a real browser on the production build. */
 import { readFileSync } from 'node:fs';
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { readZip } from '../support/readZip.ts';
 import {
@@ -16,10 +16,9 @@ const HEADLINE = 'tables are ready';
 
 /** The file that the page hands over after an act, as bytes. */
 async function downloadedBy(page: Page, act: () => Promise<void>) {
-  const [download]: [Download, undefined] = await Promise.all([
-    page.waitForEvent('download', { timeout: 120_000 }),
-    act(),
-  ]);
+  const handed = page.waitForEvent('download', { timeout: 120_000 });
+  await act();
+  const download = await handed;
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 

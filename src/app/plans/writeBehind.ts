@@ -1,10 +1,10 @@
-/** Writes plans to their shelf a moment after they change, the last of several changes alone. */
+/**
+ * Writes plans to their shelf as they change: of several changes in one task the last alone. Putting it
+ * off any longer would lose a change made as a tab closes, which a page opened from a file cannot catch.
+ */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { asRecord, type OwnPlan } from './ownPlan.ts';
 import type { PlanShelf } from './shelf.ts';
-
-/** Long enough to spare a write for each key pressed, short enough not to be noticed. */
-const DEBOUNCE_MS = 300;
 
 export interface WriteBehind {
   /** Why the last write failed; null while all is well. */
@@ -53,7 +53,7 @@ export function createWriteBehind(
   function put(id: string, plan: OwnPlan | null) {
     waiting.set(id, plan);
     clearTimeout(timer);
-    timer = setTimeout(() => void flush(), DEBOUNCE_MS);
+    timer = setTimeout(() => void flush(), 0);
   }
 
   return {
