@@ -4,10 +4,7 @@
  */
 import type { ComponentChildren, VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { Drawing } from '../../charts/Drawing.tsx';
-import { Mark } from '../../charts/Mark.tsx';
 import { DifferenceAxis } from '../../charts/PairedDifference.tsx';
-import { PLANS } from '../../charts/palette.ts';
 import type { ComparePlansView, PlansMeasure } from '../../results/compare/plansTypes.ts';
 import { GROUP_LABELS } from '../components/comparedRows.ts';
 import {
@@ -22,6 +19,7 @@ import {
 } from '../content/compare.ts';
 import { DIFFERENCE_WIDTH, DifferenceInCell } from './DifferenceInCell.tsx';
 import { arrowTo } from './gridKeys.ts';
+import { PlanName } from './PlanName.tsx';
 
 const CELL = 'lip-table__cell';
 const HEADER = 'lip-table__header';
@@ -35,17 +33,9 @@ interface Place {
 
 /** "◆ B New special schools", and under it which way is better. */
 function PlanHead({ view, plan }: { view: ComparePlansView; plan: number }): VNode {
-  const { mark, shape, hollow } = PLANS[plan];
   return (
     <th scope="col" class={`${HEADER} lip-plans__plan`}>
-      <span class="lip-plans__name">
-        <Drawing class="lip-plans__mark" width={14} height={14}>
-          <Mark x={7} y={7} radius={5} colour={mark} shape={shape} hollow={hollow} />
-        </Drawing>
-        <span>
-          {LETTERS[plan]} <span class="lip-plans__label">{view.plans[plan].label}</span>
-        </span>
-      </span>
+      <PlanName view={view} plan={plan} />
       {plan === 0 ? (
         <span class="lip-plans__axis lip-note">average and range</span>
       ) : (

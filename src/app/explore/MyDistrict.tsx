@@ -1,20 +1,18 @@
 /** What the plan does district by district, and in the district that the reader chooses. */
 import type { VNode } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { PairedRows } from '../../charts/pairedRows/PairedRows.tsx';
-import { rate } from '../../charts/rounding.ts';
 import type { ExploreView } from '../../results/views/exploreTypes.ts';
 import { comparedGroups } from '../components/comparedRows.ts';
-import { DistrictRates } from '../components/DistrictRates.tsx';
 import { SelectField } from '../components/fields.tsx';
 import { InTurns } from '../components/InTurn.tsx';
 import { Section } from '../components/Section.tsx';
 import { districtSentence } from '../content/explore.ts';
-import { RATE_WORDS } from '../content/words.ts';
 import type { PageProps } from '../pages/pageProps.ts';
 import { PAIRS_FOR_RANGES } from '../state/quickLook.ts';
 import { DistrictChanges } from './DistrictChanges.tsx';
 import { PLAN_LABEL } from './explorePlan.ts';
+import { WithoutPlaceMap } from './WithoutPlaceMap.tsx';
 
 export interface MyDistrictProps extends Pick<PageProps, 'dataset' | 'choices' | 'go' | 'hashOf'> {
   readonly view: ExploreView;
@@ -41,30 +39,15 @@ export function MyDistrict({ view, dataset, choices, go, hashOf }: MyDistrictPro
   const [pointed, setPointed] = useState<string | null>(null);
   const { manifest, shapes } = dataset;
   const chosen = view.districts.find(({ code }) => code === choices.district?.code);
-  const values = useMemo(
-    () => view.districts.map(({ code, name, per1000 }) => ({ code, name, value: per1000 })),
-    [view],
-  );
-  const caption = `Children without the place they need ${RATE_WORDS}, January ${view.year}, ${view.same ? 'with no change' : 'with my plan'}`;
-  const title = 'Where children are without the place they need';
-  const read = (code: string) => {
-    const district = view.districts.find((one) => one.code === code);
-    if (!district) return '';
-    return `${rate(district.per1000)} per 1,000. ${districtSentence(district.name, district.withoutPlace, view)}`;
-  };
   const choose = (area: string | null) => go({ area });
   return (
     <>
       <InTurns of={[view, choices]} class="lip-columns lip-columns--explored">
-        <DistrictRates
+        <WithoutPlaceMap
           id="explore-map"
-          title={title}
-          caption={caption}
-          year={view.year}
+          view={view}
+          plan="my plan"
           shapes={shapes}
-          values={values}
-          provenance={view.provenance}
-          read={read}
           pointed={pointed}
           selected={chosen?.code ?? null}
           onPoint={setPointed}

@@ -6,7 +6,7 @@ import type { ExploreView } from '../../results/views/exploreTypes.ts';
 import type { Fan, Summary } from '../../results/views/measures.ts';
 import { type Column, DataTable } from '../components/DataTable.tsx';
 import { Section } from '../components/Section.tsx';
-import { poundsRange, summaryAt } from '../content/reading.ts';
+import { negated, poundsRange, summaryAt } from '../content/reading.ts';
 
 interface Row {
   readonly january: number;
@@ -17,12 +17,9 @@ interface Row {
   readonly deficitAfter: Summary | null;
 }
 
-/** A deficit is said as a positive amount, so its low and high change places. */
-function deficitAt(balance: Fan | undefined, financialYear: number): Summary | null {
-  const found = balance ? summaryAt(balance, financialYear) : undefined;
-  if (!found) return null;
-  const { mean, p10, p50, p90 } = found;
-  return { mean: -mean, p10: -p90, p50: -p50, p90: -p10 };
+/** A deficit in the financial year that a January lies in; null where its accounts are not simulated. */
+function deficitAt(deficit: Fan | null, january: number): Summary | null {
+  return (deficit && summaryAt(deficit, january - 1)) ?? null;
 }
 
 function columnsFor(view: ExploreView, budgets: BudgetsView | undefined): Column<Row>[] {
@@ -77,12 +74,16 @@ export interface PaperYearsProps {
 
 export function PaperYears({ view, budgets }: PaperYearsProps): VNode {
   const { before, after } = view.overTime;
+  const deficit = {
+    before: budgets ? negated(budgets.cumulative.before) : null,
+    after: budgets ? negated(budgets.cumulative.after) : null,
+  };
   const rows: Row[] = before.years.map((january, at) => ({
     january,
     before: before.summary[at],
     after: after.summary[at],
-    deficitBefore: deficitAt(budgets?.cumulative.before, january - 1),
-    deficitAfter: deficitAt(budgets?.cumulative.after, january - 1),
+    deficitBefore: deficitAt(deficit.before, january),
+    deficitAfter: deficitAt(deficit.after, january),
   }));
   const columns = columnsFor(view, budgets);
   const sides = view.same ? 2 : 4;

@@ -1,11 +1,9 @@
 /** The measure that the headline of Compare is about: a row a plan, A as it stands, the others against it. */
 import type { VNode } from 'preact';
-import { Drawing } from '../../charts/Drawing.tsx';
-import { Mark } from '../../charts/Mark.tsx';
-import { PLANS } from '../../charts/palette.ts';
 import type { ComparePlansView, PlansMeasure } from '../../results/compare/plansTypes.ts';
 import { DifferenceInCell } from '../compare/DifferenceInCell.tsx';
-import { LETTERS, levelWords, measureTime, sayingsOf } from '../content/compare.ts';
+import { PlanName } from '../compare/PlanName.tsx';
+import { levelWords, measureTime, sayingsOf } from '../content/compare.ts';
 
 const HEADLINE_MEASURE = 'high-needs-balance';
 
@@ -18,20 +16,12 @@ function Row({
   readonly measure: PlansMeasure;
   readonly plan: number;
 }): VNode {
-  const { mark, shape, hollow } = PLANS[plan];
   const say = sayingsOf(measure);
   const level = levelWords(measure, say.level);
   return (
     <tr class="lip-table__row">
       <th scope="row" class="lip-table__cell">
-        <span class="lip-plans__name">
-          <Drawing class="lip-plans__mark" width={14} height={14}>
-            <Mark x={7} y={7} radius={5} colour={mark} shape={shape} hollow={hollow} />
-          </Drawing>
-          <span>
-            {LETTERS[plan]} <span class="lip-plans__label">{view.plans[plan].label}</span>
-          </span>
-        </span>
+        <PlanName view={view} plan={plan} />
       </th>
       <td class="lip-table__cell">
         {plan === 0 ? (

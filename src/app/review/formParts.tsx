@@ -92,16 +92,21 @@ export function NumberField({ value, onChange, ...props }: NumberFieldProps): VN
   return <TextBox {...props} value={Number.isNaN(value) ? '' : String(value)} onChange={take} />;
 }
 
-/** A box for several lines. */
-export function Prose(props: {
+interface LabelledProps {
   readonly id: string;
   readonly label: string;
-  readonly value: string;
   readonly message?: string;
   readonly hint?: string;
-  readonly onChange: (text: string) => void;
-}): VNode {
-  const { id, label, value, message, hint } = props;
+}
+
+/** The label, hint and message of one field. @param children is given what describes the field. */
+export function Labelled({
+  id,
+  label,
+  message,
+  hint,
+  children,
+}: LabelledProps & { readonly children: (describedBy: string | undefined) => VNode }): VNode {
   const about = [hint ? `${id}-hint` : '', message ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <div class={message ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
@@ -114,16 +119,33 @@ export function Prose(props: {
         </p>
       ) : null}
       <ErrorMessage id={id} message={message} />
-      <textarea
-        id={id}
-        class="govuk-textarea lip-field__prose"
-        rows={2}
-        maxLength={2000}
-        aria-describedby={about || undefined}
-        value={value}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
-      />
+      {children(about || undefined)}
     </div>
+  );
+}
+
+/** A box for several lines. */
+export function Prose(
+  props: LabelledProps & {
+    readonly value: string;
+    readonly onChange: (text: string) => void;
+  },
+): VNode {
+  const { id, value } = props;
+  return (
+    <Labelled id={id} label={props.label} message={props.message} hint={props.hint}>
+      {(describedBy) => (
+        <textarea
+          id={id}
+          class="govuk-textarea lip-field__prose"
+          rows={2}
+          maxLength={2000}
+          aria-describedby={describedBy}
+          value={value}
+          onChange={(event) => props.onChange(event.currentTarget.value)}
+        />
+      )}
+    </Labelled>
   );
 }
 

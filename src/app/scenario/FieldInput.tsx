@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { Menu, SelectField } from '../components/fields.tsx';
 import { RANGE_PARTS } from '../content/scenario/messages.ts';
-import { ErrorMessage, FieldGroup, messageAt, Prose, TextBox } from '../review/formParts.tsx';
+import { FieldGroup, Labelled, messageAt, Prose, TextBox } from '../review/formParts.tsx';
 import type { Draft, FieldProblem, Option, Written } from './field.ts';
 import { noteOf } from './fieldNote.ts';
 import { ManyField } from './ManyField.tsx';
@@ -63,28 +63,20 @@ function OneOf(props: {
 }): VNode {
   const { id, label, hint, message, value, options, empty, onChange } = props;
   const first = empty === null ? [] : [{ ...NOTHING, label: empty }];
-  const about = [hint ? `${id}-hint` : '', message ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
-    <div class={message ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
-      <label class="govuk-label" for={id}>
-        {label}
-      </label>
-      {hint ? (
-        <p class="lip-note" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      <ErrorMessage id={id} message={message} />
-      <Menu
-        class={message ? 'govuk-select govuk-select--error' : 'govuk-select'}
-        id={id}
-        label=""
-        describedBy={about || undefined}
-        value={value}
-        options={[...first, ...options]}
-        onChange={onChange}
-      />
-    </div>
+    <Labelled id={id} label={label} message={message} hint={hint}>
+      {(describedBy) => (
+        <Menu
+          class={message ? 'govuk-select govuk-select--error' : 'govuk-select'}
+          id={id}
+          label=""
+          describedBy={describedBy}
+          value={value}
+          options={[...first, ...options]}
+          onChange={onChange}
+        />
+      )}
+    </Labelled>
   );
 }
 
