@@ -38,7 +38,8 @@ export default defineConfig({
     VitePWA({
       // A new version waits until every tab is closed: a page never mixes two builds.
       registerType: 'prompt',
-      injectRegister: 'script-defer',
+      // The page registers it itself, once it has its first look.
+      injectRegister: null,
       manifest: {
         name,
         short_name: 'Plan sufficiency',

@@ -32,6 +32,13 @@ export interface PoolParts {
    * too; with one it is free for other work as soon as its draw is made.
    */
   readonly depth: number;
+  /**
+   * Threads that may be at their first draw at a time, 1 or more; absent = all. That draw takes as long
+   * as nine others, since data are read, a model is prepared and code is compiled with it: where
+   * threads outnumber the cores that are free, two first draws side by side come later than one and
+   * then the other.
+   */
+  readonly warmingUp?: number;
 }
 
 /**
@@ -46,12 +53,16 @@ export interface PoolParts {
 export class Pool {
   private readonly threads: readonly DrawingThread[];
   private readonly depth: number;
+  private readonly warmingUp: number;
+  /** Threads that have made a draw. */
+  private readonly warm = new Set<DrawingThread>();
   private readonly queue: Queued[] = [];
   private dataset: Dataset | null = null;
 
-  constructor({ threads, openPort, depth }: PoolParts) {
+  constructor({ threads, openPort, depth, warmingUp = threads }: PoolParts) {
     this.threads = Array.from({ length: threads }, () => new DrawingThread(openPort));
     this.depth = depth;
+    this.warmingUp = warmingUp;
   }
 
   /** Starts threads, which load their code while their owner reads the data. */
@@ -110,12 +121,19 @@ export class Pool {
   private assign(): void {
     for (;;) {
       const [free] = this.threads
-        .filter(({ load }) => load < this.depth)
+        .filter((one) => one.load < this.depth && this.mayWork(one))
         .sort((one, other) => one.load - other.load);
       const next = free && this.nextWanted();
       if (next === undefined) return;
       void this.make(free, next).finally(() => this.assign());
     }
+  }
+
+  /** Whether a thread is warm, is warming up, or may begin to. */
+  private mayWork(thread: DrawingThread): boolean {
+    const isCold = (one: DrawingThread) => !this.warm.has(one);
+    const warming = this.threads.filter((one) => isCold(one) && one.load > 0);
+    return !isCold(thread) || warming.includes(thread) || warming.length < this.warmingUp;
   }
 
   private nextWanted(): Queued | undefined {
@@ -130,8 +148,11 @@ export class Pool {
     try {
       if (this.dataset === null)
         throw new Error('a draw was asked for before a dataset was opened');
-      queued.resolve(await thread.ask(this.dataset, queued.task, queued.signal));
+      const drawn = await thread.ask(this.dataset, queued.task, queued.signal);
+      this.warm.add(thread);
+      queued.resolve(drawn);
     } catch (error) {
+      if (error instanceof ThreadLost) this.warm.delete(thread);
       if (!(error instanceof ThreadLost)) queued.reject(error);
       else if (error.isCause && ++queued.losses >= MOST_LOSSES) {
         queued.reject(givenUp(queued, error));

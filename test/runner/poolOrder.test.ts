@@ -13,9 +13,9 @@ function plan(id: string): Scenario {
   return scenarioSchema.parse({ schemaVersion: 1, id, label: id, description: '' });
 }
 
-function setUp(count: number, depth = 1) {
+function setUp(count: number, depth = 1, warmingUp?: number) {
   const { threads, openPort } = scriptedThreads();
-  const pool = new Pool({ threads: count, openPort, depth });
+  const pool = new Pool({ threads: count, openPort, depth, warmingUp });
   pool.open(dataset);
   const done: number[] = [];
   const run = (draws: readonly number[], signal?: AbortSignal, id = 'plan') =>
@@ -50,6 +50,24 @@ describe('a run', () => {
     expect(asked(1)).toEqual([11, 12, 13]);
     expect(await drawn).toEqual([10, 11, 12, 13]);
     expect(done).toEqual([1, 2, 3, 4]);
+  });
+
+  it('has one thread warm up after the other, where cores are few', async () => {
+    const { threads, run, answer, asked } = setUp(3, 1, 1);
+    const drawn = run([0, 1, 2, 3, 4]);
+    await settle();
+    expect([asked(0), asked(1), asked(2)]).toEqual([[0], [], []]);
+    await answer(0);
+    expect([asked(0), asked(1), asked(2)]).toEqual([[0, 1], [2], []]);
+    // One that is lost must warm up again, and another waits for it.
+    threads[1].die('it was ended');
+    await settle();
+    const [, , , again] = threads;
+    expect([again.draws().map(({ draw }) => draw), asked(2)]).toEqual([[2], []]);
+    await answer(3);
+    expect(asked(2)).toEqual([4]);
+    for (const thread of [0, 2, 3]) await answer(thread);
+    expect(await drawn).toEqual([0, 1, 2, 3, 4]);
   });
 
   it('has the next draw at hand on each thread, where that is wanted', async () => {

@@ -9,6 +9,7 @@ import { causesView } from '../../results/causes/causesView.ts';
 import { budgetsView } from '../../results/compare/budgets.ts';
 import { comparePlansView } from '../../results/compare/comparePlans.ts';
 import { pairedRuns } from '../../results/compare/pairedRuns.ts';
+import { underControl } from '../../results/disclosure/protectDataset.ts';
 import type { Released } from '../../results/disclosure/release.ts';
 import { reviewView } from '../../results/review/reviewView.ts';
 import { valueView } from '../../results/value/valueView.ts';
@@ -43,7 +44,9 @@ const MOST_THREADS = 8;
 export function createEngine(parts: EngineParts): (request: Request) => Promise<void> {
   const { reply } = parts;
   const threads = Math.max(1, Math.min(MOST_THREADS, parts.cores));
-  const pool = new Pool({ threads, openPort: parts.openPort, depth: 1 });
+  // The page and this worker are at their busiest while threads warm up: they keep a core.
+  const warmingUp = Math.max(1, threads - 1);
+  const pool = new Pool({ threads, openPort: parts.openPort, depth: 1, warmingUp });
   const kept = new Kept();
   const simulate = createSimulate({ pool, kept, reply });
   const running = new Map<number, AbortController>();
@@ -55,9 +58,11 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
       case 'open': {
         pool.start();
         const { address, files } = request;
-        const dataset = await (files
+        const read = await (files
           ? readDataset(async (file) => files.get(file) ?? null)
           : parts.read(address));
+        // What a page shows can be printed and shared: exact counts end here.
+        const dataset = await underControl(read, 'auto');
         stopAll();
         kept.clear();
         opened = dataset;

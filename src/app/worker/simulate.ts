@@ -121,14 +121,17 @@ export function createSimulate({ pool, kept, reply }: SimulateParts) {
     years: number,
     options: DrawOptions,
   ): Promise<Released> {
-    const [more, model] = await Promise.all([
-      drawAll(pool.drawers(scenario, years), options),
-      // For views; threads are at work meanwhile.
-      before?.model ?? prepared(dataset, scenario, years),
-    ]);
+    let model = before && Promise.resolve(before.model);
+    const onDraw = (done: number) => {
+      options.onDraw?.(done);
+      // For views. Threads need the cores for the first draw, and then have the next ones to make.
+      model ??= prepared(dataset, scenario, years);
+    };
+    const more = await drawAll(pool.drawers(scenario, years), { ...options, onDraw });
+    model ??= prepared(dataset, scenario, years);
     const draws = [...(before?.draws ?? []), ...more];
     const provenance = await provenanceOf(dataset, scenario, options.seed, draws.length, 'auto');
-    return release({ dataset, scenario, model, provenance, draws }, 'auto');
+    return release({ dataset, scenario, model: await model, provenance, draws }, 'auto');
   }
 
   /** Tells of draws made beside those that were there at first. */
@@ -152,9 +155,13 @@ export function createSimulate({ pool, kept, reply }: SimulateParts) {
   };
 }
 
-/** As a promise, so that a failure waits for the draws that it would be reported with. */
-async function prepared(dataset: Dataset, scenario: Scenario, years: number): Promise<Model> {
-  return prepareModel(dataset, scenario, years);
+/** A model, once all that is waiting has been sent; a failure waits for whoever asks for it. */
+function prepared(dataset: Dataset, scenario: Scenario, years: number): Promise<Model> {
+  const model = new Promise<void>((resolve) => setTimeout(resolve, 0)).then(() =>
+    prepareModel(dataset, scenario, years),
+  );
+  model.catch(() => undefined);
+  return model;
 }
 
 function drawNumbers(from: number, to: number): number[] {
