@@ -19,15 +19,17 @@ type MadeTable = Exclude<DatasetTableName, (typeof LEFT_OUT)[number]>;
  * are not among these.
  *
  * @param plans EHC plans at the base January, from 1 on.
+ * @param districtCount districts that it has; absent = as many as its size asks for.
  */
 export function authorityFiles(
   dataset: Dataset,
   number: number,
   plans: number,
   seed: number,
+  districtCount?: number,
 ): Map<string, string> {
   const authority = layAuthority(dataset, number, plans, seed);
-  const districts = layDistricts(dataset, authority);
+  const districts = layDistricts(dataset, authority, districtCount);
   const tables: Record<MadeTable, readonly OutputRow[]> = {
     ...planTables(dataset, authority),
     ...otherTables(dataset, authority),
@@ -76,7 +78,7 @@ function manifestOf(
     sources: [
       {
         id: SYNTHETIC,
-        citation: `Made up from the structure of the dataset of ${manifest.name} for tests of scale: no figure describes a place`,
+        citation: `Made up from the structure of the dataset of ${manifest.name}: no figure describes a place`,
         licence: 'none needed',
         date: manifest.released,
       },

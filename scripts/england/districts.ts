@@ -23,11 +23,20 @@ export interface DistrictCopy {
   readonly size: number;
 }
 
-/** Districts of an authority: as many as its size asks for, each whole copy of the area used up first. */
-export function layDistricts({ manifest, tables }: Dataset, authority: Authority): DistrictCopy[] {
+/**
+ * Districts of an authority, each whole copy of the area used up first.
+ *
+ * @param wanted how many; absent = as many as its size asks for.
+ */
+export function layDistricts(
+  { manifest, tables }: Dataset,
+  authority: Authority,
+  wanted?: number,
+): DistrictCopy[] {
   const { ratio, chance, number } = authority;
   const models = manifest.districts.map(({ code }) => code);
-  const count = Math.min(MOST_DISTRICTS, Math.max(1, Math.round(models.length * ratio)));
+  const asked = wanted ?? Math.round(models.length * ratio);
+  const count = Math.min(MOST_DISTRICTS, Math.max(1, asked));
   const residents = new Map<string, number>();
   for (const row of tables.population) {
     if (row.year !== manifest.baseYear) continue;
