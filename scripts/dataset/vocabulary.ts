@@ -1,5 +1,7 @@
 /** Words of the dataset: needs, setting types and SEN2 settings, and how source labels map to them. */
 
+import type { EstablishmentKind } from '../../src/domain/establishmentKinds.ts';
+
 /** Needs in the field's usual order. */
 export const NEEDS = [
   { code: 'ASD', label: 'Autistic spectrum disorder', group: 'communication and interaction' },
@@ -183,10 +185,20 @@ const SEN2_SETTINGS: readonly Establishment[] = [
   ['placement_unknown', 'other', 'Placement not recorded', 'Placement not recorded'],
 ];
 
+/** Settings that returns tell from others of their type. */
+const KINDS: Readonly<Record<string, EstablishmentKind>> = {
+  special_non_maintained: 'non-maintained-special',
+  specialist_post_16_institutions: 'specialist-post-16',
+  nm_early_years: 'early-years',
+  elective_home_education: 'elective-home-education',
+  other_arrangements_la: 'eotas',
+};
+
 export const ESTABLISHMENTS = SEN2_SETTINGS.map(([code, settingType, label]) => ({
   code,
   label,
   settingType,
+  kind: KINDS[code],
 }));
 
 export const ESTABLISHMENT_CODES: readonly string[] = ESTABLISHMENTS.map(({ code }) => code);

@@ -15,8 +15,8 @@ export function renamed(dataset: Dataset): Dataset {
   return {
     ...dataset,
     manifest: { ...dataset.manifest, needs, settingTypes, establishments },
-    tables: all(DATASET_TABLES, dataset.tables) as Dataset['tables'],
-    reference: all(REFERENCE_TABLES, dataset.reference) as Dataset['reference'],
+    tables: all(DATASET_TABLES, dataset.tables) as unknown as Dataset['tables'],
+    reference: all(REFERENCE_TABLES, dataset.reference) as unknown as Dataset['reference'],
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DatasetRow, DatasetTableName } from './datasetTables.ts';
+import { ESTABLISHMENT_KINDS } from './establishmentKinds.ts';
 import type { ReferenceRow, ReferenceTableName } from './referenceTables.ts';
 import { SETTING_ROLES } from './settings.ts';
 
@@ -26,7 +27,14 @@ export const manifestSchema = z.object({
     .min(2)
     .max(15),
   establishments: z
-    .array(z.object({ code: word, label: word, settingType: word }))
+    .array(
+      z.object({
+        code: word,
+        label: word,
+        settingType: word,
+        kind: z.enum(ESTABLISHMENT_KINDS).optional(),
+      }),
+    )
     .min(1)
     .max(60),
   districts: z

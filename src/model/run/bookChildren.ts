@@ -11,6 +11,9 @@ import { type CubeCells, LONGEST_WAIT, PROVISION_SUMS } from './cubes.ts';
 export type ChildCells = Pick<
   CubeCells,
   | 'plans'
+  | 'establishmentNeeds'
+  | 'establishmentAges'
+  | 'shortAges'
   | 'needs'
   | 'spill'
   | 'inDistrict'
@@ -50,6 +53,7 @@ export function bookChildren(
   cells: ChildCells,
 ): void {
   const { plans, journeys, provisionSums, provisionNeeds, provisionHomes } = cells;
+  const { establishmentNeeds, establishmentAges } = cells;
   const { districtCount: districts, needCount: needs, typeCount: types } = area;
   const { count, zone, need, age, band, neededType, establishment, provision } = children;
   const { straightKm, roadMinutes } = children;
@@ -60,6 +64,7 @@ export function bookChildren(
   const rows = districts * needs * PHASE_COUNT * types;
   const placed = roomForPlaced(rows * WHERES).fill(0);
   const sided = new Int32Array(districts * SIDES);
+  const establishments = area.establishmentCount;
   const firstHome = january * districts;
   const firstProvision = january * timetable.provisions.count;
   const elsewhere = roomForElsewhere(count);
@@ -70,6 +75,8 @@ export function bookChildren(
     const phase = homeNeed * PHASE_COUNT + PHASE_OF_AGE[age[i]];
     const type = typeOfEstablishment[establishment[i]];
     const at = provision[i];
+    establishmentNeeds[(january * needs + need[i]) * establishments + establishment[i]]++;
+    establishmentAges[(january * AGE_COUNT + age[i]) * establishments + establishment[i]]++;
     plans[((firstHome * needs + homeNeed) * AGE_COUNT + age[i]) * types + type]++;
     sided[district * SIDES + side[type * (BAND_COUNT + 1) + band[i]]]++;
     if (neededType[i] === type) {
@@ -131,7 +138,7 @@ function bookElsewhere(
   children: Children,
   elsewhere: Int32Array,
   where: Uint8Array,
-  { needs, spill, inDistrict, journeys, waiting }: ChildCells,
+  { needs, spill, inDistrict, journeys, waiting, shortAges }: ChildCells,
 ): void {
   const { districtCount: districts, needCount, typeCount: types, typeOfEstablishment } = area;
   const { zone, need, age, neededType, establishment, provision, waitingSince } = children;
@@ -146,6 +153,7 @@ function bookElsewhere(
     if (found !== NOWHERE) journeys[(phase * types + type) * JOURNEY_MEASURES + JOURNEYS]++;
     const demand = phase * types + neededType[i];
     spill[demand * types + type]++;
+    shortAges[(january * AGE_COUNT + age[i]) * types + neededType[i]]++;
     if (waitingSince[i] === 0) {
       needs[demand * OUTCOME_COUNT + SPILLED]++;
     } else {

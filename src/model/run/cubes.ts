@@ -37,6 +37,12 @@ export const LONGEST_WAIT = 5;
 export type CubeShapes = {
   /** Children by January, home district, need, single age and setting type attended. */
   readonly plans: CubeShape<'count'>;
+  /** Children of the whole area by January, need and establishment attended. */
+  readonly establishmentNeeds: CubeShape<'count'>;
+  /** The same by January, single age and establishment attended. */
+  readonly establishmentAges: CubeShape<'count'>;
+  /** Children of the whole area without the type that they need, by January, single age, needed type. */
+  readonly shortAges: CubeShape<'count'>;
   /** Flows by step, home district, need, phase. */
   readonly flows: CubeShape<'count'>;
   /** Requests, assessments, plans and plans in time by step, home district, single age. */
@@ -100,7 +106,9 @@ export function cubeShapes(
   const district = { name: 'district', size: area.districtCount };
   const need = { name: 'need', size: area.needCount };
   const phase = { name: 'phase', size: PHASE_COUNT };
+  const age = { name: 'age', size: AGE_COUNT };
   const type = { name: 'type', size: area.typeCount };
+  const establishment = { name: 'establishment', size: area.establishmentCount };
   const neededType = { name: 'neededType', size: area.typeCount };
   const provision = { name: 'provision', size: provisionCount };
   const measure = (size: number) => ({ name: 'measure', size });
@@ -111,14 +119,12 @@ export function cubeShapes(
     keptAs: kinds,
   });
   return {
-    plans: count(january, district, need, { name: 'age', size: AGE_COUNT }, type),
+    plans: count(january, district, need, age, type),
+    establishmentNeeds: count(january, need, establishment),
+    establishmentAges: count(january, age, establishment),
+    shortAges: count(january, age, neededType),
     flows: count(step, district, need, phase, { name: 'flow', size: FLOWS.length }),
-    funnel: count(
-      step,
-      district,
-      { name: 'age', size: AGE_COUNT },
-      { name: 'stage', size: FUNNEL_STAGES.length },
-    ),
+    funnel: count(step, district, age, { name: 'stage', size: FUNNEL_STAGES.length }),
     needs: count(january, district, need, phase, neededType, {
       name: 'outcome',
       size: OUTCOME_COUNT,
@@ -153,7 +159,7 @@ export function cubeShapes(
     ),
     rides: count(january, district, provision, measure(RIDE_COUNTS.length)),
     rideCosts: keptAs(['single', 'single'], sum(january, provision, measure(RIDE_SUMS.length))),
-    newPlaced: count(need, { name: 'age', size: AGE_COUNT }, type),
+    newPlaced: count(need, age, type),
     finance: sum(step, { name: 'line', size: financeLines }),
     spendByType: sum(step, { name: 'type', size: area.typeCount + 1 }),
     borne: sum(step, measure(BORNE_MEASURES.length)),
