@@ -1,4 +1,3 @@
-import { readDataset } from '../data/readDataset.ts';
 import { hashScenario, readScenario } from '../data/readScenario.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Scenario } from '../domain/scenario.ts';
@@ -10,8 +9,8 @@ import { type Released, release, type Suppression } from '../results/disclosure/
 import { provenanceOf } from '../results/provenance.ts';
 import type { DrawFileHeader, Shard } from '../runner/keep/drawFile.ts';
 import { drawOnThreads, withThreads } from '../runner/node/pool.ts';
-import { datasetFolder } from './datasetFolder.ts';
-import { folderReader, readNamedFile } from './files.ts';
+import { datasetUnderControl } from './datasetUnderControl.ts';
+import { readNamedFile } from './files.ts';
 import { once } from './once.ts';
 import type { Given } from './options.ts';
 import { endTelling, tellDraws } from './runOptions.ts';
@@ -33,7 +32,8 @@ export interface AskedRun {
 
 /** @throws InputError where dataset or scenario cannot be used. */
 export async function readRun(given: Given): Promise<AskedRun> {
-  const dataset = await readDataset(folderReader(await datasetFolder(given.dataset)));
+  const suppression = given.suppress as Suppression;
+  const dataset = await datasetUnderControl(given, suppression);
   const path = given.scenario ?? '';
   const scenario = readScenario(await readNamedFile(path, '--scenario'), path, dataset);
   const years = Number(given.years);
@@ -44,7 +44,7 @@ export async function readRun(given: Given): Promise<AskedRun> {
     seed: Number(given.seed),
     draws: Number(given.draws),
     workers: Number(given.workers),
-    suppression: given.suppress as Suppression,
+    suppression,
     out: given.out ?? '',
     model: once(() => prepareModel(dataset, scenario, years)),
   };

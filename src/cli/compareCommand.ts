@@ -1,4 +1,3 @@
-import { readDataset } from '../data/readDataset.ts';
 import { readScenario } from '../data/readScenario.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { InputError, type Problem, refuseIfAny } from '../domain/problems.ts';
@@ -17,8 +16,8 @@ import {
 } from '../results/value/valueTypes.ts';
 import type { Command } from './command.ts';
 import { compareRuns } from './compareRuns.ts';
-import { datasetFolder } from './datasetFolder.ts';
-import { folderReader, readNamedFiles, writeFolder } from './files.ts';
+import { datasetUnderControl, disclosureFiles } from './datasetUnderControl.ts';
+import { readNamedFiles, writeFolder } from './files.ts';
 import { type Given, repeated } from './options.ts';
 import { endTelling, RUN_OPTIONS, tellDraws, timingFile } from './runOptions.ts';
 
@@ -53,7 +52,8 @@ async function run(given: Given): Promise<void> {
   refuseIfAny(countProblems(paths));
   const named = repeated(given, 'measure') as ValuedMeasure[];
   const valued = named.length > 0 ? [...new Set(named)] : USUAL_MEASURES;
-  const dataset = await readDataset(folderReader(await datasetFolder(given.dataset)));
+  const suppression = given.suppress as Suppression;
+  const dataset = await datasetUnderControl(given, suppression);
   const scenarios = await readScenarios(paths, dataset);
   const read = performance.now();
 
@@ -66,7 +66,7 @@ async function run(given: Given): Promise<void> {
     seed: Number(given.seed),
     draws,
     workers,
-    suppression: given.suppress as Suppression,
+    suppression,
     onDraw: ({ label }, done) => {
       tellDraws(draws, label)(done);
       if (done === draws) endTelling();
@@ -75,7 +75,10 @@ async function run(given: Given): Promise<void> {
   const drawn = performance.now();
 
   const tables = [compareTable(comparison), bestTable(comparison), valueTable(comparison, valued)];
-  const files = new Map(tables.map((table) => [`${table.name}.csv`, toCsv(table)]));
+  const files = new Map([
+    ...tables.map((table): [string, string] => [`${table.name}.csv`, toCsv(table)]),
+    ...disclosureFiles(dataset, suppression),
+  ]);
   files.set('run.json', `${JSON.stringify(compareRecord(comparison, valued), null, 2)}\n`);
   const moments = { started, read, drawn, written: performance.now() };
   files.set('timing.json', timingFile(moments, workers));

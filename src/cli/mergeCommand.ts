@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { readDataset } from '../data/readDataset.ts';
 import { readScenario } from '../data/readScenario.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { InputError, type Problem, refuseIfAny } from '../domain/problems.ts';
@@ -11,8 +10,8 @@ import { shardProblems } from '../runner/keep/checkShards.ts';
 import { type DrawFile, readDraws } from '../runner/keep/readDraws.ts';
 import { type AskedRun, releaseRun } from './askedRun.ts';
 import type { Command } from './command.ts';
-import { datasetFolder } from './datasetFolder.ts';
-import { folderReader, writeFolder } from './files.ts';
+import { datasetUnderControl } from './datasetUnderControl.ts';
+import { writeFolder } from './files.ts';
 import { once } from './once.ts';
 import { type Given, repeated } from './options.ts';
 import { runFiles } from './runFiles.ts';
@@ -36,12 +35,16 @@ async function run(given: Given): Promise<void> {
   const files: DrawFile[] = [];
   try {
     openAll(repeated(given, 'DIR…'), files);
-    const dataset = await readDataset(folderReader(await datasetFolder(given.dataset)));
+    const suppression = files[0].header.suppression as Suppression;
+    const dataset = await datasetUnderControl(given, suppression);
     refuseIfAny([...shardProblems(files), ...datasetProblems(files, dataset)]);
     const asked = askedOf(files[0], dataset, given.out ?? '');
     refuseIfAny(shapeProblems(files, asked.model().shapes));
     const read = performance.now();
-    const written = runFiles(await releaseRun(asked, drawsOf(files, asked.model().shapes)));
+    const written = runFiles(
+      await releaseRun(asked, drawsOf(files, asked.model().shapes)),
+      asked.suppression,
+    );
     const moments = { started, read, drawn: read, written: performance.now() };
     written.set('timing.json', timingFile(moments, asked.workers));
     await writeFolder(asked.out, written);

@@ -44,7 +44,7 @@ async function run(given: Given): Promise<void> {
   }
   await withDraws(asked, withLedger, async (draws) => {
     const drawn = performance.now();
-    const files = runFiles(await releaseRun(asked, draws));
+    const files = runFiles(await releaseRun(asked, draws), asked.suppression);
     files.set('timing.json', timing(drawn));
     await writeFolder(asked.out, files);
   });

@@ -1,7 +1,9 @@
 import { AGE_COUNT } from '../domain/ages.ts';
 import { centralValues } from '../model/run/sampleParameters.ts';
 import { checkRows } from './checks/index.ts';
+import { isProtected } from './disclosure/protectDataset.ts';
 import type { Released } from './disclosure/release.ts';
+import { WITHHELD, WITHHELD_OF_RECORD } from './disclosure/withheld.ts';
 import { calibrationView } from './views/calibration.ts';
 import { hiddenNeedView } from './views/hiddenNeed.ts';
 
@@ -26,11 +28,20 @@ export function runRecord(ensemble: Released): object {
       sharedShockSd: model.trend.shocks.newPlans,
     },
     forecast: model.forecast,
-    placesBasis: dataset.manifest.placesBasis,
+    ...(isProtected(dataset)
+      ? { withheld: { tables: WITHHELD, record: WITHHELD_OF_RECORD } }
+      : againstKnown(ensemble)),
+    parameters: centralValues(model.register),
+  };
+}
+
+/** How the run stands to what is known of the area. */
+function againstKnown(ensemble: Released): object {
+  return {
+    placesBasis: ensemble.dataset.manifest.placesBasis,
     hiddenNeed: hiddenNeedOf(ensemble),
     calibration: calibrationOf(ensemble),
     checks: checkRows(ensemble),
-    parameters: centralValues(model.register),
   };
 }
 

@@ -53,7 +53,7 @@ describe('letting results out', () => {
     const ensemble = await ensembleOf('person-level');
     expect(release(ensemble, 'off')).toBe(ensemble);
     expect(disclosureStatement(ensemble.dataset, 'off')).toContain('individual children');
-    expect(disclosureStatement(ensemble.dataset, 'auto')).toBe('Suppression on');
+    expect(disclosureStatement(ensemble.dataset, 'auto')).toContain('not to be given out');
   });
 
   it('published figures say that there is nothing to suppress', async () => {

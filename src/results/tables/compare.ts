@@ -2,11 +2,12 @@ import { financialYear } from '../../domain/years.ts';
 import { compareMeasure, firstRow, type MeasuredPair } from '../compare/compareMeasure.ts';
 import { type Comparison, type MeasuredRun, pairWith } from '../compare/comparison.ts';
 import type { Measure } from '../compare/measures.ts';
+import { comparisonUnderRule } from '../disclosure/controlledComparison.ts';
 import { type Cell, ranged, type Table } from './table.ts';
 
 /** `compare.csv`: every plan against the baseline, by measure, year and district (blank = whole area). */
 export function compareTable(comparison: Comparison): Table {
-  return {
+  const table: Table = {
     name: 'compare',
     columns: [
       'scenario',
@@ -21,6 +22,7 @@ export function compareTable(comparison: Comparison): Table {
     ],
     rows: comparison.plans.flatMap((plan) => rowsOf(comparison, plan)),
   };
+  return comparisonUnderRule(table, comparison);
 }
 
 interface Place {

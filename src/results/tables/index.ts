@@ -1,3 +1,4 @@
+import { type MakeTable, underRule } from '../disclosure/controlledTable.ts';
 import type { Released } from '../disclosure/release.ts';
 import { demandTable } from './demand.ts';
 import { managementPlanPlacements } from './dsgPlacements.ts';
@@ -21,10 +22,7 @@ import type { Table } from './table.ts';
 import type { TableName } from './tableTypes.ts';
 import { transportTable } from './transport.ts';
 
-type MakeTable = (ensemble: Released) => Table;
-
-/** Tables that any run can make, by name, in the order of the public contract. */
-export const TABLE_MAKERS: Readonly<Record<TableName, MakeTable>> = {
+const MAKERS: Readonly<Record<TableName, MakeTable>> = {
   demand: demandTable,
   sufficiency: sufficiencyTable,
   spill: spillTable,
@@ -50,9 +48,14 @@ export const TABLE_MAKERS: Readonly<Record<TableName, MakeTable>> = {
   dsg_placements: managementPlanPlacements,
 };
 
+/** Tables that any run can make, by name, in the order of the public contract, by the rule it is under. */
+export const TABLE_MAKERS = Object.fromEntries(
+  Object.entries(MAKERS).map(([name, make]) => [name, underRule(make)]),
+) as Readonly<Record<TableName, MakeTable>>;
+
 /** Every table of a run, in the order of the public contract; the ledger where it was kept. */
 export function tablesOf(ensemble: Released): Table[] {
   const tables = Object.values(TABLE_MAKERS).map((make) => make(ensemble));
   const kept = ensemble.draws.some((draw) => draw.ledger.length > 0);
-  return kept ? [...tables, ledgerTable(ensemble)] : tables;
+  return kept ? [...tables, underRule(ledgerTable)(ensemble)] : tables;
 }
