@@ -1,6 +1,7 @@
 /** The frame around every page, and which page stands in it. */
 import type { VNode } from 'preact';
 import { useContext, useEffect, useRef } from 'preact/hooks';
+import { PRODUCT_NAME } from '../domain/version.ts';
 import { planMenus } from './compare/planMenus.ts';
 import { Footer } from './components/Footer.tsx';
 import { Glossary } from './components/Glossary.tsx';
@@ -10,10 +11,11 @@ import { CounterfactualNotice, ErrorSummary, LinkNotices } from './components/me
 import { HEADLINE_ID } from './components/PageHead.tsx';
 import { RunLine } from './components/RunLine.tsx';
 import { StateSentence } from './components/StateSentence.tsx';
-import { PAGE_WORDS, PRODUCT_NAME, windowTitle } from './content/pages.ts';
+import { PAGE_WORDS, windowTitle } from './content/pages.ts';
 import { NOTHING_CHANGED } from './content/review.ts';
 import { noticesOf, showsShared } from './frame/notices.ts';
 import { exploredAloud, exploring, ownRun, testingOf } from './frame/sentenceParts.tsx';
+import { OwnDataBand } from './import/OwnDataBand.tsx';
 import { loadPart, partFailure, partOf } from './pages/parts.ts';
 import { changesNothing } from './plans/changesNothing.ts';
 import { OtherData } from './plans/OtherData.tsx';
@@ -70,6 +72,7 @@ function CurrentPage({ session }: { readonly session: Session }): VNode {
       explore={session.explore}
       policyEffects={session.policyEffects}
       exporter={session.exporter}
+      gains={session.gains}
       split={session.split.value}
       onSplit={(split) => {
         session.split.value = split;
@@ -182,6 +185,7 @@ export function App({ session }: { readonly session: Session }): VNode {
         />
       )}
       {showsShared(session, page) ? <SharedBand onCopy={session.copyShared} /> : null}
+      <OwnDataBand />
       <main class="lip-main lip-width" id={MAIN_ID} tabIndex={-1} aria-busy={turns?.busy}>
         <div class="lip-stack lip-stack--tight">
           {failure ? (

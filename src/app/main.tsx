@@ -6,6 +6,7 @@ import { App } from './App.tsx';
 import { TurnsContext } from './components/InTurn.tsx';
 import { keepAfterFirstLook } from './frame/offline.ts';
 import { dataShelf } from './import/dataShelf.ts';
+import { fittingPlans } from './import/fittingPlans.ts';
 import { deviceFlag, homeTexts } from './import/homeTexts.ts';
 import { startImportWorker } from './import/importClient.ts';
 import { createVisits, type Visits, VisitsContext } from './import/visits.ts';
@@ -17,7 +18,7 @@ import { readOverNetwork } from './state/files.ts';
 import { HELD_FILES_ID, heldFiles } from './state/heldFiles.ts';
 import { HOME, routeHash } from './state/route.ts';
 import { readScenario, readScenarioList } from './state/scenarios.ts';
-import { createSession, type Session, type Surroundings } from './state/session.ts';
+import { createSession, type Session } from './state/session.ts';
 import { createTurns } from './state/turns.ts';
 import { STORED_LINK_ID } from './stored/storedTypes.ts';
 import { createClient, startWorker } from './worker/client.ts';
@@ -37,12 +38,13 @@ const neighbours = otherTabs();
 let onHashChange = () => {};
 window.addEventListener('hashchange', () => onHashChange());
 
-function begin(own: Surroundings['own']): Session {
+/** @param own texts of a person's own data; none where they are not kept any more. */
+function begin(own: Promise<ReadonlyMap<string, string> | null> | null): Session {
   return createSession({
     client,
     read,
-    own,
-    filesBelow: held?.below,
+    filesBelow: own ? async (folder) => (await own) ?? held?.below(folder) ?? null : held?.below,
+    fitting: own ? (library) => fittingPlans(library, read, base, client) : undefined,
     base,
     stored: own ? null : document.querySelector<HTMLLinkElement>(`link#${STORED_LINK_ID}`)?.href,
     now: () => performance.now(),

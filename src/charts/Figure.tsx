@@ -22,8 +22,8 @@ export interface FigureProps {
   /** Shows the table at first, for wide screens and paper. */
   readonly twinShown?: boolean;
   readonly onDownloadData?: (twin: Twin) => void;
-  /** Given the first drawing of the figure, whose colours stand alone without a style sheet. */
-  readonly onDownloadPicture?: (drawing: SVGSVGElement) => void;
+  /** Given the figure as it stands, whose drawings carry their colours. */
+  readonly onDownloadPicture?: (frame: HTMLElement, format: 'png' | 'svg') => void;
   /** More actions, for example links that explain a term. */
   readonly actions?: ComponentChildren;
   readonly notes?: ComponentChildren;
@@ -35,9 +35,13 @@ export function Figure(props: FigureProps): VNode {
   const frame = useRef<HTMLElement>(null);
   const Heading = `h${props.level ?? 2}` as 'h2' | 'h3';
   const tableId = `${props.id}-table`;
-  const savePicture = () => {
-    const drawing = frame.current?.querySelector<SVGSVGElement>('svg.lip-drawing');
-    if (drawing) props.onDownloadPicture?.(drawing);
+  const action = (words: string, act: () => void) => (
+    <button type="button" class="lip-link" onClick={act}>
+      {words}
+    </button>
+  );
+  const savePicture = (format: 'png' | 'svg') => () => {
+    if (frame.current) props.onDownloadPicture?.(frame.current, format);
   };
   const look = ['lip-figure', shown ? 'lip-figure--twin' : '', props.class ?? ''];
   return (
@@ -67,19 +71,14 @@ export function Figure(props: FigureProps): VNode {
             {shown ? 'Hide table' : 'Show as table'}
           </button>
           {props.onDownloadPicture ? (
-            <button type="button" class="lip-link" onClick={savePicture}>
-              Download picture
-            </button>
+            <>
+              {action('Download picture (PNG)', savePicture('png'))}
+              {action('Download picture (SVG)', savePicture('svg'))}
+            </>
           ) : null}
-          {props.onDownloadData ? (
-            <button
-              type="button"
-              class="lip-link"
-              onClick={() => props.onDownloadData?.(props.twin)}
-            >
-              Download data
-            </button>
-          ) : null}
+          {props.onDownloadData
+            ? action('Download data (CSV)', () => props.onDownloadData?.(props.twin))
+            : null}
           {props.actions}
         </div>
         <div class="lip-figure__twin" id={tableId} hidden={!shown}>

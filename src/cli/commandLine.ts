@@ -6,6 +6,7 @@ import { describeOptions, readOptions } from './options.ts';
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['run', async () => (await import('./runCommand.ts')).runCommand],
   ['merge', async () => (await import('./mergeCommand.ts')).mergeCommand],
+  ['export', async () => (await import('./exportCommand.ts')).exportCommand],
   ['compare', async () => (await import('./compareCommand.ts')).compareCommand],
   ['validate', async () => (await import('./validateCommand.ts')).validateCommand],
   ['forecast', async () => (await import('./forecastCommand.ts')).forecastCommand],

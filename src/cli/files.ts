@@ -51,12 +51,12 @@ export async function readNamedFiles(
  */
 export async function writeFolder(
   folder: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
   await withFolderBeside(folder, async (temporary) => {
     const path = temporary();
     try {
-      for (const [name, text] of files) await writeFile(join(path, name), text);
+      for (const [name, content] of files) await writeFile(join(path, name), content);
     } catch (error) {
       throw cannotWrite(folder, error);
     }

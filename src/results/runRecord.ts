@@ -6,6 +6,7 @@ import type { Released } from './disclosure/release.ts';
 import { WITHHELD, WITHHELD_OF_RECORD } from './disclosure/withheld.ts';
 import { calibrationView } from './views/calibration.ts';
 import { hiddenNeedView } from './views/hiddenNeed.ts';
+import { overviewView } from './views/overview.ts';
 
 /** `run.json`: only what determines results, and how they stand to what is known. */
 export function runRecord(ensemble: Released): object {
@@ -17,6 +18,7 @@ export function runRecord(ensemble: Released): object {
     years: model.years,
     counterfactual: scenario.counterfactual,
     assumptions: scenario.assumptions,
+    settingTypes: dataset.manifest.settingTypes,
     tiedTrend: {
       levels: model.trend.bands.map(({ label, lever, lastAge }, b) => ({
         band: label,
@@ -38,6 +40,7 @@ export function runRecord(ensemble: Released): object {
 /** How the run stands to what is known of the area. */
 function againstKnown(ensemble: Released): object {
   return {
+    placesShort: overviewView(ensemble).placesShort.summary,
     placesBasis: ensemble.dataset.manifest.placesBasis,
     hiddenNeed: hiddenNeedOf(ensemble),
     calibration: calibrationOf(ensemble),

@@ -1,18 +1,20 @@
 /** What planners can take away: true to the engine, and the same bytes as the command line writes. */
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { exportHeadline, readinessCounts } from '../../src/app/content/export.ts';
+import { exportHeadline, exportWords, readinessCounts } from '../../src/app/content/export.ts';
 import { RETURNS } from '../../src/app/content/exportReturns.ts';
-import { columnMeaning, TABLE_TITLES } from '../../src/app/content/exportTables.ts';
 import { createExporter } from '../../src/app/export/exporter.ts';
 import { checkReturns, tablesOfParts } from '../../src/app/export/readiness.ts';
+import { createEngine } from '../../src/app/worker/engine.ts';
 import { readScenario } from '../../src/data/readScenario.ts';
+import { columnMeaning, TABLE_TITLES } from '../../src/export/tables/tableWords.ts';
 import { TABLE_MAKERS } from '../../src/results/tables/index.ts';
 import type { TableName } from '../../src/results/tables/tableTypes.ts';
 import { sufficiency, Workspace } from '../support/commandLine.ts';
 import { datasetFiles, generateDataset } from '../support/generateDataset.ts';
 import { readZip } from '../support/readZip.ts';
 import { SMALL_AREA } from '../support/smallArea.ts';
+import { threadHere } from '../support/threadHere.ts';
 import { workerHere } from './support/workerHere.ts';
 
 const ALL = Object.keys(TABLE_MAKERS) as TableName[];
@@ -133,7 +135,8 @@ describe('the list of returns', async () => {
   );
 
   it('names every table that the engine makes, and no other', () => {
-    expect(tablesOfParts(parts).sort()).toEqual([...ALL].sort());
+    const all = RETURNS.flatMap((one) => one.parts);
+    expect(tablesOfParts(all).sort()).toEqual([...ALL].sort());
   });
 
   it('calls ready what has rows, and no column that somebody would have to fill', () => {
@@ -167,11 +170,16 @@ describe('the list of returns', async () => {
   });
 
   it('promises nothing of settings that the data do not have', () => {
-    const settingTypes = manifest.settingTypes.filter(({ role }) => role !== 'ap');
-    const without = checkReturns(RETURNS, { settingTypes }).flatMap((one) => one.parts);
+    const apTypes = manifest.settingTypes.filter(({ role }) => role === 'ap').map(({ id }) => id);
+    const establishments = manifest.establishments.filter(
+      ({ settingType }) => !apTypes.includes(settingType),
+    );
+    const without = checkReturns(RETURNS, { ...manifest, establishments }).flatMap(
+      (one) => one.parts,
+    );
     const part = without.find(({ id }) => id === '7.6');
     expect(part).toMatchObject({ readiness: 'missing', table: null });
-    expect(part?.gap?.missing).toContain('no setting type of this kind');
+    expect(part?.gap?.missing).toContain('no establishment of this kind');
   });
 
   it('is counted in the headline and for each return', () => {
@@ -200,6 +208,42 @@ describe('the exporter', () => {
     expect(second).toBeNull();
     expect(readZip(file!.bytes).map(({ name }) => name)).toContain('finance.csv');
     expect(seen).toEqual(['idle', 'making', 'making', 'made']);
+  });
+
+  it('is stopped between two tables: nothing is given, and the next file is whole', async () => {
+    const tables = ['finance', 'demand', 'scap'] as const;
+    const exporter = createExporter(client);
+    exporter.status.subscribe((now) => {
+      if (now.kind === 'making' && now.made === 1) exporter.stop();
+    });
+    expect(await exporter.make({ ...order, tables })).toBeNull();
+    expect(exporter.status.value).toEqual({ kind: 'stopped', made: 1, wanted: 3 });
+    expect(exportWords(exporter.status.value)).toBe(
+      'Stopped: nothing was saved. 1 of 3 tables had been made.',
+    );
+    const again = await createExporter(client).make({ ...order, tables });
+    expect(readZip(again!.bytes).length).toBe(5);
+  });
+
+  it('is stopped in the worker too, which makes no more tables', async () => {
+    const said: string[] = [];
+    const engine = createEngine({
+      read: async () => dataset,
+      reply: (message) => {
+        if (message.requestId !== 9) return;
+        said.push(message.kind);
+        if (message.kind === 'tablesMade' && message.made === 2) {
+          void engine({ kind: 'cancel', requestId: 9 });
+        }
+      },
+      openPort: threadHere,
+      cores: 1,
+    });
+    await engine({ kind: 'open', requestId: 1, address: 'here/' });
+    await engine({ kind: 'run', requestId: 2, scenario, ...RUN, draws: 2 });
+    const { scenarioId, tables, form } = { ...order, tables: ALL };
+    await engine({ kind: 'export', requestId: 9, scenarioId, tables, form, at: AT });
+    expect(said).toEqual(['tablesMade', 'tablesMade', 'cancelled']);
   });
 
   it('says to wait where the plan has not been simulated', async () => {

@@ -1,6 +1,4 @@
 /** What a planner does on the page Export, in a real browser on the production build. */
-import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { readZip } from '../support/readZip.ts';
 import {
@@ -11,20 +9,34 @@ import {
   openPage,
   stopRun,
 } from './harness.ts';
+import { downloadedBy, pngFacts } from './support/downloads.ts';
 
 const HEADLINE = 'tables are ready';
-
-/** The file that the page hands over after an act, as bytes. */
-async function downloadedBy(page: Page, act: () => Promise<void>) {
-  const handed = page.waitForEvent('download', { timeout: 120_000 });
-  await act();
-  const download = await handed;
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-}
 
 test('a planner comes from the overview by a key, sees the gaps, previews, ticks and exports', async () => {
   const page = await openPage({ width: 1280, height: 900 });
   await page.locator('nav[aria-label="Go on"]').waitFor({ timeout: 150_000 });
+  // Pictures of a figure of one drawing, by key, and of one of several.
+  const download = (figure: string, words: string) =>
+    page.locator(`figure#${figure}`).getByRole('button', { name: words });
+  const png = await downloadedBy(page, async () => {
+    await download('plans', 'Download picture (PNG)').focus();
+    await page.keyboard.press('Enter');
+  });
+  const drawn = await page.locator('figure#plans svg').boundingBox();
+  const facts = await pngFacts(page, png.bytes);
+  expect(png.name).toMatch(/^plans-[a-z0-9-]+\.png$/);
+  expect(facts).toMatchObject({ signature: '89504e470d0a1a0a', corner: [255, 255, 255, 255] });
+  expect(facts.width).toBe(2 * (Math.ceil(drawn?.width ?? 0) + 32));
+  expect(facts.height).toBeGreaterThan(2 * ((drawn?.height ?? 0) + 80));
+  expect(facts.colours).toBeGreaterThan(50);
+  const svg = await downloadedBy(page, () => download('levels', 'Download picture (SVG)').click());
+  const text = svg.bytes.toString();
+  expect(text.match(/<svg/g)?.length).toBe(5);
+  expect(text).toContain('Specialist places short');
+  expect(text).toMatch(/dataset Kent, .*seed 1/s);
+  expect(text).not.toMatch(/<(script|foreignObject|image)|href="http/);
+  await stopRun(page);
   await page.keyboard.press('3');
   expect(await headlineWith(page, HEADLINE)).toMatch(
     /^\d+ of \d+ tables are ready; \d+ need something from you$/,
@@ -76,6 +88,20 @@ test('a planner comes from the overview by a key, sees the gaps, previews, ticks
   expect(files.get('README.txt')).toContain(provenance.scenarioHash);
   expect(await page.textContent('main')).toContain('Published figures: nothing to suppress');
   await page.getByText(`Made ${name} with 2 tables.`).waitFor();
+
+  // All tables, given up as soon as it is under way: nothing is saved, and the keyboard stays at hand.
+  let saved = 0;
+  page.on('download', () => {
+    saved += 1;
+  });
+  await page.getByRole('button', { name: /^Choose all/ }).click();
+  await page.getByRole('button', { name: /^Export \d+ tables/ }).click();
+  await page.getByRole('button', { name: 'Stop: save nothing' }).press('Enter');
+  await page
+    .getByText(/^Stopped: nothing was saved\. \d+ of \d+ tables had been made\.$/)
+    .waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Export \d+/);
+  expect(saved).toBe(0);
 
   const alone = await downloadedBy(page, () =>
     page.getByRole('button', { name: /Download lsrp_5_1\.csv alone/ }).click(),

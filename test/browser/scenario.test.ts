@@ -62,6 +62,42 @@ test('a library plan is copied and changed: an error, a mend, listed, undone, do
   await added.waitFor({ state: 'detached' });
   await page.keyboard.press('Alt+y');
   await added.waitFor();
+
+  // From the register of assumptions to a value of the plan's own: an error, a mend, put back, undone.
+  await page.evaluate(() => {
+    location.hash = location.hash.replace('#/scenario', '#/assumptions');
+  });
+  await page.fill('#register-text', 'placement.latentUnmet');
+  await page.locator('#register summary').first().press('Enter');
+  await page.getByRole('link', { name: /^Change in my plan/ }).press('Enter');
+  await page.waitForSelector('.lip-assumption__facts');
+  expect(await page.textContent('.lip-assumption__facts')).toMatch(/Register.*range.*Source/);
+  expect(await axeWords(page)).toEqual([]);
+  await page.click('[data-action="save-change"]');
+  await summary.waitFor();
+  expect(await summary.locator('a').allTextContents()).toEqual([
+    'Enter a figure that differs from the register, or leave without saving',
+    'Enter why this plan rests on another value, and who says so',
+  ]);
+  for (const at of [0, 1, 2]) await page.fill(`#change-value-${at}`, '0.2');
+  await page.fill('#change-reason', 'A count of our own.');
+  await page.locator('#change-value-2').press('Enter');
+  const assumed = page.locator('#plan-parameters .lip-change');
+  await assumed.waitFor();
+  expect(await assumed.textContent()).toMatch(/0\.2 .*in place of .*A count of our own\./);
+  await page.waitForFunction(() => document.activeElement?.id.startsWith('assumption-of-'));
+  expect(await axeWords(page)).toEqual([]);
+  await assumed.getByRole('button', { name: /^Remove/ }).press('Enter');
+  await assumed.waitFor({ state: 'detached' });
+  expect(await page.textContent('.lip-change__said')).toMatch(/^Back to the register: /);
+  await page.waitForFunction(() => document.activeElement?.id === 'choose-assumption');
+  await page.keyboard.press('Enter');
+  await headlineWith(page, 'Which assumption should differ?');
+  await page.fill('#assumption-search', 'latent');
+  expect(await page.locator('.lip-assumption__list a').count()).toBeGreaterThan(0);
+  await page.getByRole('link', { name: 'Back' }).click();
+  await page.keyboard.press('Alt+z');
+  await assumed.waitFor();
   await page.setViewportSize({ width: 320, height: 700 });
   const sideways = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

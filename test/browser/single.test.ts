@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { assertNoFaults, headlineWith, openPage, stopRun } from './harness.ts';
 import { buildUnlessYounger } from './support/builds.ts';
+import { downloadedBy, pngFacts } from './support/downloads.ts';
 
 const BUILT = 'dist-single/local-inclusion-plan-simulator.html';
 const WAIT = { timeout: 300_000 };
@@ -47,9 +48,13 @@ test('the file shows its stored headline, simulates another plan, and asks for n
   );
   expect(page.workers().length).toBeGreaterThan(1);
   await stopRun(page);
+  const picture = await downloadedBy(page, () =>
+    page.locator('#plans').getByRole('button', { name: 'Download picture (PNG)' }).click(),
+  );
+  expect((await pngFacts(page, picture.bytes)).colours).toBeGreaterThan(50);
   assertNoFaults(page);
   // A worker is a piece of the file itself.
-  expect(asked.filter((url) => !url.startsWith('blob:null/'))).toEqual([address]);
+  expect(asked.filter((url) => !/^(blob:null\/|data:)/.test(url))).toEqual([address]);
 });
 
 test('a plan made in the file is there when it is opened again, and can be saved beside it', async () => {

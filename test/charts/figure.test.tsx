@@ -75,8 +75,8 @@ describe('a figure', () => {
         drawing
       </Figure>,
     );
-    expect(page.all(action('Download picture'))).toHaveLength(0);
-    await page.all(action('Download data'))[0].fire('click');
+    expect(page.all((one) => one.text.startsWith('Download picture'))).toHaveLength(0);
+    await page.all(action('Download data (CSV)'))[0].fire('click');
     expect(taken).toHaveBeenCalledWith(twin);
   });
 });

@@ -14,6 +14,7 @@ const TABLES = [
   'lsrp_5_1.csv',
   'lsrp_6.csv',
   'lsrp_7.csv',
+  'lsrp_7_1.csv',
   'lsrp_7_2.csv',
   'lsrp_7_3.csv',
   'lsrp_7_4.csv',

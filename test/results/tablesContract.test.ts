@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../src/domain/dataset.ts';
 import { runDraw } from '../../src/model/run/draw.ts';
 import { prepareModel } from '../../src/model/run/prepareModel.ts';
 import { sumFaults } from '../support/claims/sums.ts';
@@ -73,10 +74,11 @@ const CONTRACT: readonly (readonly [
   ],
   ['finance', ['fund', 'line'], ['kind', ...ranged('amount')]],
   ['indicators', [...HOME, 'indicator'], [...ranged('value'), 'target', 'source']],
-  ['scap', ['category', 'year_group'], ranged('children')],
+  ['scap', ['category', 'year_group'], [...ranged('children'), ...ranged('short')]],
   ['lsrp_5_1', ['basis', 'age_group'], ranged('children')],
-  ['lsrp_6', ['basis', 'setting_type', 'role'], ranged('children')],
+  ['lsrp_6', ['basis', 'kind_of_provision'], ranged('children')],
   ['lsrp_7', ['basis', 'need'], ranged('children')],
+  ['lsrp_7_1', ['basis', 'need'], ranged('children')],
   ['lsrp_7_2', ['basis', 'need'], ranged('children')],
   ['lsrp_7_3', ['basis', 'need'], ranged('children')],
   ['lsrp_7_4', ['basis', 'need'], ranged('children')],
@@ -89,7 +91,7 @@ const CONTRACT: readonly (readonly [
   ['dsg_placements', ['basis', 'setting_type', 'age_group', 'need'], ranged('children')],
 ];
 
-const dataset = await generateDataset({
+const generated = await generateDataset({
   seed: 31,
   baseYear: 2027,
   districts: 3,
@@ -100,6 +102,17 @@ const dataset = await generateDataset({
   roles: ['fe', 'mainstream', 'special', 'ap', 'srp', 'other', 'independent', 'fe'],
   flows: 'some',
 });
+const elsewhere = generated.manifest.settingTypes.filter(({ role }) => role === 'other');
+/** The same area, which tells early years settings from others, so that every table has rows. */
+const dataset: Dataset = {
+  ...generated,
+  manifest: {
+    ...generated.manifest,
+    establishments: generated.manifest.establishments.map((one) =>
+      elsewhere.some(({ id }) => id === one.settingType) ? { ...one, kind: 'early-years' } : one,
+    ),
+  },
+};
 const [sketches] = fc.sample(policySketches(), { seed: 3, numRuns: 1 });
 const scenario = scenarioOf(dataset, sketches);
 const model = prepareModel(dataset, scenario, 3);

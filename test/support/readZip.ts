@@ -5,9 +5,11 @@ export interface Unzipped {
   readonly bytes: Uint8Array;
 }
 
+const STORED = 0;
+
 /**
  * Files of an archive, found from its end as readers do, each checked against its length and checksum.
- * Knows deflated files without comments alone. @throws Error where anything does not fit.
+ * Knows files that are deflated or stored, without comments, alone. @throws Error where anything does not fit.
  */
 export function readZip(archive: Uint8Array): Unzipped[] {
   const bytes = Buffer.from(archive);
@@ -29,7 +31,7 @@ export function readZip(archive: Uint8Array): Unzipped[] {
     }
     const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     const packed = bytes.subarray(from, from + bytes.readUInt32LE(at + 20));
-    const content = inflateRawSync(packed);
+    const content = bytes.readUInt16LE(at + 10) === STORED ? packed : inflateRawSync(packed);
     if (content.length !== bytes.readUInt32LE(at + 24)) throw new Error(`${name}: wrong length.`);
     if (crc32(content) !== bytes.readUInt32LE(at + 16)) throw new Error(`${name}: wrong checksum.`);
     files.push({ name, bytes: content });

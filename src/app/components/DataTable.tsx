@@ -171,7 +171,7 @@ export function DataTable<R>(props: DataTableProps<R>): VNode {
               )}
             </tr>
           ) : null}
-          <tr>
+          <tr data-label="Sort by">
             {props.columns.map((column) => (
               <HeaderCell key={column.id} column={column} sorting={sorting} onSort={setSorting} />
             ))}

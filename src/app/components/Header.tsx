@@ -2,7 +2,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Manifest } from '../../domain/dataset.ts';
-import { NAVIGATION, PAGE_WORDS, PRODUCT_NAME } from '../content/pages.ts';
+import { PRODUCT_NAME } from '../../domain/version.ts';
+import { NAVIGATION, PAGE_WORDS } from '../content/pages.ts';
 import type { PageId } from '../state/route.ts';
 
 export const MAIN_ID = 'main';

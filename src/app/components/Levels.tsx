@@ -75,7 +75,6 @@ export function Levels({ overview, choices }: LevelsProps): VNode {
       caption="Average and range of 8 in 10 simulated futures, each on its own scale from zero"
       twin={measuresTwin(title, levels)}
       provenance={overview.provenance}
-      onePicture={false}
       notes={SPECIALIST_MEANING}
     >
       <ul class="lip-tiles">

@@ -9,6 +9,7 @@ import type { SensitivityView } from '../../results/sensitivity/sensitivityTypes
 import {
   byEffect,
   filterRegister,
+  isOfRegister,
   QUALITIES,
   QUALITY_MEANING,
   type RegisterRow,
@@ -50,8 +51,8 @@ const VALUES: readonly Column<RegisterRow>[] = [
   { id: 'unit', label: 'Unit', cell: ({ entry }) => entry.unit },
 ];
 
-/** Source, or that it is an assumption; the row opens its reason. */
-const GROUNDS: Column<RegisterRow> = {
+/** Source, or that it is an assumption; the row opens its reason and the way to change it. */
+const grounds = (addressOf: (id: string) => string): Column<RegisterRow> => ({
   id: 'why',
   label: 'Source, or assumption',
   cell: ({ entry }) => (
@@ -61,6 +62,13 @@ const GROUNDS: Column<RegisterRow> = {
         <p class="lip-quiet">
           {entry.quality}: {entry.reason}
         </p>
+        {isOfRegister(entry) ? (
+          <p>
+            <a href={addressOf(entry.id)}>
+              Change in my plan<span class="lip-visually-hidden">: {entry.label}</span>
+            </a>
+          </p>
+        ) : null}
       </details>
       <p class="lip-print-only">
         {groundsOf(entry)}. {entry.reason}
@@ -68,7 +76,7 @@ const GROUNDS: Column<RegisterRow> = {
     </div>
   ),
   sortBy: ({ entry }) => QUALITIES.indexOf(entry.quality),
-};
+});
 
 /** The effect on an outcome, drawn on one axis and in figures. */
 function effectColumns(
@@ -133,9 +141,11 @@ export interface RegisterTableProps {
   readonly entries: readonly Parameter[];
   /** What moves an outcome; absent, or without effects, until there are futures enough. */
   readonly view?: SensitivityView;
+  /** Where a plan changes an entry. */
+  readonly addressOf: (id: string) => string;
 }
 
-export function RegisterTable({ entries, view }: RegisterTableProps): VNode {
+export function RegisterTable({ entries, view, addressOf }: RegisterTableProps): VNode {
   const [text, setText] = useState('');
   const [quality, setQuality] = useState<Quality | null>(null);
   const told = view?.effects?.each ?? null;
@@ -170,7 +180,7 @@ export function RegisterTable({ entries, view }: RegisterTableProps): VNode {
       </p>
       <DataTable
         caption="Assumptions register"
-        columns={[NAME, ...VALUES, ...effects, GROUNDS]}
+        columns={[NAME, ...VALUES, ...effects, grounds(addressOf)]}
         rows={rows}
         rowKey={({ entry }) => entry.id}
         stacked

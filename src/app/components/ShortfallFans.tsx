@@ -39,7 +39,6 @@ function EveryDistrict({ overview, choices }: ShortfallFansProps): VNode {
       caption={caption}
       twin={multiplesTwin(fans, 'Shortfall of specialist places each January', 'Home district')}
       provenance={provenance}
-      onePicture={false}
     >
       <FanMultiples {...fans} />
     </DataFigure>

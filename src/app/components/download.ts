@@ -1,5 +1,6 @@
 /** Hands files to the person: what the page made, never anything fetched. */
 import type { ExportedFile } from '../worker/protocol.ts';
+import { pngOf, svgText } from './pictureFiles.ts';
 
 /** Offers content as a file. */
 function downloadBlob(fileName: string, content: Blob): void {
@@ -29,7 +30,19 @@ export function downloadJson(fileName: string, json: string): void {
   downloadText(fileName, json, 'application/json');
 }
 
-/** Offers a drawing of a chart as an SVG picture. */
-export function downloadPicture(fileName: string, drawing: SVGSVGElement): void {
-  downloadText(fileName, new XMLSerializer().serializeToString(drawing), 'image/svg+xml');
+/** How a picture is saved: in dots, for documents and slides, or as drawn, to be enlarged and edited. */
+export type PictureFormat = 'png' | 'svg';
+
+/**
+ * Offers a picture as a file.
+ *
+ * @throws Error where the browser cannot make it.
+ */
+export async function downloadPicture(
+  name: string,
+  picture: SVGSVGElement,
+  format: PictureFormat,
+): Promise<void> {
+  if (format === 'svg') downloadText(`${name}.svg`, svgText(picture), 'image/svg+xml');
+  else downloadBlob(`${name}.png`, await pngOf(picture));
 }

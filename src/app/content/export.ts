@@ -2,6 +2,7 @@
 
 import type { ExportStatus } from '../export/exporter.ts';
 import type { CheckedPart, CheckedReturn, Readiness } from '../export/readiness.ts';
+import type { ExportForm } from '../worker/protocol.ts';
 import { listed } from './reading.ts';
 
 export const READINESS_WORDS: Readonly<Record<Readiness, string>> = {
@@ -10,14 +11,46 @@ export const READINESS_WORDS: Readonly<Record<Readiness, string>> = {
   ready: 'Ready',
 };
 
-export const FORMAT_WORDS =
-  'CSV files in one archive (zip), the same as the command line writes, with README.txt and provenance.json that say which model, data, plan and futures they come from.';
+/** Formats of a file of several tables, the first for programs and the others for people. */
+export const FORMATS: readonly {
+  readonly form: ExportForm;
+  readonly label: string;
+  readonly hint: string;
+}[] = [
+  {
+    form: 'archive',
+    label: 'CSV files in one archive (zip)',
+    hint: 'The same files as the command line writes, with README.txt and provenance.json that say where they come from.',
+  },
+  {
+    form: 'xlsx',
+    label: 'Workbook for Excel (XLSX)',
+    hint: 'Cover, contents and notes, and a sheet for each table.',
+  },
+  {
+    form: 'ods',
+    label: 'Workbook as OpenDocument (ODS)',
+    hint: 'The same workbook for LibreOffice and others.',
+  },
+  {
+    form: 'docx',
+    label: 'Briefing for committee (DOCX)',
+    hint: 'Finding, chart, key tables, assumptions and sources. Tables that you choose are added at the end where they fit on a page.',
+  },
+];
+
+/** What the button makes. */
+export function exportLabel(form: ExportForm, tables: number): string {
+  if (form === 'docx') return 'Export briefing';
+  return `Export ${tables === 0 ? 'tables' : tablesCounted(tables)}`;
+}
 
 /** Data of persons: what the page says in place of a button. */
 export const NOT_RELEASED =
   'These data hold counts of individual children, and small counts are not yet suppressed in files. Nothing can be exported here. Inside your own organisation the command line can, with --suppress off.';
 
 export const NOTHING_TICKED = 'Choose at least one table';
+export const STOP = 'Stop: save nothing';
 
 function counted(parts: readonly CheckedPart[], readiness: Readiness): number {
   return parts.filter((part) => part.readiness === readiness).length;
@@ -56,9 +89,16 @@ export function tablesCounted(count: number): string {
 /** What is being done, or was; blank where nothing is. */
 export function exportWords(status: ExportStatus): string {
   if (status.kind === 'making') {
+    if (status.wanted === 0) return 'Making the file';
     return `Making ${tablesCounted(status.wanted)}: ${status.made} made`;
   }
-  return status.kind === 'made' ? `Made ${status.name} with ${tablesCounted(status.tables)}.` : '';
+  if (status.kind === 'stopped') {
+    return `Stopped: nothing was saved. ${status.made} of ${tablesCounted(status.wanted)} had been made.`;
+  }
+  if (status.kind !== 'made') return '';
+  return status.tables === 0
+    ? `Made ${status.name}.`
+    : `Made ${status.name} with ${tablesCounted(status.tables)}.`;
 }
 
 /** "First 10 of 38,495 rows, rounded here to two decimals" */

@@ -1,10 +1,10 @@
 /** What goes with exported tables: where they come from, for people and for programs. */
 import type { Manifest } from '../../domain/dataset.ts';
+import { isoDay, longDate } from '../../domain/days.ts';
+import { PRODUCT_NAME } from '../../domain/version.ts';
+import { TABLE_NOTES, TABLE_TITLES } from '../../export/tables/tableWords.ts';
 import type { TableName } from '../../results/tables/tableTypes.ts';
 import type { Provenance } from '../../results/views/view.ts';
-import { longDate } from '../state/provenance.ts';
-import { TABLE_NOTES, TABLE_TITLES } from './exportTables.ts';
-import { PRODUCT_NAME } from './pages.ts';
 import { isFirstLook } from './reading.ts';
 
 export interface ExportedTable {
@@ -38,7 +38,7 @@ export function readMe({ provenance, manifest, years, tables, at }: ExportFacts)
     `- Plan: ${provenance.scenarioLabel} (${provenance.scenarioId}), version ${provenance.scenarioHash}`,
     `- Futures: ${provenance.draws}, seed ${provenance.seed}`,
     `- Small counts: ${provenance.disclosure}`,
-    `- Exported: ${longDate(isoDate(at))}`,
+    `- Exported: ${longDate(isoDay(at))}`,
     '',
     'Files',
     ...tables.map(({ name, rows }) => `- ${name}.csv: ${TABLE_TITLES[name]} (${rows} rows)`),
@@ -58,10 +58,5 @@ export function readMe({ provenance, manifest, years, tables, at }: ExportFacts)
 /** `provenance.json`: all that determines the figures, under the names that `run.json` gives them. */
 export function provenanceFile({ provenance, manifest, years, tables, at }: ExportFacts): string {
   const facts = { schemaVersion: 1, ...provenance, baseYear: manifest.baseYear, years };
-  return `${JSON.stringify({ ...facts, exported: isoDate(at), tables }, null, 2)}\n`;
-}
-
-function isoDate(at: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${JSON.stringify({ ...facts, exported: isoDay(at), tables }, null, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 /** What each return asks for, and how much of it the simulator can fill. Gaps are named, never filled. */
-import type { SettingRole } from '../../domain/settings.ts';
+import type { EstablishmentKind } from '../../domain/establishmentKinds.ts';
+import { TABLE_TITLES } from '../../export/tables/tableWords.ts';
 import type { TableName } from '../../results/tables/tableTypes.ts';
-import { TABLE_TITLES } from './exportTables.ts';
 
 /** A table, or a part, of a return. */
 export interface ReturnPart {
@@ -9,8 +9,8 @@ export interface ReturnPart {
   readonly title: string;
   /** Table that fills it, whole or in part; null where the simulator knows nothing of it. */
   readonly table: TableName | null;
-  /** Part that its settings play: without a setting type of that role nothing is known. */
-  readonly role?: SettingRole;
+  /** Kinds of establishment that it counts: without one of them nothing is known. */
+  readonly kinds?: readonly EstablishmentKind[];
   /** What is still missing, and what would fill it; absent where nothing is. */
   readonly gap?: { readonly missing: string; readonly fill: string };
   /** What to know of a table that lacks nothing. */
@@ -49,53 +49,51 @@ const REFORM_PLAN: Return = {
       table: 'lsrp_6',
       gap: {
         missing:
-          'The 14 kinds of provision are finer than setting types: kinds of base, of independent placement and of post-16 provision, early years settings, home education, EOTAS and hospital schools are not told apart.',
-        fill: 'Counts from your own SEN2 return by which to divide each setting type.',
+          'Rows that the data do not tell apart are blank, and their children stand in the row beside: support bases with specialist ones, other suitable arrangements with funded independent placements, specialist places in mainstream post-16 with the others, hospital schools with other settings.',
+        fill: 'Counts from your own records by which to divide those rows.',
       },
     },
     { id: '7', title: 'Table 7: plans by primary need', table: 'lsrp_7' },
     {
       id: '7.1',
       title: 'Table 7.1: early years settings by need',
-      table: null,
-      gap: {
-        missing: 'Early years settings without a school are not a setting type of their own.',
-        fill: 'Children in early years settings by need, from your own SEN2 return.',
-      },
+      table: 'lsrp_7_1',
+      kinds: ['early-years'],
+      note: 'Settings without a school; nursery classes are counted with their schools.',
     },
     {
       id: '7.2',
       title: 'Table 7.2: mainstream schools, support bases included, by need',
       table: 'lsrp_7_2',
-      role: 'mainstream',
+      kinds: ['mainstream', 'support-base'],
       gap: BASES_TOGETHER,
     },
     {
       id: '7.3',
       title: 'Table 7.3: specialist bases by need',
       table: 'lsrp_7_3',
-      role: 'srp',
+      kinds: ['specialist-base', 'base'],
       gap: BASES_TOGETHER,
     },
     {
       id: '7.4',
       title: 'Table 7.4: state special schools by need',
       table: 'lsrp_7_4',
-      role: 'special',
+      kinds: ['special'],
     },
     {
       id: '7.5',
       title: 'Table 7.5: non-maintained special and independent schools by need',
       table: 'lsrp_7_5',
-      role: 'independent',
+      kinds: ['non-maintained-special', 'independent'],
     },
     {
       id: '7.6',
       title: 'Table 7.6: alternative provision and hospital schools by need',
       table: 'lsrp_7_6',
-      role: 'ap',
+      kinds: ['alternative-provision', 'hospital'],
       gap: {
-        missing: 'Hospital schools are not counted as alternative provision.',
+        missing: 'Hospital schools are counted where the data tell them from other settings alone.',
         fill: 'Children in hospital schools by need, from your own SEN2 return.',
       },
     },
@@ -103,7 +101,7 @@ const REFORM_PLAN: Return = {
       id: '7.7',
       title: 'Table 7.7: further education by need',
       table: 'lsrp_7_7',
-      role: 'fe',
+      kinds: ['mainstream-post-16', 'mainstream-post-16-specialist', 'specialist-post-16'],
       note: 'Colleges, specialist post-16 institutions and training providers; sixth forms are counted with their schools.',
     },
     {
@@ -137,11 +135,7 @@ const CAPACITY: Return = {
       id: 'forecast',
       title: 'SEND provision forecast: resident pupils by category and year group',
       table: 'scap',
-      gap: {
-        missing:
-          'Children are counted where they are placed: those who need a specialist place and do not have one are known by phase alone (sufficiency.csv). Non-maintained special schools are counted under IN, where the survey has them under SS.',
-        fill: 'Your share of each year group among children without their place, and your count of children in non-maintained special schools.',
-      },
+      note: 'Children in a place of the category, and beside them those who need one and are elsewhere or wait (short): some of these are in a place of another category meanwhile, so that the two must not be added up over categories.',
     },
     {
       id: 'capacity',
@@ -237,7 +231,7 @@ const TIDY: Return = {
 export const RETURNS: readonly Return[] = [CAPACITY, REFORM_PLAN, MANAGEMENT_PLAN, TIDY];
 
 /** Gap of a part whose settings are none of the dataset's setting types. */
-export const WITHOUT_ROLE = {
-  missing: 'The data have no setting type of this kind.',
-  fill: 'Data in which such settings are a type of their own.',
+export const WITHOUT_KIND = {
+  missing: 'The data have no establishment of this kind.',
+  fill: 'Data that tell such establishments from the others.',
 };

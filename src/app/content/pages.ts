@@ -1,7 +1,6 @@
 /** Names of pages and how the navigation groups them. */
+import { PRODUCT_NAME } from '../../domain/version.ts';
 import type { PageId } from '../state/route.ts';
-
-export const PRODUCT_NAME = 'Local inclusion plan sufficiency simulator';
 
 /** Which brackets of the state sentence a page takes note of. */
 export type SentencePart = 'plans' | 'scenario' | 'area' | 'need' | 'phase' | 'year';
@@ -29,6 +28,7 @@ export const PAGE_WORDS: Readonly<Record<PageId, PageWords>> = {
   paper: { name: 'Committee paper', sentence: ['scenario', 'year'] },
   plans: { name: 'My plans', sentence: [] },
   data: { name: 'Data and sources', sentence: [] },
+  import: { name: 'Your own data', sentence: [] },
   accessibility: { name: 'Accessibility statement', sentence: [] },
 };
 
@@ -39,7 +39,7 @@ export const NAVIGATION: readonly (readonly PageId[])[] = [
   ['assumptions', 'export'],
 ];
 
-export const FOOTER_PAGES: readonly PageId[] = ['plans', 'data', 'accessibility'];
+export const FOOTER_PAGES: readonly PageId[] = ['plans', 'data', 'import', 'accessibility'];
 
 /** Title of the window: most particular first, since tabs cut the end off. */
 export function windowTitle(page: PageId, areaName: string | null, january: number | null): string {

@@ -13,7 +13,7 @@ export const WHAT_RANGES_MEAN =
   '8 in 10 futures: the range from the 10th to the 90th percentile of the simulated futures. Averages add up; ranges do not.';
 /** Above the list of them, which follows at the end of the paper. */
 export const LEAVES_OUT = 'What this leaves out';
-export const LEFT_OUT: readonly string[] = LIMITS.map(({ title }) => title);
+export const LEFT_OUT = `${LIMITS.map(({ title }) => title).join('. ')}. The page Assumptions says each in full.`;
 
 /** "Six changes, from September 2027" */
 export function changesWords({ policies }: Scenario): string {

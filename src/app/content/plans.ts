@@ -1,7 +1,7 @@
 /** Words about plans of the person's own: kept, shared, copied. */
 
+import { longDate } from '../../domain/days.ts';
 import type { PlanOrigin } from '../plans/ownPlan.ts';
-import { longDate } from '../state/provenance.ts';
 
 export const MY_PLANS = 'My plans';
 export const LIBRARY = 'Plans of the library';

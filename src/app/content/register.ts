@@ -5,6 +5,11 @@ import type { FactorEffect } from '../../results/sensitivity/sensitivityTypes.ts
 /** What is listed: entries of the register, and whatever else is uncertain, which has no hard bounds. */
 export type ListedEntry = Omit<Parameter, 'min' | 'max'> & Partial<Parameter>;
 
+/** Whether it is an entry of the register, which a plan may change, and no policy or forecast. */
+export function isOfRegister({ min, max }: ListedEntry): boolean {
+  return min !== undefined && max !== undefined;
+}
+
 /** A line of the list; null = not uncertain, or there are no futures yet to tell from. */
 export interface RegisterRow {
   readonly entry: ListedEntry;

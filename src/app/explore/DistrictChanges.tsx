@@ -23,6 +23,8 @@ export interface DistrictChangesProps {
   readonly onPoint: (districtCode: string | null) => void;
   /** Address that chooses a district. */
   readonly addressOf: (districtCode: string) => string;
+  /** How the range of a change is told: drawn on one scale, or in figures, which a sheet has room for. */
+  readonly ranges?: 'drawn' | 'written';
 }
 
 interface Row {
@@ -35,7 +37,7 @@ interface Row {
 
 const WIDTH = 112;
 
-function drawnColumns(rows: readonly Row[], pairs: number): Column<Row>[] {
+function drawnColumns(rows: readonly Row[]): Column<Row>[] {
   const districts = rows.filter(({ code }) => code !== null);
   const reach = differenceReach(
     districts.map(({ withoutPlace: { difference } }) => ({
@@ -75,17 +77,29 @@ function drawnColumns(rows: readonly Row[], pairs: number): Column<Row>[] {
           </div>
         ),
     },
-    {
-      id: 'share',
-      label: 'Fewer in',
-      unbroken: true,
-      cell: ({ withoutPlace }) => {
-        const { share } = saidDifference(withoutPlace, pairs);
-        return share ? share.words.short : NO_CHANGE;
-      },
-      sortBy: ({ withoutPlace }) => withoutPlace.betterShare,
-    },
   ];
+}
+
+/** The range of a change in figures. */
+const WRITTEN: Column<Row> = {
+  id: 'range',
+  label: '8 in 10 futures',
+  range: true,
+  cell: ({ withoutPlace: { difference } }) =>
+    `${change(difference.p10, children)} to ${change(difference.p90, children)}`,
+};
+
+function shareColumn(pairs: number): Column<Row> {
+  return {
+    id: 'share',
+    label: 'Fewer in',
+    unbroken: true,
+    cell: ({ withoutPlace }) => {
+      const { share } = saidDifference(withoutPlace, pairs);
+      return share ? share.words.short : NO_CHANGE;
+    },
+    sortBy: ({ withoutPlace }) => withoutPlace.betterShare,
+  };
 }
 
 export function DistrictChanges(props: DistrictChangesProps): VNode {
@@ -122,7 +136,10 @@ export function DistrictChanges(props: DistrictChangesProps): VNode {
       },
       sortBy: (row) => row.withoutPlace.difference.mean,
     });
-    if (pairs >= PAIRS_FOR_RANGES) columns.push(...drawnColumns(rows, pairs));
+    if (pairs >= PAIRS_FOR_RANGES) {
+      const ranges = props.ranges === 'written' ? [WRITTEN] : drawnColumns(rows);
+      columns.push(...ranges, shareColumn(pairs));
+    }
   }
   return (
     <div class="lip-stack lip-stack--tight">

@@ -1,17 +1,21 @@
 /** What will be exported, in which form and how small counts are treated; and the button. */
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { TableName } from '../../results/tables/tableTypes.ts';
 import type { Provenance } from '../../results/views/view.ts';
 import {
+  exportLabel,
   exportWords,
-  FORMAT_WORDS,
+  FORMATS,
   NOT_RELEASED,
   NOTHING_TICKED,
+  STOP,
   tablesCounted,
 } from '../content/export.ts';
 import { isFirstLook } from '../content/reading.ts';
+import type { ExportForm } from '../worker/protocol.ts';
 import type { Exporter } from './exporter.ts';
+import { FormatChoice } from './FormatChoice.tsx';
 
 export interface ExportPanelProps {
   readonly exporter: Exporter;
@@ -20,7 +24,7 @@ export interface ExportPanelProps {
   /** Of the plan's figures; null until there are some. */
   readonly provenance: Provenance | null;
   readonly released: boolean;
-  readonly onExport: (tables: readonly TableName[]) => void;
+  readonly onExport: (tables: readonly TableName[], form: ExportForm) => void;
 }
 
 function Chosen({ exporter, tables }: Pick<ExportPanelProps, 'exporter' | 'tables'>): VNode {
@@ -46,7 +50,8 @@ function Chosen({ exporter, tables }: Pick<ExportPanelProps, 'exporter' | 'table
 
 function Progress({ exporter }: Pick<ExportPanelProps, 'exporter'>): VNode {
   const status = exporter.status.value;
-  const share = status.kind === 'making' ? Math.round((100 * status.made) / status.wanted) : 0;
+  const share =
+    status.kind === 'making' ? Math.round((100 * status.made) / Math.max(1, status.wanted)) : 0;
   return (
     <>
       {status.kind === 'making' ? (
@@ -70,10 +75,20 @@ function Progress({ exporter }: Pick<ExportPanelProps, 'exporter'>): VNode {
 export function ExportPanel(props: ExportPanelProps): VNode {
   const { exporter, tables, provenance, released, onExport } = props;
   const [refused, setRefused] = useState(false);
+  const [form, setForm] = useState<ExportForm>(FORMATS[0].form);
   const chosen = tables.filter((name) => exporter.ticked.value.includes(name));
+  const button = useRef<HTMLButtonElement>(null);
+  const making = exporter.status.value.kind === 'making';
+  const stop = () => {
+    exporter.stop();
+    button.current?.focus();
+  };
   const press = () => {
-    setRefused(chosen.length === 0);
-    if (chosen.length > 0) onExport(chosen);
+    if (making) return;
+    // A briefing says something without further tables.
+    const enough = chosen.length > 0 || form === 'docx';
+    setRefused(!enough);
+    if (enough) onExport(chosen, form);
   };
   return (
     <section
@@ -84,11 +99,8 @@ export function ExportPanel(props: ExportPanelProps): VNode {
         Export
       </h2>
       <Chosen exporter={exporter} tables={tables} />
+      <FormatChoice form={form} onChoose={setForm} />
       <dl class="lip-export__terms">
-        <div>
-          <dt>Format</dt>
-          <dd>{FORMAT_WORDS}</dd>
-        </div>
         <div>
           <dt>Small counts</dt>
           <dd>{released ? (provenance?.disclosure ?? '') : NOT_RELEASED}</dd>
@@ -106,20 +118,34 @@ export function ExportPanel(props: ExportPanelProps): VNode {
         ) : null}
       </dl>
       {released ? (
-        <div class={refused && chosen.length === 0 ? 'govuk-form-group--error' : undefined}>
-          {refused && chosen.length === 0 ? (
+        <div
+          class={
+            refused && chosen.length === 0 && form !== 'docx'
+              ? 'govuk-form-group--error'
+              : undefined
+          }
+        >
+          {refused && chosen.length === 0 && form !== 'docx' ? (
             <p class="govuk-error-message" role="alert">
               {NOTHING_TICKED}
             </p>
           ) : null}
-          <button
-            type="button"
-            class="lip-button"
-            disabled={exporter.status.value.kind === 'making'}
-            onClick={press}
-          >
-            Export {chosen.length === 0 ? 'tables' : tablesCounted(chosen.length)}
-          </button>
+          <p class="lip-row">
+            <button
+              type="button"
+              class="lip-button"
+              aria-disabled={making ? true : undefined}
+              ref={button}
+              onClick={press}
+            >
+              {exportLabel(form, chosen.length)}
+            </button>
+            {making ? (
+              <button type="button" class="lip-button lip-button--quiet" onClick={stop}>
+                {STOP}
+              </button>
+            ) : null}
+          </p>
         </div>
       ) : null}
       <Progress exporter={exporter} />

@@ -1,11 +1,11 @@
 /** The first rows of a table as they stand in its file, and what its columns mean. */
 import type { VNode } from 'preact';
+import { columnMeaning, TABLE_NOTES, TABLE_TITLES } from '../../export/tables/tableWords.ts';
 import type { Cell } from '../../results/tables/table.ts';
 import type { TablePreviewView } from '../../results/views/tablePreviewTypes.ts';
 import { type Column, DataTable } from '../components/DataTable.tsx';
 import { Section } from '../components/Section.tsx';
 import { previewCaption } from '../content/export.ts';
-import { columnMeaning, TABLE_NOTES, TABLE_TITLES } from '../content/exportTables.ts';
 
 interface PreviewRow {
   readonly at: number;

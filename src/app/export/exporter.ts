@@ -7,6 +7,7 @@ import type { ExportedFile, ExportForm } from '../worker/protocol.ts';
 export type ExportStatus =
   | { readonly kind: 'idle' }
   | { readonly kind: 'making'; readonly made: number; readonly wanted: number }
+  | { readonly kind: 'stopped'; readonly made: number; readonly wanted: number }
   | { readonly kind: 'made'; readonly name: string; readonly tables: number }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -25,8 +26,10 @@ export interface Exporter {
   readonly previewed: Signal<TableName>;
   readonly status: ReadonlySignal<ExportStatus>;
   tick(tables: readonly TableName[], on: boolean): void;
-  /** Makes a file; null where it could not be made, which the status says. One at a time. */
+  /** Makes a file; null where there is none, which the status says why. One at a time. */
   make(order: ExportOrder): Promise<ExportedFile | null>;
+  /** Gives up the file that is being made. */
+  stop(): void;
 }
 
 /** The table shown first: that of the first return, and a small one. */
@@ -37,6 +40,7 @@ const NOT_SIMULATED =
 export function createExporter(client: Client): Exporter {
   const ticked = signal<readonly TableName[]>([]);
   const status = signal<ExportStatus>({ kind: 'idle' });
+  let current = new AbortController();
 
   return {
     ticked,
@@ -50,19 +54,28 @@ export function createExporter(client: Client): Exporter {
     async make({ scenarioId, tables, form, at }) {
       if (status.peek().kind === 'making') return null;
       const wanted = tables.length;
-      status.value = { kind: 'making', made: 0, wanted };
-      const onMade = (made: number) => {
+      let made = 0;
+      status.value = { kind: 'making', made, wanted };
+      const onMade = (count: number) => {
+        made = count;
         status.value = { kind: 'making', made, wanted };
       };
+      current = new AbortController();
+      const { signal } = current;
       try {
-        const file = await client.export(scenarioId, tables, form, { at, onMade });
+        const file = await client.export(scenarioId, tables, form, { at, onMade, signal });
         status.value = { kind: 'made', name: file.name, tables: wanted };
         return file;
       } catch (error) {
+        if (signal.aborted) {
+          status.value = { kind: 'stopped', made, wanted };
+          return null;
+        }
         const { message, notKept } = error as WorkerFailure;
         status.value = { kind: 'failed', message: notKept ? NOT_SIMULATED : message };
         return null;
       }
     },
+    stop: () => current.abort(),
   };
 }

@@ -1,7 +1,8 @@
 /** How far each part of a return can be filled from the data that are open. */
 import type { Manifest } from '../../domain/dataset.ts';
+import { establishmentKinds } from '../../domain/establishmentKinds.ts';
 import type { TableName } from '../../results/tables/tableTypes.ts';
-import { type Return, type ReturnPart, WITHOUT_ROLE } from '../content/exportReturns.ts';
+import { type Return, type ReturnPart, WITHOUT_KIND } from '../content/exportReturns.ts';
 
 export type Readiness = 'missing' | 'partly' | 'ready';
 
@@ -20,14 +21,15 @@ export interface CheckedReturn extends Return {
 /** Parts of every return, gaps first. A part whose settings the data do not have is missing. */
 export function checkReturns(
   returns: readonly Return[],
-  { settingTypes }: Pick<Manifest, 'settingTypes'>,
+  manifest: Pick<Manifest, 'settingTypes' | 'establishments'>,
 ): CheckedReturn[] {
-  const known = (part: ReturnPart) =>
-    part.role === undefined || settingTypes.some(({ role }) => role === part.role);
+  const there = establishmentKinds(manifest);
+  const known = ({ kinds }: ReturnPart) =>
+    kinds === undefined || kinds.some((kind) => there.includes(kind));
   return returns.map((one) => ({
     ...one,
     parts: one.parts
-      .map((part) => checked(known(part) ? part : { ...part, table: null, gap: WITHOUT_ROLE }))
+      .map((part) => checked(known(part) ? part : { ...part, table: null, gap: WITHOUT_KIND }))
       .sort((a, b) => ORDER.indexOf(a.readiness) - ORDER.indexOf(b.readiness)),
   }));
 }

@@ -22,6 +22,7 @@ import {
   outcomeWords,
   sensitivityFinding,
 } from '../content/sensitivity.ts';
+import { addressOfAssumption } from '../scenario/openPart.ts';
 import type { PageProps } from './pageProps.ts';
 
 /** A scenario's own assumptions and the register entries that it changes. */
@@ -84,7 +85,7 @@ function EffectsIntro(props: {
   );
 }
 
-export function AssumptionsPage({ dataset, views, scenario, choices }: PageProps): VNode {
+export function AssumptionsPage({ dataset, views, scenario, choices, hashOf }: PageProps): VNode {
   const entries = Object.values(dataset.register);
   const { checks, hiddenNeed, calibration } = views;
   const [answer, setAnswer] = useState<Answer>('placesShort');
@@ -130,7 +131,11 @@ export function AssumptionsPage({ dataset, views, scenario, choices }: PageProps
         </Section>
         <Section id="register" title="Every assumption">
           <EffectsIntro view={view} answer={answer} onAnswer={setAnswer} />
-          <RegisterTable entries={entries} view={view} />
+          <RegisterTable
+            entries={entries}
+            view={view}
+            addressOf={(id) => hashOf({ page: 'scenario', change: addressOfAssumption(id) })}
+          />
         </Section>
       </InTurns>
     </>

@@ -2,10 +2,12 @@
 import type { VNode } from 'preact';
 import { children, percent } from '../../charts/rounding.ts';
 import type { Manifest } from '../../domain/dataset.ts';
+import { longDate } from '../../domain/days.ts';
 import { type Column, DataTable } from '../components/DataTable.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { Section } from '../components/Section.tsx';
-import { longDate, shortHash } from '../state/provenance.ts';
+import { OTHER_FIGURES } from '../content/import.ts';
+import { shortHash } from '../state/provenance.ts';
 import type { PageProps } from './pageProps.ts';
 
 type SourceRow = Manifest['sources'][number];
@@ -48,7 +50,7 @@ function basisColumns({ settingTypes }: Manifest): Column<BasisRow>[] {
   ];
 }
 
-export function DataPage({ dataset }: PageProps): VNode {
+export function DataPage({ dataset, hashOf }: PageProps): VNode {
   const { manifest, datasetHash } = dataset;
   const { sources, files, placesBasis, licenceLines } = manifest;
   return (
@@ -61,6 +63,9 @@ export function DataPage({ dataset }: PageProps): VNode {
         {shortHash(datasetHash)}.
       </PageHead>
       <div class="lip-stack">
+        <p class="lip-screen-only">
+          <a href={hashOf({ page: 'import' })}>{OTHER_FIGURES}</a>
+        </p>
         <Section id="sources" title="Sources">
           <DataTable
             caption="Each source with its date and licence"

@@ -52,7 +52,7 @@ export function ExportPage({ dataset, choices, views, exporter }: PageProps): VN
           tables={tables}
           provenance={preview?.provenance ?? null}
           released={released}
-          onExport={(wanted) => void make(wanted, 'archive')}
+          onExport={(wanted, form) => void make(wanted, form)}
         />
       </div>
       <section aria-label="Preview" tabIndex={-1} ref={box}>

@@ -1,5 +1,6 @@
 /** A paper for committee: what the plan does, to whom, at what cost and on what grounds. */
 import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Section } from '../components/Section.tsx';
 import {
   LEAVES_OUT,
@@ -14,6 +15,7 @@ import { ExploreFan } from '../explore/ExploreFan.tsx';
 import { PaperAssumptions } from '../paper/PaperAssumptions.tsx';
 import { PaperBudgets } from '../paper/PaperBudgets.tsx';
 import { PaperDistricts } from '../paper/PaperDistricts.tsx';
+import { PaperGains } from '../paper/PaperGains.tsx';
 import { PaperHead } from '../paper/PaperHead.tsx';
 import { PaperPlan } from '../paper/PaperPlan.tsx';
 import { PaperYears } from '../paper/PaperYears.tsx';
@@ -34,13 +36,28 @@ function Lines({ lines }: { readonly lines: readonly string[] }): VNode {
 function Sources({ manifest }: Pick<PageProps['dataset'], 'manifest'>): VNode {
   return (
     <Section id="paper-sources" title="Sources">
-      <Lines lines={manifest.sources.map(({ citation, date }) => `${citation} (${date})`)} />
+      <div class="lip-paper__sources">
+        <Lines lines={manifest.sources.map(({ citation, date }) => `${citation} (${date})`)} />
+      </div>
       <p class="lip-note">{manifest.licenceLines.join(' ')}</p>
     </Section>
   );
 }
 
-export function PaperPage({ views, choices, dataset, scenario, go, hashOf }: PageProps): VNode {
+export function PaperPage({
+  views,
+  choices,
+  dataset,
+  scenario,
+  gains,
+  go,
+  hashOf,
+}: PageProps): VNode {
+  const { scenarioId: planId, baselineId, year } = choices;
+  useEffect(() => {
+    gains.want(planId === baselineId ? null : { planId, baselineId, year });
+    return () => gains.want(null);
+  }, [planId, baselineId, year]);
   const { explored: view, budgets, sensitivity, sensitivityOfPlaces } = views;
   const { manifest, shapes } = dataset;
   const isOfThis = view?.provenance.scenarioId === choices.scenarioId && view.year === choices.year;
@@ -76,6 +93,9 @@ export function PaperPage({ views, choices, dataset, scenario, go, hashOf }: Pag
         plan={{ label: 'The plan', words: 'the plan' }}
       />
       {paired ? <PaperBudgets view={paired} /> : null}
+      <Section id="paper-members" title="What members should know">
+        <Lines lines={membersPoints(scenario, view, paired)} />
+      </Section>
       <PaperDistricts
         view={view}
         shapes={shapes}
@@ -84,15 +104,15 @@ export function PaperPage({ views, choices, dataset, scenario, go, hashOf }: Pag
         addressOf={(area) => hashOf({ area })}
         onSelect={(area) => go({ area })}
       />
-      <Section id="paper-members" title="What members should know">
-        <Lines lines={membersPoints(scenario, view, paired)} />
-      </Section>
+      {view.same ? null : (
+        <PaperGains gains={gains} scenarioHash={view.provenance.scenarioHash} year={choices.year} />
+      )}
       <PaperYears view={view} budgets={budgets?.year === choices.year ? budgets : undefined} />
       {view.same ? null : <PaperPlan plan={scenario} />}
       {sensitivityOfPlaces ? <PaperAssumptions view={sensitivityOfPlaces} /> : null}
       {sensitivity ? <PaperAssumptions view={sensitivity} /> : null}
       <Section id="paper-left-out" title={LEAVES_OUT}>
-        <Lines lines={LEFT_OUT} />
+        <p class="lip-measure">{LEFT_OUT}</p>
       </Section>
       <Sources manifest={manifest} />
       <p class="lip-paper__foot">{WHAT_RANGES_MEAN}</p>

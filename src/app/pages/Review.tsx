@@ -1,6 +1,7 @@
 /** If these schools admit differently, who gets in, who no longer does, and what does it cost? */
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { FieldProblems } from '../components/FieldProblems.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { Section } from '../components/Section.tsx';
 import { useNarrow } from '../components/useNarrow.ts';
@@ -15,7 +16,6 @@ import {
 import { ChangeAdmissions } from '../review/ChangeAdmissions.tsx';
 import { ChooseSchools } from '../review/ChooseSchools.tsx';
 import { Consequences } from '../review/Consequences.tsx';
-import { FieldProblems } from '../review/FieldProblems.tsx';
 import { PlanInWords } from '../review/PlanInWords.tsx';
 import { isEmpty, type Plan, type PlanContext, type School } from '../review/plan.ts';
 import { planProblems } from '../review/planChecks.ts';

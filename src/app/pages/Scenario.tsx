@@ -4,6 +4,11 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Problem } from '../../domain/problems.ts';
 import type { PolicyKind, Scenario } from '../../domain/scenario.ts';
 import { PageHead } from '../components/PageHead.tsx';
+import {
+  assumptionDone,
+  CHOOSE_ASSUMPTION,
+  NO_SUCH_ASSUMPTION,
+} from '../content/scenario/assumptions.ts';
 import { KIND_WORDS } from '../content/scenario/kinds.ts';
 import {
   CHOOSE_KIND,
@@ -15,15 +20,23 @@ import {
 import { changesNothing } from '../plans/changesNothing.ts';
 import { freeLabel } from '../plans/plans.ts';
 import { useReviewKeys } from '../review/useReviewKeys.ts';
+import { AssumptionForm } from '../scenario/AssumptionForm.tsx';
+import { assumptionElement, CHOOSE_ASSUMPTION_ID } from '../scenario/ChangedAssumptions.tsx';
 import { ChangeForm } from '../scenario/ChangeForm.tsx';
 import { changeId } from '../scenario/ChangeList.tsx';
+import { ChooseAssumption } from '../scenario/ChooseAssumption.tsx';
 import { ChooseKind } from '../scenario/ChooseKind.tsx';
 import { FormHead } from '../scenario/FormHead.tsx';
 import { planFaults } from '../scenario/faults.ts';
 import { type Offer, offerOf } from '../scenario/offer.ts';
-import { type OpenPart, openPart } from '../scenario/openPart.ts';
+import { addressOfAssumption, type OpenPart, openPart } from '../scenario/openPart.ts';
 import { PlanAsItStands } from '../scenario/PlanAsItStands.tsx';
-import { removeChange, type ScenarioEdit, swapChanges } from '../scenario/scenarioEdits.ts';
+import {
+  removeAssumption,
+  removeChange,
+  type ScenarioEdit,
+  swapChanges,
+} from '../scenario/scenarioEdits.ts';
 import { TermsForm } from '../scenario/TermsForm.tsx';
 import type { PageProps } from './pageProps.ts';
 import { Waiting } from './Waiting.tsx';
@@ -57,17 +70,60 @@ function copyOf(plan: Scenario, { plans, choices }: PageProps): Scenario {
   return plans.save({ ...plan, id: plans.newId(), label: freeLabel(wanted, taken) }).scenario;
 }
 
-const NEXT_FRAME = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act));
+/** Gives the keyboard to an element once it stands there. */
+function focusSoon(id: string | null): void {
+  const give = () => {
+    const found = id ? document.getElementById(id) : null;
+    found?.closest('details')?.setAttribute('open', '');
+    found?.focus();
+  };
+  requestAnimationFrame(() => requestAnimationFrame(give));
+}
+
+interface FormProps extends PlanPageProps {
+  readonly offer: Offer;
+  readonly onDone: (edit: ScenarioEdit, said: string, focus: string | null) => void;
+}
+
+/** The register to choose from, or the form of the one that was chosen. */
+function Assumption(props: FormProps & { readonly id: string | null }): VNode {
+  const { plan, id, offer, dataset, hashOf, onDone } = props;
+  const { register } = dataset;
+  const cancelAddress = hashOf({ change: null });
+  const entry = id === null ? undefined : register[id];
+  if (entry) {
+    return (
+      <AssumptionForm
+        key={entry.id}
+        {...{ plan, entry, offer, cancelAddress }}
+        backAddress={
+          plan.parameters[entry.id] ? cancelAddress : hashOf({ change: addressOfAssumption() })
+        }
+        onSave={(edit) =>
+          onDone(edit, assumptionDone.set(entry.label), assumptionElement(entry.id))
+        }
+      />
+    );
+  }
+  return (
+    <FormHead title={CHOOSE_ASSUMPTION} backAddress={cancelAddress} plan={plan}>
+      {id === null ? null : <p>{NO_SUCH_ASSUMPTION}</p>}
+      <ChooseAssumption
+        {...{ plan, register }}
+        addressOf={(one) => hashOf({ change: addressOfAssumption(one) })}
+      />
+    </FormHead>
+  );
+}
 
 function Form(
-  props: PlanPageProps & {
-    readonly part: Exclude<OpenPart, { readonly is: 'list' }>;
-    readonly offer: Offer;
-    readonly onDone: (edit: ScenarioEdit, said: string, focus: string | null) => void;
-  },
+  props: FormProps & { readonly part: Exclude<OpenPart, { readonly is: 'list' }> },
 ): VNode {
   const { plan, part, offer, check, hashOf, onDone } = props;
   const cancelAddress = hashOf({ change: null });
+  if (part.is === 'chooseAssumption' || part.is === 'assumption') {
+    return <Assumption {...props} id={part.is === 'assumption' ? part.id : null} />;
+  }
   if (part.is === 'choose') {
     return (
       <FormHead title={CHOOSE_KIND} backAddress={cancelAddress} plan={plan}>
@@ -121,11 +177,7 @@ function PlanPage(props: PlanPageProps): VNode {
         onDone={(edit, words, focus) => {
           step(edit, words);
           go({ change: null });
-          NEXT_FRAME(() => {
-            const found = focus ? document.getElementById(focus) : null;
-            found?.closest('details')?.setAttribute('open', '');
-            found?.focus();
-          });
+          focusSoon(focus);
         }}
       />
     );
@@ -146,9 +198,14 @@ function PlanPage(props: PlanPageProps): VNode {
         hashOf={props.hashOf}
         onCopy={() => go({ scenario: copyOf(plan, props).id })}
         onRemove={(policy) => step(removeChange(plan, policy.id), done.removed(policy.label))}
+        onRemoveAssumption={(id) => {
+          const { label } = dataset.register[id] ?? { label: id };
+          step(removeAssumption(plan, { id, label }), assumptionDone.removed(label));
+          focusSoon(CHOOSE_ASSUMPTION_ID);
+        }}
         onSwap={(policy, otherId) => {
           bench.step(plan, swapChanges(plan, policy.id, otherId));
-          NEXT_FRAME(() => document.getElementById(changeId(policy.id))?.focus());
+          focusSoon(changeId(policy.id));
         }}
       />
     </>

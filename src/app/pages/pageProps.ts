@@ -3,6 +3,7 @@ import type { Scenario } from '../../domain/scenario.ts';
 import type { Explore } from '../explore/explore.ts';
 import type { Exporter } from '../export/exporter.ts';
 import type { PolicyEffects } from '../finance/policyEffects.ts';
+import type { PaperGains } from '../paper/gains.ts';
 import type { Plans } from '../plans/plans.ts';
 import type { Review } from '../review/review.ts';
 import type { Bench } from '../scenario/bench.ts';
@@ -27,6 +28,8 @@ export interface PageProps {
   readonly explore: Explore;
   readonly policyEffects: PolicyEffects;
   readonly exporter: Exporter;
+  /** Who gains and who loses, for the paper. */
+  readonly gains: PaperGains;
   readonly split: SplitChoice;
   readonly onSplit: (split: SplitChoice) => void;
   readonly decision: Decision;

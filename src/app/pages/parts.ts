@@ -30,6 +30,7 @@ const FILES: Readonly<Record<LaterPage, () => Promise<Part>>> = {
   paper: () => import('./Paper.tsx').then((file) => file.PaperPage),
   plans: () => import('./Plans.tsx').then((file) => file.PlansPage),
   data: () => import('./DataSources.tsx').then((file) => file.DataPage),
+  import: () => import('./Import.tsx').then((file) => file.ImportPage),
   accessibility: () => import('./Accessibility.tsx').then((file) => file.AccessibilityPage),
   projector: () => import('../projector/Projector.tsx').then((file) => file.Projector),
 };

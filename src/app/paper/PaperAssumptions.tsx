@@ -16,7 +16,7 @@ import {
 } from '../content/sensitivity.ts';
 
 /** Rows on paper; the page of assumptions has them all. */
-const STRONGEST = 10;
+const STRONGEST = 5;
 
 export function PaperAssumptions({ view }: { readonly view: SensitivityView }): VNode | null {
   const told = view.effects?.each.filter((one) => one.told).slice(0, STRONGEST) ?? [];

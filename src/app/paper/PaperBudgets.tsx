@@ -6,7 +6,7 @@ import type { BudgetsView } from '../../results/compare/budgetsTypes.ts';
 import { comparedGroups } from '../components/comparedRows.ts';
 import { Section } from '../components/Section.tsx';
 import { FIRST_MEASURES } from '../content/compare.ts';
-import { SAME_LUCK, THIS_PLAN } from '../content/review.ts';
+import { THIS_PLAN } from '../content/review.ts';
 
 const GROUPS = ['children', 'high needs', 'general fund', 'capital'] as const;
 
@@ -23,7 +23,6 @@ export function PaperBudgets({ view }: { readonly view: BudgetsView }): VNode {
           GROUPS,
         )}
       />
-      <p class="lip-note">{SAME_LUCK}</p>
     </Section>
   );
 }

@@ -42,6 +42,7 @@ export function PaperDistricts(props: PaperDistrictsProps): VNode {
           pointed={null}
           onPoint={nobody}
           addressOf={addressOf}
+          ranges="written"
         />
       </Section>
     </div>

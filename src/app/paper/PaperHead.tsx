@@ -1,12 +1,12 @@
 /** The head of the paper: whose it is, which plan it is about, the finding. */
 import type { VNode } from 'preact';
 import { TenDots } from '../../charts/TenDots.tsx';
+import { longDate } from '../../domain/days.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import type { ExploreView } from '../../results/views/exploreTypes.ts';
 import { PageHead } from '../components/PageHead.tsx';
 import { levelHeadline, saidDifference } from '../content/explore.ts';
 import { changesWords, FOR_THE_COUNCIL, PAPER_TITLE, paperLead } from '../content/paper.ts';
-import { longDate } from '../state/provenance.ts';
 
 export interface PaperHeadProps {
   readonly view: ExploreView;

@@ -2,8 +2,8 @@
 import type { VNode } from 'preact';
 import { ADMISSION_CRITERIA, type AdmissionCriterion, BAND_COUNT } from '../../domain/settings.ts';
 import { SelectField } from '../components/fields.tsx';
+import { ErrorMessage, FieldGroup, messageAt, NumberField } from '../components/formParts.tsx';
 import { CRITERION_WORDS } from '../content/review.ts';
-import { ErrorMessage, FieldGroup, messageAt, NumberField } from './formParts.tsx';
 import {
   admissionsPlanned,
   type Plan,

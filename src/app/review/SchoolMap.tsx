@@ -120,6 +120,7 @@ function Key({ keys }: { keys: readonly MarkKey[] }): VNode {
         <li key={shape} class="lip-marks__item">
           <Drawing width={16} height={16}>
             <path
+              class="lip-c-hollow"
               d={markPath(shape, { x: 8, y: 8 }, 5)}
               fill={PAPER}
               stroke={INK}
@@ -131,8 +132,16 @@ function Key({ keys }: { keys: readonly MarkKey[] }): VNode {
       ))}
       <li class="lip-marks__item">
         <Drawing width={20} height={20}>
-          <circle cx="10" cy="10" r="8.5" fill={PAPER} stroke={ACCENT} stroke-width="2" />
-          <path d={markPath('diamond', { x: 10, y: 10 }, 4)} fill={ACCENT} />
+          <circle
+            class="lip-c-hollow"
+            cx="10"
+            cy="10"
+            r="8.5"
+            fill={PAPER}
+            stroke={ACCENT}
+            stroke-width="2"
+          />
+          <path class="lip-c-dot" d={markPath('diamond', { x: 10, y: 10 }, 4)} fill={ACCENT} />
         </Drawing>
         in this review
       </li>

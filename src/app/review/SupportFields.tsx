@@ -1,7 +1,7 @@
 /** School-to-school support: what it costs, and what it is assumed to do. */
 import type { VNode } from 'preact';
+import { FieldGroup, messageAt, NumberField } from '../components/formParts.tsx';
 import { SUPPORT_IS_ASSUMED, SUPPORT_LABEL } from '../content/review.ts';
-import { FieldGroup, messageAt, NumberField } from './formParts.tsx';
 import type { Plan, PlanContext, Support } from './plan.ts';
 import { type PlanProblem, planFieldId } from './planChecks.ts';
 import { type Edit, setSupport } from './planEdits.ts';

@@ -1,7 +1,7 @@
 /** From when a change holds, whom it reaches, and why: the rest of a school's form. */
 import type { VNode } from 'preact';
+import { FieldGroup, messageAt, NumberField, Prose } from '../components/formParts.tsx';
 import type { SchoolFormProps } from './AdmissionFields.tsx';
-import { FieldGroup, messageAt, NumberField, Prose } from './formParts.tsx';
 import type { Range } from './plan.ts';
 import { fieldId } from './planChecks.ts';
 import { setReason, setSeptember, setTransfers } from './planEdits.ts';

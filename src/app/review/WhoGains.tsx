@@ -2,13 +2,12 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { ButterflyReader } from '../../charts/butterfly/ButterflyReader.tsx';
-import { type ButterflyData, butterflyTwin } from '../../charts/butterfly/butterfly.ts';
+import { butterflyTwin } from '../../charts/butterfly/butterfly.ts';
 import { children, range, rate } from '../../charts/rounding.ts';
 import { TableTwin } from '../../charts/TableTwin.tsx';
 import {
   type Destination,
   type GainsAndLosses,
-  type GroupChange,
   REVIEW_DIMENSIONS,
   type ReviewDimension,
   type ReviewView,
@@ -16,45 +15,15 @@ import {
 import { DataFigure } from '../components/DataFigure.tsx';
 import { groupTitle, sidesNote } from '../content/findings/review.ts';
 import { DIMENSION_LABELS, SAME_LUCK, SIDE_WORDS } from '../content/review.ts';
+import { butterflyOf, SHOWN } from './butterflyOf.ts';
 
 export interface WhoGainsProps {
   readonly view: ReviewView;
   readonly areaName: string;
 }
 
-/** A group is shown where a child in some future of ten gains or loses. */
-const SHOWN = 0.05;
 /** A place has a row of its own where it holds a child on average. */
 const WORTH_A_ROW = 0.5;
-
-/** Bands and phases have an order and stay; needs and districts go from the most children down. */
-function groupsShown(groups: readonly GroupChange[], dimension: ReviewDimension): GroupChange[] {
-  if (dimension === 'band') return [...groups];
-  const some = groups.filter(({ gained, lost }) => gained.mean + lost.mean >= SHOWN);
-  if (dimension === 'phase') return some;
-  const size = ({ gained, lost }: GroupChange) => gained.mean + lost.mean;
-  return some.sort((a, b) => size(b) - size(a));
-}
-
-/** Needs go by their code in the drawing, bands by their number; the table has both in full. */
-function butterflyOf(
-  changes: GainsAndLosses,
-  dimension: ReviewDimension,
-  atProvisions: boolean,
-): ButterflyData {
-  return {
-    rows: groupsShown(changes.by[dimension], dimension).map(({ code, label, gained, lost }) => ({
-      code,
-      label: dimension === 'need' ? code : label,
-      name: dimension === 'need' ? `${code}, ${label}` : label,
-      gained,
-      lost,
-    })),
-    total: changes,
-    format: children,
-    words: atProvisions ? SIDE_WORDS.roll : SIDE_WORDS.met,
-  };
-}
 
 function Switch(props: {
   readonly chosen: ReviewDimension;
@@ -149,7 +118,8 @@ export function WhoGains({ view, areaName }: WhoGainsProps): VNode {
   const [dimension, setDimension] = useState<ReviewDimension>('band');
   const atProvisions = view.provisions.length > 0;
   const changes = atProvisions ? view.atProvisions : view.needsMet;
-  const data = butterflyOf(changes, dimension, atProvisions);
+  const words = atProvisions ? SIDE_WORDS.roll : SIDE_WORDS.met;
+  const data = butterflyOf(changes, dimension, words);
   const title = groupTitle(changes, dimension, atProvisions, view.year);
   const where = atProvisions
     ? 'on the roll of these provisions'

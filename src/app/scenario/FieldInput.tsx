@@ -1,8 +1,8 @@
 /** One field of a form, made from its description. */
 import type { VNode } from 'preact';
 import { Menu, SelectField } from '../components/fields.tsx';
+import { FieldGroup, Labelled, messageAt, Prose, TextBox } from '../components/formParts.tsx';
 import { RANGE_PARTS } from '../content/scenario/messages.ts';
-import { FieldGroup, Labelled, messageAt, Prose, TextBox } from '../review/formParts.tsx';
 import type { Draft, FieldProblem, Option, Written } from './field.ts';
 import { noteOf } from './fieldNote.ts';
 import { ManyField } from './ManyField.tsx';

@@ -2,8 +2,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Scenario } from '../../domain/scenario.ts';
+import { FieldProblems } from '../components/FieldProblems.tsx';
 import { HEADLINE_ID } from '../components/PageHead.tsx';
-import { FieldProblems } from '../review/FieldProblems.tsx';
 import type { FieldProblem } from './field.ts';
 
 /** Brings a field into view and gives it the keyboard. */

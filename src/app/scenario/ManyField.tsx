@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { SearchField } from '../components/fields.tsx';
-import { FieldGroup } from '../review/formParts.tsx';
+import { FieldGroup } from '../components/formParts.tsx';
 import type { Option } from './field.ts';
 
 /** Up to so many options are shown at once. */

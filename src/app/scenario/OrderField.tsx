@@ -1,7 +1,7 @@
 /** Options in an order of rank: the first, then as many more as are wanted. */
 import type { VNode } from 'preact';
 import { SelectField } from '../components/fields.tsx';
-import { FieldGroup } from '../review/formParts.tsx';
+import { FieldGroup } from '../components/formParts.tsx';
 import type { ManyFieldProps } from './ManyField.tsx';
 
 const NOBODY = '';

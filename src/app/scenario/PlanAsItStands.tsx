@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { Register } from '../../domain/register.ts';
 import type { Policy, Scenario } from '../../domain/scenario.ts';
+import { FieldProblems } from '../components/FieldProblems.tsx';
 import { UndoRedo } from '../components/UndoRedo.tsx';
 import {
   ADD_A_CHANGE,
@@ -11,15 +12,15 @@ import {
   NO_CHANGES_YET,
   READ_ONLY,
 } from '../content/scenario/page.ts';
-import { FieldProblems } from '../review/FieldProblems.tsx';
 import type { Route } from '../state/route.ts';
 import { AsFile } from './AsFile.tsx';
 import type { Bench, ScenarioHistory } from './bench.ts';
+import { ChangedAssumptions } from './ChangedAssumptions.tsx';
 import { ChangeList, changeId } from './ChangeList.tsx';
 import { listedChanges, type PlanFault } from './changeList.ts';
 import { withoutGrounds } from './grounds.ts';
 import type { Offer } from './offer.ts';
-import { addressOfChange } from './openPart.ts';
+import { addressOfAssumption, addressOfChange } from './openPart.ts';
 import { PlanTerms } from './PlanTerms.tsx';
 
 export interface PlanAsItStandsProps {
@@ -35,6 +36,7 @@ export interface PlanAsItStandsProps {
   /** Makes a copy, and shows it. */
   readonly onCopy: () => void;
   readonly onRemove: (policy: Policy) => void;
+  readonly onRemoveAssumption: (id: string) => void;
   readonly onSwap: (policy: Policy, otherId: string) => void;
 }
 
@@ -125,6 +127,13 @@ export function PlanAsItStands(props: PlanAsItStandsProps): VNode {
         onSwap,
       }
     : undefined;
+  const assumptionActions = mine
+    ? {
+        chooseAddress: hashOf({ change: addressOfAssumption() }),
+        addressOf: (id: string) => hashOf({ change: addressOfAssumption(id) }),
+        onRemove: props.onRemoveAssumption,
+      }
+    : undefined;
   const problems = faults.map(({ policyId, message }) => ({
     field: policyId === null ? 'plan-terms' : changeId(policyId),
     message,
@@ -145,11 +154,8 @@ export function PlanAsItStands(props: PlanAsItStandsProps): VNode {
       {plan.policies.length === 0 && mine ? <p>{NO_CHANGES_YET}</p> : null}
       {plan.id === props.baselineId ? <p class="lip-measure lip-screen-only">{BEGIN}</p> : null}
       <ChangeList groups={listedChanges(plan, offer)} faults={faults} actions={actions} />
-      <PlanTerms
-        plan={plan}
-        register={register}
-        editAddress={mine ? hashOf({ change: 'plan' }) : null}
-      />
+      <ChangedAssumptions plan={plan} register={register} actions={assumptionActions} />
+      <PlanTerms plan={plan} editAddress={mine ? hashOf({ change: 'plan' }) : null} />
       <AsFile plan={plan} />
     </div>
   );

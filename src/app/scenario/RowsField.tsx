@@ -1,6 +1,6 @@
 /** Groups of fields of one kind: as many as are wanted, each added and removed by a button. */
 import type { FunctionComponent, VNode } from 'preact';
-import { ErrorMessage } from '../review/formParts.tsx';
+import { ErrorMessage } from '../components/formParts.tsx';
 import { draftOfFields } from './draft.ts';
 import type { Draft, DraftValue, Field, FieldProblem } from './field.ts';
 import type { Offer } from './offer.ts';

@@ -1,4 +1,5 @@
 /** What a person can do to a plan as a whole, each edit with the name that undo gives it. */
+import type { Parameter } from '../../domain/register.ts';
 import type { Policy, Scenario } from '../../domain/scenario.ts';
 
 /** A new plan and what was done, in words that follow "Undo: ". */
@@ -55,6 +56,27 @@ export type PlanTerms = Pick<
 
 export function changeTerms(plan: Scenario, terms: PlanTerms): ScenarioEdit {
   return { name: 'what the plan says of itself', plan: { ...plan, ...terms } };
+}
+
+/** Lets the plan rest on a value of its own for an entry of the register. */
+export function setAssumption(
+  plan: Scenario,
+  { id, label }: Pick<Parameter, 'id' | 'label'>,
+  value: Scenario['parameters'][string],
+): ScenarioEdit {
+  return {
+    name: `change the assumption ${called(label)}`,
+    plan: { ...plan, parameters: { ...plan.parameters, [id]: value } },
+  };
+}
+
+/** Lets the plan rest on the register again. */
+export function removeAssumption(
+  plan: Scenario,
+  { id, label }: Pick<Parameter, 'id' | 'label'>,
+): ScenarioEdit {
+  const { [id]: _, ...parameters } = plan.parameters;
+  return { name: `put back the assumption ${called(label)}`, plan: { ...plan, parameters } };
 }
 
 /** The plan as it was when the page began with it. */

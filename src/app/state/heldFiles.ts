@@ -4,10 +4,14 @@ import type { ReadText } from './files.ts';
 /** Id of the element in the page that holds them: a JSON object of texts by name. */
 export const HELD_FILES_ID = 'files';
 
+type Texts = ReadonlyMap<string, string>;
+/** Texts of the files of a folder, by name; none where they are to be fetched. */
+export type FilesBelow = (folder: string) => Texts | Promise<Texts | null>;
+
 export interface HeldFiles {
   readonly read: ReadText;
   /** Texts of the files of a folder, by name. @param folder its address, ending in a slash */
-  below(folder: string): ReadonlyMap<string, string>;
+  below(folder: string): Texts;
 }
 
 /**

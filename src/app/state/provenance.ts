@@ -1,23 +1,12 @@
 /** Which run made a figure, as one line for footers, prints and files. */
 import type { Manifest } from '../../domain/dataset.ts';
+import { longDate } from '../../domain/days.ts';
 import { MODEL_VERSION } from '../../domain/version.ts';
 import type { Provenance } from '../../results/views/view.ts';
 
 /** A hash in two short groups, enough to tell versions apart by eye: `7c1e 90b2`. */
 export function shortHash(hash: string): string {
   return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`;
-}
-
-const longDates = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
-/** A date for people: `12 November 2026` from `2026-11-12`. */
-export function longDate(isoDate: string): string {
-  return longDates.format(new Date(`${isoDate}T00:00:00Z`));
 }
 
 /** A plan that the one shown is set against, or that is set against it. */

@@ -21,6 +21,7 @@ export const PAGES = [
   'paper',
   'plans',
   'data',
+  'import',
   'accessibility',
 ] as const;
 export type PageId = (typeof PAGES)[number];
@@ -46,7 +47,7 @@ export interface Route {
   readonly school: string | null;
   /** Levers of the page Explore that are not as today: "places:240,early:4"; null = none. */
   readonly levers: string | null;
-  /** Part of the page Scenario that stands open: `new`, `new:expand`, `plan`, `change:id`. */
+  /** Part of the page Scenario that stands open: `new`, `new:expand`, `plan`, `change:id`, `assumption:id`. */
   readonly change: string | null;
   /** A plan that somebody shared, as text: `planToText`; null = none. */
   readonly shared: string | null;

@@ -12,6 +12,7 @@ import { areaFacts, factsJanuary } from '../explore/areaFacts.ts';
 import { createExplore, type Explore } from '../explore/explore.ts';
 import { createExporter, type Exporter } from '../export/exporter.ts';
 import { createPolicyEffects, type PolicyEffects } from '../finance/policyEffects.ts';
+import { createPaperGains, type PaperGains } from '../paper/gains.ts';
 import { createCatalogue } from '../plans/catalogue.ts';
 import { planToText } from '../plans/planLink.ts';
 import { createPlans, type Plans, type PlansParts } from '../plans/plans.ts';
@@ -25,7 +26,7 @@ import { readStored } from '../stored/readStored.ts';
 import type { Client, OpenedDataset } from '../worker/client.ts';
 import { type Choices, resolveChoices } from './choices.ts';
 import type { ReadText } from './files.ts';
-import type { HeldFiles } from './heldFiles.ts';
+import type { FilesBelow } from './heldFiles.ts';
 import { HOME, type PageId, parseRoute, type Route, routeHash } from './route.ts';
 import {
   defaultDatasetAddress,
@@ -47,8 +48,10 @@ import { asFailure, type Failure } from './stagedRun.ts';
 export interface Surroundings {
   readonly client: Client;
   readonly read: ReadText;
-  /** Files of a folder that came with the page; absent = the worker fetches them. */
-  readonly filesBelow?: HeldFiles['below'];
+  /** Files of a folder that need no fetching; absent or none = the worker fetches them. */
+  readonly filesBelow?: FilesBelow;
+  /** Plans of the library that the data allow; absent = all. */
+  readonly fitting?: (library: readonly ScenarioEntry[]) => Promise<readonly ScenarioEntry[]>;
   /** Address against which the product's own files are found. */
   readonly base: string;
   /** Address of the index of a stored result; absent = none came with the page. */
@@ -82,6 +85,7 @@ export interface Session {
   /** What each policy of the plan in view does alone, once a reader asks. */
   readonly policyEffects: PolicyEffects;
   readonly exporter: Exporter;
+  readonly gains: PaperGains;
   /** How the sufficiency table is split and filtered. */
   readonly split: Signal<SplitChoice>;
   /** Between which of the plans compared it is asked what decides. */
@@ -108,7 +112,7 @@ export interface Session {
 
 /** Starts a visit: opens the default dataset and shows what the address asks for. */
 export function createSession(surroundings: Surroundings): Session {
-  const { read, base, now } = surroundings;
+  const { read, base, now, store } = surroundings;
   const client = afterOpening(surroundings.client);
   /** What came with the page, for as long as it may be of the data that this device reads. */
   let stored = readStored(read, surroundings.stored ?? null);
@@ -142,14 +146,8 @@ export function createSession(surroundings: Surroundings): Session {
   });
   const policyEffects = createPolicyEffects(client);
   const exporter = createExporter(client);
-  const review = createReview({
-    client,
-    now,
-    load,
-    plans,
-    store: surroundings.store,
-    isShared: catalogue.isShared,
-  });
+  const gains = createPaperGains({ client, now, load, simulated: simulation.status });
+  const review = createReview({ client, now, load, plans, store, isShared: catalogue.isShared });
   const explore = createExplore({
     client,
     now,
@@ -175,8 +173,8 @@ export function createSession(surroundings: Surroundings): Session {
     try {
       const library = readScenarioList(read, base);
       const both = Promise.all([
-        defaultDatasetAddress(read, base).then((address) =>
-          client.open(address, surroundings.filesBelow?.(address)),
+        defaultDatasetAddress(read, base).then(async (address) =>
+          client.open(address, (await surroundings.filesBelow?.(address)) ?? undefined),
         ),
         library,
       ]);
@@ -186,7 +184,7 @@ export function createSession(surroundings: Surroundings): Session {
       const [data] = await both;
       if (data.datasetHash === dataset.peek()?.datasetHash) return;
       stored = Promise.resolve(null);
-      await show(data, await library);
+      await show(data, (await surroundings.fitting?.(await library)) ?? (await library));
     } catch (error) {
       openFailure.value = asFailure(error);
     }
@@ -235,9 +233,8 @@ export function createSession(surroundings: Surroundings): Session {
   });
   effect(() => {
     if (route.value.page !== 'explore' || !choices.value || !opened.value) return;
-    const { dataset, scenarios } = opened.value;
-    const { manifest } = dataset;
-    const baselineId = scenarios[0].id;
+    const { manifest } = opened.value.dataset;
+    const baselineId = opened.value.scenarios[0].id;
     const { provisions, overview } = simulation.views.value;
     if (overview?.provenance.scenarioId !== baselineId) return;
     if (provisions?.provenance.scenarioId !== baselineId) return;
@@ -269,6 +266,7 @@ export function createSession(surroundings: Surroundings): Session {
     explore,
     policyEffects,
     exporter,
+    gains,
     split,
     decision,
     plans,

@@ -33,6 +33,15 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface ExportOptions {
+  /** When it was asked for. */
+  readonly at: Date;
+  /** Told how many tables are made so far. */
+  readonly onMade: (made: number) => void;
+  /** Aborting it stops the making. */
+  readonly signal?: AbortSignal;
+}
+
 export interface Client {
   /**
    * Reads the dataset whose folder is at an address that ends in a slash.
@@ -57,12 +66,16 @@ export interface Client {
   view<Q extends Query>(scenarioId: string, query: Q): Promise<ViewOf<Q>>;
   /** What the dataset does not allow of a plan: empty where it can be simulated. */
   check(scenario: Scenario): Promise<readonly Problem[]>;
-  /** Tables of the last run of a scenario as one file. @param onMade told how many are made so far. */
+  /**
+   * Tables of the last run of a scenario as one file.
+   *
+   * @throws WorkerFailure where it cannot be made, and at once where the signal is raised.
+   */
   export(
     scenarioId: string,
     tables: readonly TableName[],
     form: ExportForm,
-    options: { readonly at: Date; readonly onMade: (made: number) => void },
+    options: ExportOptions,
   ): Promise<ExportedFile>;
 }
 
@@ -184,9 +197,9 @@ export function createClient(port: Port): Client {
       return view as ViewOf<Q>;
     },
 
-    async export(scenarioId, tables, form, { at, onMade }) {
+    async export(scenarioId, tables, form, { at, onMade, signal }) {
       const body = { kind: 'export', scenarioId, tables, form, at } as const;
-      const { name, bytes } = await expecting('file', ask(body, { onMade }));
+      const { name, bytes } = await expecting('file', ask(body, { onMade, signal }));
       return { name, bytes };
     },
 

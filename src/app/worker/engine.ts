@@ -50,6 +50,8 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
   const kept = new Kept();
   const simulate = createSimulate({ pool, kept, reply });
   const running = new Map<number, AbortController>();
+  /** Files being made, beside which futures may be drawn. */
+  const making = new Map<number, AbortController>();
   let opened: Dataset | null = null;
 
   async function handle(request: Request): Promise<void> {
@@ -88,13 +90,11 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
         return;
       }
       case 'export': {
-        const onMade = (made: number) => reply({ kind: 'tablesMade', requestId, made });
-        const file = await exportFile(runOf(request.scenarioId), request, onMade);
-        reply({ kind: 'file', requestId, ...file });
+        await makeFile(request);
         return;
       }
       case 'cancel':
-        running.get(requestId)?.abort();
+        (running.get(requestId) ?? making.get(requestId))?.abort();
     }
   }
 
@@ -123,6 +123,27 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
       reply({ kind: 'cancelled', requestId });
     } finally {
       running.delete(requestId);
+    }
+  }
+
+  /** Makes a file; between two tables it hears whether it is still wanted. */
+  async function makeFile(request: RequestOf<'export'>): Promise<void> {
+    const { requestId } = request;
+    const controller = new AbortController();
+    making.set(requestId, controller);
+    const onMade = (made: number) => {
+      if (controller.signal.aborted) throw new Cancelled();
+      reply({ kind: 'tablesMade', requestId, made });
+    };
+    try {
+      const file = await exportFile(runOf(request.scenarioId), request, onMade);
+      if (controller.signal.aborted) throw new Cancelled();
+      reply({ kind: 'file', requestId, ...file });
+    } catch (error) {
+      if (!(error instanceof Cancelled)) throw error;
+      reply({ kind: 'cancelled', requestId });
+    } finally {
+      making.delete(requestId);
     }
   }
 

@@ -1,46 +1,120 @@
+import { isoDay } from '../../domain/days.ts';
 import { toCsv } from '../../export/csv.ts';
-import { type ZipEntry, zipOf } from '../../export/zip.ts';
+import { factsOfRun } from '../../export/tables/runFacts.ts';
+import { zipOf } from '../../export/zip.ts';
 import type { Released } from '../../results/disclosure/release.ts';
 import { TABLE_MAKERS } from '../../results/tables/index.ts';
 import type { Table } from '../../results/tables/table.ts';
+import type { TableName } from '../../results/tables/tableTypes.ts';
 import { type ExportedTable, provenanceFile, readMe } from '../content/exportReadMe.ts';
 import { provenanceLine } from '../state/provenance.ts';
-import type { ExportedFile, RequestOf } from './protocol.ts';
+import type { ExportedFile, ExportForm, RequestOf } from './protocol.ts';
+
+type Asked = Pick<RequestOf<'export'>, 'tables' | 'form' | 'at'>;
 
 /**
  * Tables of a run as one file: an archive of the files that the command line writes, with what they
- * are and where they come from; or one table alone, with its provenance in a last column.
+ * are and where they come from; one table alone, with its provenance in a last column; a workbook; or a
+ * briefing. What writes a workbook or a briefing is fetched when it is first asked for.
  *
  * @param onMade told after each table how many are made; what was sent meanwhile is heard between two.
  */
 export async function exportFile(
   run: Released,
-  { tables, form, at }: Pick<RequestOf<'export'>, 'tables' | 'form' | 'at'>,
+  { tables: names, form, at }: Asked,
   onMade: (made: number) => void,
 ): Promise<ExportedFile> {
   const { provenance } = run;
+  const tables = await tablesOf(run, names, onMade);
   const stem = `${provenance.datasetId}-${provenance.scenarioId}`;
-  if (form === 'csv') {
-    const [name] = tables;
-    const table = withProvenance(TABLE_MAKERS[name](run), provenanceLine(provenance));
-    return { name: `${name}-${stem}.csv`, bytes: textBytes(toCsv(table)) };
-  }
-  const entries: ZipEntry[] = [];
-  const about: ExportedTable[] = [];
-  for (const name of tables) {
-    const table = TABLE_MAKERS[name](run);
-    entries.push({ name: `${name}.csv`, bytes: textBytes(toCsv(table)) });
-    about.push({ name, rows: table.rows.length });
-    onMade(about.length);
+  const name = `${NAMES[form](names)}-${stem}.${form === 'archive' ? 'zip' : form}`;
+  return { name, bytes: await MAKE[form](run, tables, at) };
+}
+
+const NAMES: Readonly<Record<ExportForm, (names: readonly TableName[]) => string>> = {
+  archive: () => 'tables',
+  csv: ([name]) => name,
+  xlsx: () => 'tables',
+  ods: () => 'tables',
+  docx: () => 'briefing',
+};
+
+type Make = (
+  run: Released,
+  tables: readonly Table[],
+  at: Date,
+) => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
+
+const MAKE: Readonly<Record<ExportForm, Make>> = {
+  archive,
+  csv: ({ provenance }, [table]) =>
+    textBytes(toCsv(withProvenance(table, provenanceLine(provenance)))),
+  async xlsx(run, tables, at) {
+    const [{ tablesWorkbook }, { xlsxOf }] = await Promise.all([
+      import('../../export/tables/tablesWorkbook.ts'),
+      import('../../export/workbook/xlsx.ts'),
+    ]);
+    return xlsxOf(tablesWorkbook(tables, factsOfRun(run), isoDay(at)));
+  },
+  async ods(run, tables, at) {
+    const [{ tablesWorkbook }, { odsOf }] = await Promise.all([
+      import('../../export/tables/tablesWorkbook.ts'),
+      import('../../export/workbook/ods.ts'),
+    ]);
+    return odsOf(tablesWorkbook(tables, factsOfRun(run), isoDay(at)));
+  },
+  docx: briefing,
+};
+
+async function tablesOf(
+  run: Released,
+  names: readonly TableName[],
+  onMade: (made: number) => void,
+): Promise<Table[]> {
+  const tables: Table[] = [];
+  for (const name of names) {
+    tables.push(TABLE_MAKERS[name](run));
+    onMade(tables.length);
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
-  const { manifest } = run.dataset;
-  const facts = { provenance, manifest, years: run.model.years, tables: about, at };
-  entries.push(
-    { name: 'README.txt', bytes: textBytes(readMe(facts)) },
-    { name: 'provenance.json', bytes: textBytes(provenanceFile(facts)) },
+  return tables;
+}
+
+function archive(run: Released, tables: readonly Table[], at: Date): Uint8Array<ArrayBuffer> {
+  const { provenance, dataset, model } = run;
+  const about = tables.map(({ name, rows }): ExportedTable => {
+    return { name: name as TableName, rows: rows.length };
+  });
+  const facts = { provenance, manifest: dataset.manifest, years: model.years, tables: about, at };
+  return zipOf(
+    [
+      ...tables.map((table) => ({ name: `${table.name}.csv`, bytes: textBytes(toCsv(table)) })),
+      { name: 'README.txt', bytes: textBytes(readMe(facts)) },
+      { name: 'provenance.json', bytes: textBytes(provenanceFile(facts)) },
+    ],
+    at,
   );
-  return { name: `tables-${stem}.zip`, bytes: await zipOf(entries, at) };
+}
+
+async function briefing(
+  run: Released,
+  annexed: readonly Table[],
+  at: Date,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const [{ briefingOf }, { briefingFigures }, { docxOf }] = await Promise.all([
+    import('../../export/briefing/briefing.ts'),
+    import('../../export/briefing/figures.ts'),
+    import('../../export/document/docx.ts'),
+  ]);
+  const { sufficiency, placements, finance } = TABLE_MAKERS;
+  const tables = {
+    sufficiency: sufficiency(run),
+    placements: placements(run),
+    finance: finance(run),
+  };
+  const facts = factsOfRun(run);
+  const figures = briefingFigures(tables, facts);
+  return docxOf(briefingOf(figures, facts, annexed, isoDay(at)));
 }
 
 function withProvenance({ name, columns, rows }: Table, line: string): Table {

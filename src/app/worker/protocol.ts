@@ -94,13 +94,16 @@ export type Request =
       readonly at: Date;
     }
   | {
-      /** Stops a run that is under way; its request replies `cancelled`. */
+      /** Stops a run, or the making of a file, that is under way; its request replies `cancelled`. */
       readonly kind: 'cancel';
       readonly requestId: number;
     };
 
-/** An archive of tables and what they are, or one table with a column that says where it is from. */
-export type ExportForm = 'archive' | 'csv';
+/**
+ * An archive of CSV tables and what they are, or one table with a column that says where it is from; a
+ * workbook for people in one of two formats; or a briefing for a committee, with tables at its end.
+ */
+export type ExportForm = 'archive' | 'csv' | 'xlsx' | 'ods' | 'docx';
 
 /** A file for the person, and the name that it should have. */
 export interface ExportedFile {

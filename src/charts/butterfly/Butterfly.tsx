@@ -21,6 +21,8 @@ export interface ButterflyProps extends ButterflyData {
   readonly width: number;
   readonly label: string;
   readonly description?: string;
+  /** Rows as low as their type allows, for paper. */
+  readonly dense?: boolean;
   /** Row being read with the pointer or the keys. */
   readonly cursor?: number;
 }

@@ -8,9 +8,11 @@ export const FIGURE_TYPE = 14;
 export const TICK_TYPE = 12;
 const HEAD_PX = 26;
 const ROW_PX = 34;
+const DENSE_ROW_PX = 24;
 const LINE_PX = 16;
 const FOOT_PX = 24;
 const BAR_PX = 22;
+const DENSE_BAR_PX = 15;
 /** Between a bar, its whisker and its figure. */
 const GAP_PX = 6;
 /** Labels take no more than this share of the width; longer ones go over two lines. */
@@ -50,7 +52,9 @@ export function wrapLabel(label: string, widthPx: number): string[] {
   return lines;
 }
 
-export function layOutButterfly(data: ButterflyData & { readonly width: number }): ButterflyLayout {
+export function layOutButterfly(
+  data: ButterflyData & { readonly width: number; readonly dense?: boolean },
+): ButterflyLayout {
   const { rows, width, format } = data;
   const widest = widestLine(
     rows.map(({ label }) => label),
@@ -72,7 +76,7 @@ export function layOutButterfly(data: ButterflyData & { readonly width: number }
   let y = HEAD_PX;
   const placed = rows.map(({ label }) => {
     const lines = wrapLabel(label, centre - 2 * GAP_PX);
-    const height = Math.max(ROW_PX, lines.length * LINE_PX + 8);
+    const height = Math.max(data.dense ? DENSE_ROW_PX : ROW_PX, lines.length * LINE_PX + 8);
     y += height;
     return { y: y - height / 2, lines };
   });
@@ -80,7 +84,7 @@ export function layOutButterfly(data: ButterflyData & { readonly width: number }
     width,
     height: y + FOOT_PX,
     rows: placed,
-    barHeight: BAR_PX,
+    barHeight: data.dense ? DENSE_BAR_PX : BAR_PX,
     top: HEAD_PX,
     foot: y,
     leftZero,

@@ -73,6 +73,7 @@ export const TABLE_RULES: Readonly<
   lsrp_5_1: children,
   lsrp_6: children,
   lsrp_7: children,
+  lsrp_7_1: children,
   lsrp_7_2: children,
   lsrp_7_3: children,
   lsrp_7_4: children,

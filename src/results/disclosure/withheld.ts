@@ -11,6 +11,7 @@ export const WITHHELD: Readonly<Record<string, string>> = {
 
 /** Parts of `run.json` that are not given out under disclosure control, and why. */
 export const WITHHELD_OF_RECORD: Readonly<Record<string, string>> = {
+  placesShort: 'is finer than the counts of sufficiency.csv, which are rounded',
   calibration: 'counts new plans and moves by single need',
   checks: 'counts children by single need and provision type',
   hiddenNeed: 'stands beside counts of children who wait',

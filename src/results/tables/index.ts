@@ -9,8 +9,8 @@ import { assessmentsReturn, plansReturn, requestsReturn } from './lsrp.ts';
 import {
   plansByAgeReturn,
   plansByNeedReturn,
-  plansByTypeReturn,
-  plansInRoleReturn,
+  plansByProvisionReturn,
+  plansInKindsReturn,
 } from './lsrpPlans.ts';
 import { placementsTable } from './placements.ts';
 import { placesTable } from './places.ts';
@@ -21,6 +21,12 @@ import { sufficiencyTable } from './sufficiency.ts';
 import type { Table } from './table.ts';
 import type { TableName } from './tableTypes.ts';
 import { transportTable } from './transport.ts';
+
+const POST_16 = [
+  'mainstream-post-16',
+  'mainstream-post-16-specialist',
+  'specialist-post-16',
+] as const;
 
 const MAKERS: Readonly<Record<TableName, MakeTable>> = {
   demand: demandTable,
@@ -34,14 +40,15 @@ const MAKERS: Readonly<Record<TableName, MakeTable>> = {
   indicators: indicatorsTable,
   scap: capacityForecastReturn,
   lsrp_5_1: plansByAgeReturn,
-  lsrp_6: plansByTypeReturn,
+  lsrp_6: plansByProvisionReturn,
   lsrp_7: plansByNeedReturn,
-  lsrp_7_2: plansInRoleReturn('lsrp_7_2', 'mainstream'),
-  lsrp_7_3: plansInRoleReturn('lsrp_7_3', 'srp'),
-  lsrp_7_4: plansInRoleReturn('lsrp_7_4', 'special'),
-  lsrp_7_5: plansInRoleReturn('lsrp_7_5', 'independent'),
-  lsrp_7_6: plansInRoleReturn('lsrp_7_6', 'ap'),
-  lsrp_7_7: plansInRoleReturn('lsrp_7_7', 'fe'),
+  lsrp_7_1: plansInKindsReturn('lsrp_7_1', 'early-years'),
+  lsrp_7_2: plansInKindsReturn('lsrp_7_2', 'mainstream', 'support-base'),
+  lsrp_7_3: plansInKindsReturn('lsrp_7_3', 'specialist-base', 'base'),
+  lsrp_7_4: plansInKindsReturn('lsrp_7_4', 'special'),
+  lsrp_7_5: plansInKindsReturn('lsrp_7_5', 'non-maintained-special', 'independent'),
+  lsrp_7_6: plansInKindsReturn('lsrp_7_6', 'alternative-provision', 'hospital'),
+  lsrp_7_7: plansInKindsReturn('lsrp_7_7', ...POST_16),
   lsrp_10: requestsReturn,
   lsrp_11: assessmentsReturn,
   lsrp_12: plansReturn,

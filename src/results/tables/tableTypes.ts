@@ -13,6 +13,7 @@ export type TableName =
   | 'lsrp_5_1'
   | 'lsrp_6'
   | 'lsrp_7'
+  | 'lsrp_7_1'
   | 'lsrp_7_2'
   | 'lsrp_7_3'
   | 'lsrp_7_4'

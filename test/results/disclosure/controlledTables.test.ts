@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/domain/dataset.ts';
+import { ESTABLISHMENT_KINDS } from '../../../src/domain/establishmentKinds.ts';
 import type { Scenario } from '../../../src/domain/scenario.ts';
 import { toCsv } from '../../../src/export/csv.ts';
 import { runDraw } from '../../../src/model/run/draw.ts';
@@ -17,7 +18,8 @@ import { tablesOf } from '../../../src/results/tables/index.ts';
 import {
   plansByAgeReturn,
   plansByNeedReturn,
-  plansByTypeReturn,
+  plansByProvisionReturn,
+  plansInKindsReturn,
 } from '../../../src/results/tables/lsrpPlans.ts';
 import { placementsTable } from '../../../src/results/tables/placements.ts';
 import { placesTable } from '../../../src/results/tables/places.ts';
@@ -140,7 +142,7 @@ describe('tables under disclosure control', () => {
   it('total what the rounded dataset holds', () => {
     const children = dataset.tables.baseChildren.reduce((sum, { plans }) => sum + plans, 0);
     const { rounded } = inside(run);
-    const rows = rowsOf([plansByTypeReturn(rounded)], 'lsrp_6');
+    const rows = rowsOf([plansByProvisionReturn(rounded)], 'lsrp_6');
     expect(sums(rows, ['year'], 'children_mean').get(String(baseYear))).toBe(children);
   });
 
@@ -160,14 +162,16 @@ describe('tables under disclosure control', () => {
       measure = 'children_mean',
     ) => differences(what, sums(one, keys, measure), sums(other, keys, 'children_mean'), 0);
     const dsg = of(managementPlanPlacements(rounded));
-    const [ages, types, needs] = [plansByAgeReturn, plansByTypeReturn, plansByNeedReturn].map(
+    const [ages, types, needs] = [plansByAgeReturn, plansByProvisionReturn, plansByNeedReturn].map(
       (make) => of(make(rounded)).filter((row) => row.children_mean !== 0),
     );
+    const inProvisions = of(plansInKindsReturn('all', ...ESTABLISHMENT_KINDS)(rounded));
     expect([
       ...same('placements and demand', placements, demand, group),
       ...same('sufficiency and demand', sufficiency, demand, group, 'needed_mean'),
       ...same('management plan and placements', dsg, placements, kind),
-      ...same('by type', types, placements, ['year', 'setting_type']),
+      ...same('by provision', types, demand, ['year']),
+      ...same('by need in provisions', inProvisions, demand, ['year', 'need']),
       ...same('by need', needs, demand, ['year', 'need']),
       ...same('by age', ages, demand, ['year']),
     ]).toEqual([]);
@@ -199,8 +203,8 @@ describe('tables under disclosure control', () => {
 
   it('are close to the run that they are of', () => {
     const { coarse, rounded } = inside(run);
-    const exact = rowsOf([plansByTypeReturn(coarse)], 'lsrp_6');
-    const near = rowsOf([plansByTypeReturn(rounded)], 'lsrp_6');
+    const exact = rowsOf([plansByProvisionReturn(coarse)], 'lsrp_6');
+    const near = rowsOf([plansByProvisionReturn(rounded)], 'lsrp_6');
     for (const [at, row] of exact.entries()) {
       const gap = Math.abs(Number(row.children_mean) - Number(near[at].children_mean));
       expect(gap).toBeLessThanOrEqual(10);

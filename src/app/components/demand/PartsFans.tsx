@@ -30,7 +30,6 @@ export function PartsFans({ id, demand, choices, split, by, plans }: PartsProps)
       caption={`${areaName}. Line: average. Shaded: 8 in 10 of ${provenance.draws} simulated futures`}
       twin={multiplesTwin(all, title, capital(by))}
       provenance={provenance}
-      onePicture={false}
     >
       <div class="lip-stack lip-stack--tight">
         {groups.map((fans) => (

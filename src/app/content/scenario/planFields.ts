@@ -45,6 +45,6 @@ export const NOT_IN_PLAN_FORM: Readonly<Record<string, string>> = {
   dataset: 'The data on which the plan was made.',
   counterfactual: 'Only what was decided against is marked so; a plan in the making is not.',
   notice: 'Goes with a plan that was decided against.',
-  parameters: 'Assumptions of the register, which the page of assumptions explains.',
+  parameters: 'Assumptions of the register, each with a form of its own.',
   policies: 'The changes, each with a form of its own.',
 };

@@ -1,4 +1,4 @@
-/** Parts of the forms of a review: a field with its own message, and numbers taken when left. */
+/** Parts of forms: a field with its own message, and numbers taken when left. */
 import type { ComponentChildren, VNode } from 'preact';
 import type { ProblemAtField } from './FieldProblems.tsx';
 

@@ -26,10 +26,10 @@ export function FieldProblems<P extends ProblemAtField>({
       class="govuk-error-summary"
       role="alert"
       tabIndex={-1}
-      aria-labelledby="review-problems"
+      aria-labelledby="field-problems"
       ref={box}
     >
-      <h2 class="govuk-error-summary__title" id="review-problems">
+      <h2 class="govuk-error-summary__title" id="field-problems">
         There is a problem
       </h2>
       <ul class="govuk-error-summary__list lip-list">

@@ -11,10 +11,11 @@ export const TABLE_TITLES: Readonly<Record<TableName, string>> = {
   transport: 'Passengers, cost and journeys to school',
   finance: 'High needs budget and general fund, line by line',
   indicators: 'Indicators of the inclusion dashboard',
-  scap: 'Resident children in specialist provision by category and year group',
+  scap: 'Resident children in specialist provision, and those short of it, by category and year group',
   lsrp_5_1: 'Children with plans by age group',
-  lsrp_6: 'Children with plans by setting type',
+  lsrp_6: 'Children with plans by provision',
   lsrp_7: 'Children with plans by primary need',
+  lsrp_7_1: 'Children in early years settings by primary need',
   lsrp_7_2: 'Children in mainstream schools by primary need',
   lsrp_7_3: 'Children in SRPs and SEN units by primary need',
   lsrp_7_4: 'Children in state special schools by primary need',
@@ -27,6 +28,12 @@ export const TABLE_TITLES: Readonly<Record<TableName, string>> = {
   dsg_placements: 'Placements by setting type, age group and need',
 };
 
+/** Title of any table of a run; its name where nobody has given it one. */
+export function tableTitle(name: string): string {
+  if (name === 'ledger') return 'Every booking of one future';
+  return TABLE_TITLES[name as TableName] ?? name;
+}
+
 /** Endings of the four columns of a figure with its range. */
 const RANGED: readonly (readonly [ending: string, meaning: string])[] = [
   ['_mean', 'average over futures'],
@@ -38,6 +45,7 @@ const RANGED: readonly (readonly [ending: string, meaning: string])[] = [
 const MEASURES: Readonly<Record<string, string>> = {
   children: 'Children with a plan',
   needed: 'Children who need this type of place, whether or not they have it',
+  short: 'Children who need a place of this category and are elsewhere or wait',
   shortfall: 'Children without the type of place that they need: placed in another, or waiting',
   cost: 'Pounds',
   amount: 'Pounds; a deficit is a negative balance',
@@ -56,9 +64,9 @@ const COLUMNS: Readonly<Record<string, string>> = {
   need: 'Primary need, by its code in the data',
   phase: 'Phase of education, told from the age',
   setting_type: 'Type of setting',
-  role: 'Part that the setting type plays in the model',
   needed_type: 'Type of place needed',
   placed_type: 'Type of place attended',
+  kind_of_provision: 'Row of the return; blank where the data do not tell it from another',
   category:
     'UR units and resourced provision, IN independent, SS special schools, AP alternative provision',
   year_group: 'National curriculum year, told from the age; 0 is reception',

@@ -1,0 +1,159 @@
+import type { TableSpec } from '../../domain/columns.ts';
+import type { Manifest } from '../../domain/dataset.ts';
+import type { Problem } from '../../domain/problems.ts';
+import { sen2ModuleOf } from '../sen2/sen2Schema.ts';
+import { aliasesOf } from './aliases.ts';
+import { type ColumnChoice, proposeColumns } from './columnNames.ts';
+import type { GivenText } from './givenFiles.ts';
+import type { Grid } from './grid.ts';
+import { importTable } from './importTable.ts';
+import { headerRow, type OtherKind, otherKind, recogniseTable } from './recognise.ts';
+
+/** What a person has said of a file: which table it is, and which of its columns is which. */
+export interface FileChoice {
+  readonly table?: string;
+  readonly columns?: ColumnChoice;
+}
+
+/** One file, and what was understood of it. */
+export interface FileReport {
+  /** As the user knows it. */
+  readonly name: string;
+  readonly use: 'table' | 'description' | 'unknown' | OtherKind;
+  /** The table's file within the dataset; null = none. */
+  readonly table: string | null;
+  readonly rows: number;
+  readonly header: readonly string[];
+  readonly choice: ColumnChoice;
+  /** Columns found under other names, which a person should look at. */
+  readonly guessed: readonly string[];
+  /** Columns that must be chosen. */
+  readonly missing: readonly string[];
+  /** Columns of the file that are not used. */
+  readonly leftOut: readonly string[];
+}
+
+/** Of a file of which nothing is known yet. */
+export const NO_REPORT: Omit<FileReport, 'name' | 'use'> = {
+  table: null,
+  rows: 0,
+  header: [],
+  choice: {},
+  guessed: [],
+  missing: [],
+  leftOut: [],
+};
+
+interface ReadOne {
+  readonly report: FileReport;
+  readonly problems: readonly Problem[];
+  readonly text?: string;
+  readonly rowOf?: (row: number) => number;
+}
+
+/** Reads one file as a table, as its name and columns tell, or as a person has said. */
+export function readOne(
+  { path, name, text }: GivenText,
+  grid: Grid | null,
+  asked: FileChoice,
+  tables: ReadonlyMap<string, TableSpec>,
+  manifest: Manifest | null,
+): ReadOne {
+  const report = (use: FileReport['use'], rest: Partial<FileReport> = {}): FileReport => ({
+    ...NO_REPORT,
+    name,
+    use,
+    ...rest,
+  });
+  if (grid === null) return { report: report('description'), problems: [] };
+  const header = grid.rows[0]?.cells ?? [];
+  const other = asked.table === undefined ? otherKind(grid) : null;
+  if (other !== null)
+    return { report: report(other, { header }), problems: [elsewhere(name, other)] };
+  const table = asked.table ?? recogniseTable(path, grid, tables);
+  const spec = table === null ? undefined : tables.get(table);
+  if (table === null && sen2ModuleOf(path) !== null) {
+    return { report: report('return'), problems: [elsewhere(name, 'return')] };
+  }
+  if (table === null || spec === undefined) {
+    return { report: report('unknown', { header }), problems: [unknownTable(name, header)] };
+  }
+  const headerAt = headerRow(spec, grid);
+  const cells = grid.rows[headerAt]?.cells ?? [];
+  const proposal = proposeColumns(spec, cells);
+  const choice = { ...proposal.choice, ...asked.columns };
+  const missing = Object.keys(spec.columns).filter(
+    (column) => choice[column] === null && !spec.mayLack?.includes(column),
+  );
+  const read = importTable({
+    spec,
+    file: name,
+    text,
+    grid,
+    headerAt,
+    choice,
+    aliases: manifest ? aliasesOf(manifest) : {},
+  });
+  const { guessed } = proposal;
+  const { rows, leftOut } = read;
+  const row = grid.rows[headerAt]?.row ?? 1;
+  return {
+    report: report('table', { table, rows, header: cells, choice, guessed, missing, leftOut }),
+    problems:
+      missing.length > 0
+        ? missing.map((column) => noColumn(name, row, column, cells))
+        : read.problems,
+    text: read.text,
+    rowOf: read.rowOf,
+  };
+}
+
+function noColumn(file: string, row: number, column: string, header: readonly string[]): Problem {
+  return {
+    file,
+    row,
+    column,
+    found: `the columns ${header.filter((name) => name !== '').join(', ')}`,
+    expected: `a column that holds ${column}`,
+    fix: 'Choose it under “Columns” below, or add it to the file.',
+  };
+}
+
+function unknownTable(file: string, header: readonly string[]): Problem {
+  return {
+    file,
+    found: `a file with the columns ${header.slice(0, 8).join(', ')}`,
+    expected: 'one of the tables of the product',
+    fix: 'Choose which table it is under “Columns” below, or leave the file out.',
+  };
+}
+
+/** That two files hold the same table. */
+export function givenTwice(file: string, earlier: string, table: string): Problem {
+  return {
+    file,
+    found: `the table ${table}, which ${earlier} holds too`,
+    expected: 'each table once',
+    fix: 'Leave out one of the two files, or put their rows into one.',
+  };
+}
+
+const ELSEWHERE: Readonly<Record<OtherKind, { found: string; fix: string }>> = {
+  return: {
+    found: 'a module of a SEN2 return, with records of children',
+    fix: 'Give it under “SEN2 returns with records of children” below.',
+  },
+  gias: {
+    found: 'an extract of the register of schools (GIAS)',
+    fix: 'Download it again from the register, as CSV, and give it as it is.',
+  },
+  transitions: {
+    found: 'a file of transitions between years',
+    fix: 'Use the command line: “sufficiency estimate --transitions FILE --population FILE --out DIR” makes rates of it.',
+  },
+};
+
+function elsewhere(file: string, kind: OtherKind): Problem {
+  const { found, fix } = ELSEWHERE[kind];
+  return { file, found, expected: 'a table of the product', fix };
+}

@@ -1,0 +1,38 @@
+/** What is said of a run wherever its figures go. */
+import type { Manifest } from '../../domain/dataset.ts';
+import { isProtected } from '../../results/disclosure/protectDataset.ts';
+import type { Released } from '../../results/disclosure/release.ts';
+import type { Provenance } from '../../results/views/measures.ts';
+import { overviewView } from '../../results/views/overview.ts';
+
+export interface RunFacts {
+  readonly provenance: Provenance;
+  readonly baseYear: number;
+  /** Years ahead. */
+  readonly years: number;
+  /** True where the plan is of what was not decided, and says so. */
+  readonly counterfactual: boolean;
+  readonly assumptions: readonly string[];
+  readonly settingTypes: Manifest['settingTypes'];
+  /**
+   * Range of the children short of a special school or SRP place each January, which no table has; none
+   * where it is not given out.
+   */
+  readonly placesShort: readonly { readonly p10: number; readonly p90: number }[];
+  /** Where the data come from; null where they are not at hand. */
+  readonly data: Pick<Manifest, 'sources' | 'licenceLines'> | null;
+}
+
+export function factsOfRun(run: Released): RunFacts {
+  const { provenance, dataset, scenario, model } = run;
+  return {
+    provenance,
+    baseYear: model.area.baseYear,
+    years: model.years,
+    counterfactual: scenario.counterfactual,
+    assumptions: scenario.assumptions,
+    settingTypes: dataset.manifest.settingTypes,
+    placesShort: isProtected(dataset) ? [] : overviewView(run).placesShort.summary,
+    data: dataset.manifest,
+  };
+}
