@@ -1,5 +1,5 @@
 /** Opens exported files in LibreOffice without a screen, and checks what it understood of them. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -19,6 +19,11 @@ interface Claim {
 
 /** Writes a run, exports it in each format, and has LibreOffice read and print each file. */
 async function main(): Promise<void> {
+  if (spawnSync('soffice', ['--version']).error) {
+    throw new Error(
+      'LibreOffice was not found. Install it (Debian: apt-get install libreoffice-calc libreoffice-writer) and run this again.',
+    );
+  }
   const folder = mkdtempSync(join(tmpdir(), 'formats-'));
   try {
     const run = join(folder, 'run');
