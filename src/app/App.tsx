@@ -173,7 +173,7 @@ export function App({ session }: { readonly session: Session }): VNode {
           }
         />
       ) : null}
-      {failure ? null : (
+      {failure || (opened && sentence.length === 0) ? null : (
         <RunLine
           status={ownStatus ?? simulation.status.value}
           stored={own ? null : simulation.stored.value}

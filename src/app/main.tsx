@@ -9,6 +9,7 @@ import { dataShelf } from './import/dataShelf.ts';
 import { fittingPlans } from './import/fittingPlans.ts';
 import { deviceFlag, homeTexts } from './import/homeTexts.ts';
 import { startImportWorker } from './import/importClient.ts';
+import { inventedArea } from './import/inventedArea.ts';
 import { createVisits, type Visits, VisitsContext } from './import/visits.ts';
 import { loadParts } from './pages/parts.ts';
 import { openShelf } from './plans/deviceShelf.ts';
@@ -75,6 +76,7 @@ const visits = createVisits({
     const entries = await readScenarioList(read, base);
     return Promise.all(entries.map((entry) => readScenario(read, base, entry)));
   },
+  lookForInvented: () => inventedArea({ read, base, below: held?.below }),
   startReading: startImportWorker,
   now: () => new Date().toISOString(),
   goHome: () => {

@@ -15,6 +15,7 @@ import { tablesWorkbook } from '../export/tables/tablesWorkbook.ts';
 import { odsOf } from '../export/workbook/ods.ts';
 import { xlsxOf } from '../export/workbook/xlsx.ts';
 import { zipOf } from '../export/zip.ts';
+import { underControl } from '../results/disclosure/protectDataset.ts';
 import type { Table } from '../results/tables/table.ts';
 import type { Command } from './command.ts';
 import { datasetFolder } from './datasetFolder.ts';
@@ -112,7 +113,10 @@ async function factsOf(record: RunRecord, named: string | undefined): Promise<Ru
   const { baseYear, years, counterfactual, assumptions, settingTypes, placesShort, ...provenance } =
     record;
   const dataset = await readDataset(folderReader(await datasetFolder(named)));
-  const isOfRun = dataset.hash === provenance.datasetHash;
+  // A run under disclosure control states the version of the rounded counts.
+  const isOfRun =
+    dataset.hash === provenance.datasetHash ||
+    (await underControl(dataset, 'on')).hash === provenance.datasetHash;
   if (named !== undefined && !isOfRun) throw otherDataset(named, dataset.hash, record);
   const data = isOfRun ? dataset.manifest : null;
   return {

@@ -49,6 +49,8 @@ export const manifestSchema = z.object({
       title: word,
       sources: z.array(word),
       note: z.string().max(2000).optional(),
+      /** True where no row stands for several ages, as 20 does for "20 and over" in published tables. */
+      singleAges: z.boolean().optional(),
     }),
   ),
   sources: z.array(

@@ -8,6 +8,7 @@ import { checkReturns, tablesOfParts } from '../../src/app/export/readiness.ts';
 import { createEngine } from '../../src/app/worker/engine.ts';
 import { readScenario } from '../../src/data/readScenario.ts';
 import { columnMeaning, TABLE_TITLES } from '../../src/export/tables/tableWords.ts';
+import { WITHHELD } from '../../src/results/disclosure/withheld.ts';
 import { TABLE_MAKERS } from '../../src/results/tables/index.ts';
 import type { TableName } from '../../src/results/tables/tableTypes.ts';
 import { sufficiency, Workspace } from '../support/commandLine.ts';
@@ -180,6 +181,17 @@ describe('the list of returns', async () => {
     const part = without.find(({ id }) => id === '7.6');
     expect(part).toMatchObject({ readiness: 'missing', table: null });
     expect(part?.gap?.missing).toContain('no establishment of this kind');
+  });
+
+  it('promises no table that disclosure control withholds, and says why', () => {
+    const personal = checkReturns(RETURNS, { ...manifest, origin: 'person-level' });
+    const offered = tablesOfParts(personal.flatMap((one) => one.parts));
+    const published = tablesOfParts(parts);
+    const kept = published.filter((name) => !(name in WITHHELD));
+    expect(kept.length).toBeLessThan(published.length);
+    expect(offered.sort()).toEqual(kept.sort());
+    const survey = personal.find(({ id }) => id === 'scap');
+    expect(survey?.parts[0].gap?.missing).toContain('finer than the two phases');
   });
 
   it('is counted in the headline and for each return', () => {

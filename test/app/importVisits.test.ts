@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { DataShelf, KeptData } from '../../src/app/import/dataShelf.ts';
+import type { InventedArea } from '../../src/app/import/inventedArea.ts';
 import { createVisits } from '../../src/app/import/visits.ts';
 import type { Session } from '../../src/app/state/session.ts';
 import type { ImportResult } from '../../src/data/import/importFiles.ts';
@@ -16,6 +17,7 @@ function page(
   full = false,
 ) {
   const begun: (ReadonlyMap<string, string> | null)[] = [];
+  const stopped: number[] = [];
   const shelf: DataShelf = {
     get: async () => device.kept,
     put: async (data) => {
@@ -33,7 +35,8 @@ function page(
         begun[at] = its;
       });
       const plans = { flush: async () => {}, list: signal([]) };
-      return { opened: signal(null), plans } as unknown as Session;
+      const simulation = { stop: () => void stopped.push(at) };
+      return { opened: signal(null), plans, simulation } as unknown as Session;
     },
     shelf,
     flag: {
@@ -43,18 +46,19 @@ function page(
     },
     readHome: async () => new Map(),
     library: async () => [],
+    lookForInvented: async () => ({ name: 'Nowhere', texts: async () => texts }),
     startReading: () => {
       throw new Error('nothing is read here');
     },
     now: () => '2026-11-22T12:00:00.000Z',
     goHome: () => {},
   });
-  return { visits, begun, device };
+  return { visits, begun, stopped, device };
 }
 
 describe('data of a person’s own', () => {
   it('begin another visit, are kept on the device and shown again after a reload', async () => {
-    const { visits, begun, device } = page();
+    const { visits, begun, stopped, device } = page();
     const before = visits.now.value.session;
     await visits.use(made, 'published', 'Homeshire');
     expect(visits.now.value.session).not.toBe(before);
@@ -62,11 +66,14 @@ describe('data of a person’s own', () => {
       name: 'Ourshire',
       home: 'Homeshire',
       origin: 'published',
+      invented: false,
       lasts: 'device',
       trouble: null,
     });
     await settle();
     expect(begun).toEqual([null, texts]);
+    // Its run would go on over the other data, and take the place of theirs.
+    expect(stopped).toEqual([0]);
 
     const again = page(device);
     await settle();
@@ -100,6 +107,20 @@ describe('data of a person’s own', () => {
     expect(visits.now.value.own).toMatchObject({ lasts: 'visit', trouble: 'QuotaExceededError' });
     expect(begun[1]).toBe(texts);
     expect(device.words.size).toBe(0);
+  });
+
+  it('of the invented area are shown for the visit alone, and leave own data where they are', async () => {
+    const { visits, begun, device } = page();
+    await visits.use(made, 'published', 'Homeshire');
+    await visits.look();
+    const area = visits.invented.value;
+    expect(area?.name).toBe('Nowhere');
+    await visits.tryInvented(area as InventedArea, 'Homeshire');
+    await settle();
+    expect(visits.now.value.own).toMatchObject({ invented: true, lasts: 'visit', name: 'Nowhere' });
+    expect(begun.at(-1)).toBe(texts);
+    expect(device.kept?.name).toBe('Ourshire');
+    expect(page(device).visits.now.value.own).toBeNull();
   });
 
   it('that are not there any more give way to the data of the page', async () => {

@@ -49,34 +49,25 @@ beforeAll(async () => {
   const page = await openPage({ width: 1280, height: 900 });
   const looked = new Set<string>();
   await tour(page, async (name) => {
-    const t0 = performance.now(); const t: string[] = []; const lap = (w: string) => t.push(`${w} ${Math.round(performance.now() - t0)}`);
     note(small, `${name} at 1280`, await page.evaluate(smallTargets));
-    lap('small');
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ forcedColors: 'active', colorScheme });
       note(unseen, `${name}, ${colorScheme}`, await page.evaluate(vanished));
     }
     await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
-    lap('forced');
     note(unfocused, name, await focusFaults(page, looked));
-    lap('focus');
     await page.emulateMedia({ reducedMotion: 'reduce' });
     note(movement, name, await page.evaluate(moving));
     await page.emulateMedia({ reducedMotion: 'no-preference' });
-    lap('moving');
     await page.setViewportSize({ width: 390, height: 900 });
     note(small, `${name} at 390`, await page.evaluate(smallTargets));
-    lap('390');
     // A window of 1,280 by 1,024 pixels at 400%.
     await page.setViewportSize({ width: 320, height: 256 });
     note(cut, name, await page.evaluate(cutWords));
-    lap('cut');
     for await (const stop of tabThrough(page, STOPS)) {
       if (stop.hidden) note(cut, `${name}, ${stop.html}`, ['hidden with the focus on it']);
     }
-    lap('tab');
     await page.setViewportSize({ width: 1280, height: 900 });
-    console.log(name, t.join(' '));
   });
 }, 600_000);
 

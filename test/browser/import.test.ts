@@ -107,6 +107,14 @@ test('template, fill, three mistakes, mend, use, first figures, export, go back'
       ),
     ),
   );
+  await page.getByLabel('Briefing for committee (DOCX)').check();
+  const briefing = await downloadedBy(page, () =>
+    page.getByRole('button', { name: 'Export briefing' }).press('Enter'),
+  );
+  expect(briefing.name).toMatch(/^briefing-kent-.+\.docx$/);
+  const words = strFromU8(unzipSync(briefing.bytes)['word/document.xml']).replace(/<[^>]+>/g, ' ');
+  expect(words).toMatch(/By January 20\d\d, .+ children will be without/);
+  expect(words).toContain(datasetHash);
   await stopRun(page);
   await page.getByRole('button', { name: /^Go back to the data/ }).press('Enter');
   await page.waitForFunction(() => document.querySelector('.lip-banner') === null);

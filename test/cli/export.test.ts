@@ -1,7 +1,9 @@
 /** The command `export`: files for people from a folder that `run` wrote. */
 import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readScenario } from '../../src/data/readScenario.ts';
+import { shownOf } from '../../src/export/tables/columns.ts';
 import { workerHere } from '../app/support/workerHere.ts';
 import { type Outcome, sufficiency, Workspace } from '../support/commandLine.ts';
 import { datasetFiles, generateDataset } from '../support/generateDataset.ts';
@@ -76,13 +78,28 @@ describe('the command export', () => {
     }
   });
 
+  it('knows every column of figures, of whichever table', async () => {
+    const files = (await work.names('run')).filter((name) => name.endsWith('.csv'));
+    expect(files.length).toBeGreaterThan(20);
+    for (const file of files) {
+      const [columns, ...rows] = Papa.parse<string[]>(
+        (await work.read(`run/${file}`)).trimEnd(),
+      ).data;
+      columns.forEach((column, at) => {
+        const cells = rows.map((row) => row[at]).filter((cell) => cell !== '');
+        const isFigure = cells.length > 0 && cells.every((cell) => !Number.isNaN(Number(cell)));
+        if (isFigure) expect(shownOf(column), `${file}: ${column}`).not.toBeNull();
+      });
+    }
+  });
+
   it('writes the bytes that the page writes for the same run', async () => {
     const dataset = await generateDataset(SMALL_AREA);
     const client = await workerHere(dataset);
     const scenario = readScenario(readFileSync(plan, 'utf8'), plan, dataset);
     await client.run(scenario, { ...RUN, draws: 2 });
     await client.run(scenario, RUN);
-    const tables = ['sufficiency', 'finance', 'provisions', 'indicators'] as const;
+    const tables = ['sufficiency', 'finance', 'provisions', 'indicators', 'scap'] as const;
     const asked = ['--tables', tables.join(), '--dataset', small];
     for (const format of ['xlsx', 'ods'] as const) {
       expect((await exported(format, `same.${format}`, ...asked)).code).toBe(0);

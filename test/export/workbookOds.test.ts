@@ -160,6 +160,16 @@ test('the same workbook makes the same bytes', () => {
   expect(odsOf(SAMPLE)).toEqual(odsOf(structuredClone(SAMPLE)));
 });
 
+test('blanks side by side, at an end, and tabs are marked: readers run them together', () => {
+  const [sheet] = SAMPLE.sheets;
+  const rows = [sheet.columns.map((_, at) => (at === 0 ? '  a  b\tc d ' : null))];
+  const files = readZip(odsOf({ ...SAMPLE, sheets: [{ ...sheet, rows }] }));
+  const written = files.find(({ name }) => name === 'content.xml');
+  expect(new TextDecoder().decode(written?.bytes)).toContain(
+    '<text:p><text:s text:c="2"/>a<text:s text:c="2"/>b<text:tab/>c d<text:s text:c="1"/></text:p>',
+  );
+});
+
 test('no name or text can break the file', () => {
   fc.assert(
     fc.property(anyWorkbook, (workbook) => {

@@ -23,7 +23,7 @@ export const ACCESSIBILITY: readonly StatementSection[] = [
     title: 'How accessible it is',
     paragraphs: [
       'It aims at the Web Content Accessibility Guidelines version 2.2, level AA. It has not had an independent audit, nor been tested with a screen reader or by people who use assistive technology every day.',
-      'Each page is tested by machine in one browser, Chromium: with the axe rules at two widths of window, for targets of 24 pixels, for reflow at 320 pixels and at 400% zoom, for movement, and for charts with forced colours. Such tests find only some of what can be wrong.',
+      'Each page is tested by machine in one browser, Chromium: with the axe rules at two widths of window, for targets of 24 pixels, for reflow at 320 pixels and at 400% zoom, for movement, for charts with forced colours, and for a keyboard focus that is seen and not covered at the first 40 stops. Such tests find only some of what can be wrong.',
     ],
     points: [
       'Tables of provisions and assumptions are long. Filter them, or download the data.',

@@ -45,10 +45,6 @@ export function exportLabel(form: ExportForm, tables: number): string {
   return `Export ${tables === 0 ? 'tables' : tablesCounted(tables)}`;
 }
 
-/** Data of persons: what the page says in place of a button. */
-export const NOT_RELEASED =
-  'These data hold counts of individual children, and small counts are not yet suppressed in files. Nothing can be exported here. Inside your own organisation the command line can, with --suppress off.';
-
 export const NOTHING_TICKED = 'Choose at least one table';
 export const STOP = 'Stop: save nothing';
 

@@ -230,6 +230,12 @@ const TIDY: Return = {
 
 export const RETURNS: readonly Return[] = [CAPACITY, REFORM_PLAN, MANAGEMENT_PLAN, TIDY];
 
+/** Gap of a table that is not given out under disclosure control. @param why the words after "it" */
+export const withheld = (why: string) => ({
+  missing: `Not given out under disclosure control: it ${why}.`,
+  fill: 'Make it inside your own organisation, with the command line and --suppress off. Do not publish it.',
+});
+
 /** Gap of a part whose settings are none of the dataset's setting types. */
 export const WITHOUT_KIND = {
   missing: 'The data have no establishment of this kind.',

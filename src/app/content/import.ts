@@ -46,7 +46,6 @@ export const RETURNS = {
 };
 
 export const NOTES = {
-  title: 'Worth knowing',
   intro: 'These need no mending: what was left out, or taken in another way.',
   download: 'Download these notes (CSV)',
   caption: 'Each note with its place',
@@ -75,7 +74,6 @@ export function usedAs(report: FileReport, titles: ReadonlyMap<string, string>):
 }
 
 export const PROBLEMS = {
-  title: 'What to mend',
   intro:
     'Mend these in the files, then give them again. Rows are counted as in the file, its first row being 1.',
   all: 'All files',
@@ -85,7 +83,6 @@ export const PROBLEMS = {
 };
 
 export const CHANGES = {
-  title: 'What would change',
   same: 'Nothing: these are the data that are shown.',
   description: 'Its description, sources, codes or shapes are other than those of the data shown.',
   gone: (count: number) =>
@@ -98,6 +95,22 @@ export const CHANGES = {
       : `${count} plans do not fit these data and would not be simulated:`,
 };
 
+/** Headings of what came of the files, apart for tables and for returns: both may stand on the page. */
+export const HEADINGS = {
+  tables: {
+    problems: 'What to mend',
+    notes: 'Worth knowing',
+    changes: 'What would change',
+    use: 'Use these data',
+  },
+  returns: {
+    problems: 'What to mend in the returns',
+    notes: 'Worth knowing of the returns',
+    changes: 'What the returns would change',
+    use: 'Use the data of the returns',
+  },
+};
+
 export const FIGURES: Readonly<Record<FigureChange['figure'], string>> = {
   plans: 'Children with a plan in the base January',
   provisions: 'Schools and other provisions',
@@ -107,7 +120,6 @@ export const FIGURES: Readonly<Record<FigureChange['figure'], string>> = {
 };
 
 export const USE = {
-  title: 'Use these data',
   question: 'Where do the figures in your files come from?',
   published: 'They are published, or may be',
   publishedHint: 'Kept on this device until you remove them.',
@@ -130,6 +142,16 @@ export const TEMPLATES = {
   caption: 'Each table with its columns and template',
   columns: 'Its columns',
   failed: 'The tables could not be read. Check the connection, then try again.',
+  personal:
+    'The data shown were counted from records of children. Their rows are not given out, not even as an example: a template has the names of the columns alone.',
+};
+
+export const INVENTED = {
+  title: 'No files at hand?',
+  offer:
+    'Try the product on an invented area: a small unitary with four districts that is nowhere.',
+  button: 'Show the invented area',
+  failed: 'The invented area could not be read. Check the connection, then try again.',
 };
 
 export const KEPT = {
@@ -143,6 +165,8 @@ export const KEPT = {
 export const BAND = {
   label: 'About the data shown',
   shown: (name: string) => `You are looking at your own data for ${name}.`,
+  invented: (name: string) => `You are looking at an area that is nowhere: ${name}.`,
+  nowhere: 'Its figures were made up and describe no place. A reload leads away from it.',
   device: 'They are kept on this device.',
   visit: 'They are kept in this tab alone and are gone when it closes or reloads.',
   trouble: (why: string) =>

@@ -31,8 +31,8 @@ export function gainsWords({ needsMet, year }: Pick<ReviewView, 'needsMet' | 'ye
   const from = places(gainedFrom);
   const to = places(lostTo);
   return [
-    `In January ${year} ${counted(gained)} are in the type of place they need with the plan and would not be without it${from ? `: they would have been in ${from}` : ''}.`,
-    `The reverse holds for ${counted(lost)}${to ? `: with the plan they are in ${to}` : ''}.`,
+    `In January ${year} ${counted(gained)} are in the type of place they need with the plan and would not be without it.${from ? ` Most of them without the plan: ${from}.` : ''}`,
+    `The reverse holds for ${counted(lost)}.${to ? ` Most of them with the plan: ${to}.` : ''}`,
   ].join(' ');
 }
 

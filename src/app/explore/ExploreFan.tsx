@@ -15,9 +15,11 @@ export interface ExploreFanProps {
   readonly baseYear: number;
   /** What the plan is called, beside its line and in a sentence. */
   readonly plan: { readonly label: string; readonly words: string };
+  /** In CSS pixels; what the width asks for if left out. */
+  readonly height?: number;
 }
 
-export function ExploreFan({ view, areaName, baseYear, plan }: ExploreFanProps): VNode {
+export function ExploreFan({ view, areaName, baseYear, plan, height }: ExploreFanProps): VNode {
   const { before, after } = view.overTime;
   const { draws: pairs } = view.provenance;
   const few = isFirstLook(pairs);
@@ -55,6 +57,7 @@ export function ExploreFan({ view, areaName, baseYear, plan }: ExploreFanProps):
         id="explore-fan-drawn"
         label={`${title}. Read at January ${view.year}`}
         {...data}
+        height={height}
         readingYear={view.year}
         reading={reading}
         unit="children"

@@ -7,7 +7,6 @@ import {
   exportLabel,
   exportWords,
   FORMATS,
-  NOT_RELEASED,
   NOTHING_TICKED,
   STOP,
   tablesCounted,
@@ -23,7 +22,6 @@ export interface ExportPanelProps {
   readonly tables: readonly TableName[];
   /** Of the plan's figures; null until there are some. */
   readonly provenance: Provenance | null;
-  readonly released: boolean;
   readonly onExport: (tables: readonly TableName[], form: ExportForm) => void;
 }
 
@@ -73,7 +71,7 @@ function Progress({ exporter }: Pick<ExportPanelProps, 'exporter'>): VNode {
 }
 
 export function ExportPanel(props: ExportPanelProps): VNode {
-  const { exporter, tables, provenance, released, onExport } = props;
+  const { exporter, tables, provenance, onExport } = props;
   const [refused, setRefused] = useState(false);
   const [form, setForm] = useState<ExportForm>(FORMATS[0].form);
   const chosen = tables.filter((name) => exporter.ticked.value.includes(name));
@@ -103,7 +101,7 @@ export function ExportPanel(props: ExportPanelProps): VNode {
       <dl class="lip-export__terms">
         <div>
           <dt>Small counts</dt>
-          <dd>{released ? (provenance?.disclosure ?? '') : NOT_RELEASED}</dd>
+          <dd>{provenance?.disclosure ?? ''}</dd>
         </div>
         {provenance ? (
           <div>
@@ -117,37 +115,33 @@ export function ExportPanel(props: ExportPanelProps): VNode {
           </div>
         ) : null}
       </dl>
-      {released ? (
-        <div
-          class={
-            refused && chosen.length === 0 && form !== 'docx'
-              ? 'govuk-form-group--error'
-              : undefined
-          }
-        >
-          {refused && chosen.length === 0 && form !== 'docx' ? (
-            <p class="govuk-error-message" role="alert">
-              {NOTHING_TICKED}
-            </p>
-          ) : null}
-          <p class="lip-row">
-            <button
-              type="button"
-              class="lip-button"
-              aria-disabled={making ? true : undefined}
-              ref={button}
-              onClick={press}
-            >
-              {exportLabel(form, chosen.length)}
-            </button>
-            {making ? (
-              <button type="button" class="lip-button lip-button--quiet" onClick={stop}>
-                {STOP}
-              </button>
-            ) : null}
+      <div
+        class={
+          refused && chosen.length === 0 && form !== 'docx' ? 'govuk-form-group--error' : undefined
+        }
+      >
+        {refused && chosen.length === 0 && form !== 'docx' ? (
+          <p class="govuk-error-message" role="alert">
+            {NOTHING_TICKED}
           </p>
-        </div>
-      ) : null}
+        ) : null}
+        <p class="lip-row">
+          <button
+            type="button"
+            class="lip-button"
+            aria-disabled={making ? true : undefined}
+            ref={button}
+            onClick={press}
+          >
+            {exportLabel(form, chosen.length)}
+          </button>
+          {making ? (
+            <button type="button" class="lip-button lip-button--quiet" onClick={stop}>
+              {STOP}
+            </button>
+          ) : null}
+        </p>
+      </div>
       <Progress exporter={exporter} />
     </section>
   );

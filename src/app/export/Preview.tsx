@@ -28,8 +28,8 @@ function columnsOf({ columns, rows }: TablePreviewView): Column<PreviewRow>[] {
 
 export interface PreviewProps {
   readonly preview: TablePreviewView;
-  /** Offers this table alone; null where nothing may leave. */
-  readonly onDownload: (() => void) | null;
+  /** Offers this table alone. */
+  readonly onDownload: () => void;
 }
 
 export function Preview({ preview, onDownload }: PreviewProps): VNode {
@@ -47,13 +47,11 @@ export function Preview({ preview, onDownload }: PreviewProps): VNode {
         rowKey={({ at }) => String(at)}
         dense
       />
-      {onDownload ? (
-        <p class="lip-figure__actions">
-          <button type="button" class="lip-link" onClick={onDownload}>
-            Download {table}.csv alone, with its provenance in the last column
-          </button>
-        </p>
-      ) : null}
+      <p class="lip-figure__actions">
+        <button type="button" class="lip-link" onClick={onDownload}>
+          Download {table}.csv alone, with its provenance in the last column
+        </button>
+      </p>
       <details class="govuk-details lip-screen-only">
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text">What the columns mean</span>

@@ -4,15 +4,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Manifest } from '../../domain/dataset.ts';
 import { Section } from '../components/Section.tsx';
 import {
-  CHANGES,
   FOUND,
+  HEADINGS,
   NOTES,
   PROBLEMS,
   problemsHeadline,
   READING_FAILED,
   READY,
   RETURNS,
-  USE,
 } from '../content/import.ts';
 import type { Desk } from './desk.ts';
 import { FilesFound } from './FilesFound.tsx';
@@ -23,8 +22,8 @@ import { WhatChanges } from './WhatChanges.tsx';
 
 export interface CheckedProps {
   readonly desk: Desk;
-  /** Unique on the page. */
-  readonly id: string;
+  /** What was given; unique on the page. */
+  readonly id: keyof typeof HEADINGS;
   /** Of the data that are shown. */
   readonly manifest: Manifest;
   readonly use: UseDataProps['use'];
@@ -49,6 +48,7 @@ export function Checked({ desk, id, manifest, use }: CheckedProps): VNode | null
   }
   if (result === null) return null;
   const { made, files, notes, problems, returns } = result;
+  const headings = HEADINGS[id];
   return (
     <div class="lip-stack" aria-busy={desk.reading.value}>
       <div
@@ -60,7 +60,7 @@ export function Checked({ desk, id, manifest, use }: CheckedProps): VNode | null
         <h2 class="lip-section__title">{outcome}</h2>
       </div>
       {made ? null : (
-        <Section id={`${id}-problems`} title={PROBLEMS.title} intro={PROBLEMS.intro}>
+        <Section id={`${id}-problems`} title={headings.problems} intro={PROBLEMS.intro}>
           <ProblemsFound id={`${id}-problems-list`} problems={problems} words={PROBLEMS} />
         </Section>
       )}
@@ -75,17 +75,17 @@ export function Checked({ desk, id, manifest, use }: CheckedProps): VNode | null
         </Section>
       ) : null}
       {notes.length > 0 ? (
-        <Section id={`${id}-notes`} title={NOTES.title} intro={NOTES.intro}>
+        <Section id={`${id}-notes`} title={headings.notes} intro={NOTES.intro}>
           <ProblemsFound id={`${id}-notes-list`} problems={notes} words={NOTES} />
         </Section>
       ) : null}
       {made ? (
         <>
-          <Section id={`${id}-changes`} title={CHANGES.title}>
+          <Section id={`${id}-changes`} title={headings.changes}>
             <WhatChanges changes={made.changes} />
           </Section>
           {desk.reading.value ? null : (
-            <Section id={`${id}-use`} title={USE.title}>
+            <Section id={`${id}-use`} title={headings.use}>
               <UseData result={result} use={use} />
             </Section>
           )}

@@ -33,7 +33,10 @@ function Columns(props: FilesFoundProps & { readonly report: FileReport; readonl
     ...headers.filter(({ label }) => label !== ''),
   ];
   return (
-    <details class="govuk-details" open={report.missing.length > 0 || spec === undefined}>
+    <details
+      class="govuk-details lip-screen-only"
+      open={report.missing.length > 0 || spec === undefined}
+    >
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{FOUND.columns(report.name)}</span>
       </summary>

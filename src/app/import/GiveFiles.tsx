@@ -35,7 +35,7 @@ export function GiveFiles({ desk, id, words }: GiveFilesProps): VNode {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <p class="govuk-hint" id={`${id}-hint`}>
+        <p class="govuk-hint lip-measure" id={`${id}-hint`}>
           {words.hint}
         </p>
         <p class="lip-row">

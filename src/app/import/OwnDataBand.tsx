@@ -8,12 +8,14 @@ export function OwnDataBand(): VNode | null {
   const visits = useContext(VisitsContext);
   const own = visits?.now.value.own ?? null;
   if (visits === null || own === null) return null;
-  const lasts = own.trouble === null ? BAND[own.lasts] : BAND.trouble(own.trouble);
+  const [shown, lasts] = own.invented
+    ? [BAND.invented(own.name), BAND.nowhere]
+    : [BAND.shown(own.name), own.trouble === null ? BAND[own.lasts] : BAND.trouble(own.trouble)];
   return (
     <section class="lip-banner lip-banner--shared" aria-label={BAND.label}>
       <div class="lip-width lip-row lip-row--ends">
         <p role="status">
-          <b>{BAND.shown(own.name)}</b> {lasts}
+          <b>{shown}</b> {lasts}
         </p>
         <button
           type="button"

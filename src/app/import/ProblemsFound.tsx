@@ -49,16 +49,18 @@ export function ProblemsFound({ problems, id, words }: ProblemsFoundProps): VNod
   return (
     <>
       {files.length > 1 ? (
-        <SelectField
-          id={`${id}-of`}
-          label={PROBLEMS.filter}
-          value={chosen}
-          options={[
-            { value: ALL, label: PROBLEMS.all },
-            ...files.map((name) => ({ value: name, label: name })),
-          ]}
-          onChange={setFile}
-        />
+        <div class="lip-screen-only">
+          <SelectField
+            id={`${id}-of`}
+            label={PROBLEMS.filter}
+            value={chosen}
+            options={[
+              { value: ALL, label: PROBLEMS.all },
+              ...files.map((name) => ({ value: name, label: name })),
+            ]}
+            onChange={setFile}
+          />
+        </div>
       ) : null}
       <DataTable
         caption={words.caption}

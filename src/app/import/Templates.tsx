@@ -21,6 +21,8 @@ const TABLES: readonly TableSpec[] = Object.values(DATASET_TABLES);
 
 export function Templates({ manifest, hash, texts }: TemplatesProps): VNode {
   const [failed, setFailed] = useState(false);
+  // Exact counts of children: only what was simulated from rounded ones may leave.
+  const personal = manifest.origin === 'person-level';
   const withTexts = async (work: (read: ReadonlyMap<string, string>) => void) => {
     try {
       setFailed(false);
@@ -30,7 +32,9 @@ export function Templates({ manifest, hash, texts }: TemplatesProps): VNode {
     }
   };
   const template = (spec: TableSpec) =>
-    withTexts((read) => downloadCsv(spec.file, templateOf(spec, read.get(spec.file))));
+    withTexts((read) =>
+      downloadCsv(spec.file, templateOf(spec, personal ? undefined : read.get(spec.file))),
+    );
   const whole = () =>
     withTexts((read) => {
       const bytes = new Uint8Array(datasetArchive(manifest.id, read));
@@ -73,12 +77,16 @@ export function Templates({ manifest, hash, texts }: TemplatesProps): VNode {
           {TEMPLATES.failed}
         </p>
       ) : null}
-      <p class="lip-row lip-screen-only">
-        <button type="button" class="lip-button lip-button--quiet" onClick={() => void whole()}>
-          {TEMPLATES.whole}
-        </button>
-        <span class="lip-note">{TEMPLATES.wholeHint}</span>
-      </p>
+      {personal ? (
+        <p>{TEMPLATES.personal}</p>
+      ) : (
+        <p class="lip-row lip-screen-only">
+          <button type="button" class="lip-button lip-button--quiet" onClick={() => void whole()}>
+            {TEMPLATES.whole}
+          </button>
+          <span class="lip-note">{TEMPLATES.wholeHint}</span>
+        </p>
+      )}
       <DataTable
         caption={TEMPLATES.caption}
         columns={columns}

@@ -12,6 +12,7 @@ import type { Session } from '../state/session.ts';
 import type { DataShelf, KeptData } from './dataShelf.ts';
 import { createDesk, type Desk, type DeskParts } from './desk.ts';
 import { createImportClient, type ImportPort } from './importClient.ts';
+import type { InventedArea } from './inventedArea.ts';
 
 type Texts = ReadonlyMap<string, string>;
 type Made = NonNullable<ImportResult['made']>;
@@ -20,12 +21,14 @@ export type Flag = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const SHOWN = 'own-data-shown';
 
-/** Own data that are shown, as the page tells of them. */
+/** Data that are shown in place of those that came first, as the page tells of them. */
 export interface OwnData {
   readonly name: string;
   /** Name of the data that came with the page. */
   readonly home: string;
   readonly origin: Manifest['origin'];
+  /** Of the area that is nowhere, and so nobody's. */
+  readonly invented: boolean;
   /** Whether they are still here after a reload. */
   readonly lasts: 'device' | 'visit';
   /** Why they could not be kept, where they should have been. */
@@ -46,12 +49,16 @@ export interface Visits {
   readonly now: ReadonlySignal<Visit>;
   /** Own data that are kept on the device, shown or not; null = none. */
   readonly kept: ReadonlySignal<KeptData | null>;
-  /** Looks what is kept. */
+  /** The invented area; null where the page came without it, or while it is not known. */
+  readonly invented: ReadonlySignal<InventedArea | null>;
+  /** Looks what is kept, and whether there is an invented area. */
   look(): Promise<void>;
   /** Texts of the data that are shown, by name of the file. */
   texts(): Promise<Texts>;
   /** Shows data that have been checked, in place of those that are shown. */
   use(made: Made, origin: Manifest['origin'], home: string): Promise<void>;
+  /** Shows the invented area, for this visit. @throws where its files cannot be read. */
+  tryInvented(area: InventedArea, home: string): Promise<void>;
   /** Shows the data that came with the page; own data stay where they are kept. */
   goBack(): void;
   /** Shows the own data that are kept. */
@@ -69,6 +76,7 @@ export interface VisitsParts {
   readonly readHome: (manifest: Manifest) => Promise<Texts>;
   /** Plans that came with the page. */
   readonly library: () => Promise<readonly Scenario[]>;
+  readonly lookForInvented: () => Promise<InventedArea | null>;
   readonly startReading: () => ImportPort;
   readonly now: () => string;
   /** Goes to the first page. */
@@ -79,6 +87,7 @@ export interface VisitsParts {
 export function createVisits(parts: VisitsParts): Visits {
   const { begin, shelf, flag, goHome } = parts;
   const kept = signal<KeptData | null>(null);
+  const invented = signal<InventedArea | null>(null);
   let texts: Texts | null = null;
   let number = 0;
 
@@ -107,6 +116,7 @@ export function createVisits(parts: VisitsParts): Visits {
     name,
     home,
     origin: 'published',
+    invented: false,
     lasts: 'device',
     trouble: null,
   });
@@ -152,7 +162,9 @@ export function createVisits(parts: VisitsParts): Visits {
   const now = signal<Visit>(first());
 
   async function change(own: OwnData | null, its: Texts | null) {
-    await now.peek().session.plans.flush();
+    const former = now.peek().session;
+    former.simulation.stop();
+    await former.plans.flush();
     texts = its;
     goHome();
     now.value = begun(own, its && Promise.resolve(its));
@@ -161,7 +173,11 @@ export function createVisits(parts: VisitsParts): Visits {
   return {
     now,
     kept,
-    look: async () => void (await look()),
+    invented,
+    async look() {
+      const [area] = await Promise.all([parts.lookForInvented(), look()]);
+      invented.value = area;
+    },
     texts: textsShown,
     async use(made, origin, home) {
       const its = withOrigin(made.texts, origin);
@@ -178,7 +194,20 @@ export function createVisits(parts: VisitsParts): Visits {
         }
       }
       remember(lasts === 'device');
-      await change({ name, home, origin, lasts, trouble }, its);
+      await change({ name, home, origin, invented: false, lasts, trouble }, its);
+    },
+    async tryInvented({ name, texts: read }, home) {
+      const its = await read();
+      remember(false);
+      const own: OwnData = {
+        name,
+        home,
+        origin: 'published',
+        invented: true,
+        lasts: 'visit',
+        trouble: null,
+      };
+      await change(own, its);
     },
     goBack() {
       remember(false);

@@ -83,6 +83,7 @@ export function DataPage({ dataset, hashOf }: PageProps): VNode {
               columns={basisColumns(manifest)}
               rows={placesBasis}
               rowKey={({ settingType }) => settingType}
+              stacked
               dense
             />
           </Section>

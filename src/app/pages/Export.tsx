@@ -18,7 +18,6 @@ export function ExportPage({ dataset, choices, views, exporter }: PageProps): VN
   const { manifest } = dataset;
   const returns = checkReturns(RETURNS, manifest);
   const tables = tablesOfParts(returns.flatMap(({ parts }) => parts));
-  const released = manifest.origin === 'published';
   const shown = views.tablePreview;
   const preview = shown?.provenance.scenarioId === choices.scenarioId ? shown : undefined;
   const make = async (wanted: readonly TableName[], form: ExportForm) => {
@@ -51,16 +50,12 @@ export function ExportPage({ dataset, choices, views, exporter }: PageProps): VN
           exporter={exporter}
           tables={tables}
           provenance={preview?.provenance ?? null}
-          released={released}
           onExport={(wanted, form) => void make(wanted, form)}
         />
       </div>
       <section aria-label="Preview" tabIndex={-1} ref={box}>
         {preview ? (
-          <Preview
-            preview={preview}
-            onDownload={released ? () => void make([preview.table], 'csv') : null}
-          />
+          <Preview preview={preview} onDownload={() => void make([preview.table], 'csv')} />
         ) : (
           <p>The preview appears as soon as the first futures have been simulated.</p>
         )}

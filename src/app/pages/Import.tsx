@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { PageHead } from '../components/PageHead.tsx';
 import { Section } from '../components/Section.tsx';
-import { GIVE, KEPT, RETURNS, START, TEMPLATES } from '../content/import.ts';
+import { GIVE, INVENTED, KEPT, RETURNS, START, TEMPLATES } from '../content/import.ts';
 import { Checked } from '../import/Checked.tsx';
 import { GiveFiles } from '../import/GiveFiles.tsx';
 import { Templates } from '../import/Templates.tsx';
@@ -15,7 +15,8 @@ import type { PageProps } from './pageProps.ts';
 function KeptHere({ visits }: { readonly visits: Visits }): VNode | null {
   const [removed, setRemoved] = useState(false);
   const kept = visits.kept.value;
-  if (kept === null || visits.now.value.own !== null) {
+  const { own } = visits.now.value;
+  if (kept === null || (own !== null && !own.invented)) {
     return removed ? <p role="status">{KEPT.removed}</p> : null;
   }
   const remove = () => void visits.forget().then(() => setRemoved(true));
@@ -34,12 +35,39 @@ function KeptHere({ visits }: { readonly visits: Visits }): VNode | null {
   );
 }
 
+function Invented({ visits, home }: { readonly visits: Visits; readonly home: string }) {
+  const [failed, setFailed] = useState(false);
+  const area = visits.invented.value;
+  if (area === null || visits.now.value.own?.invented) return null;
+  const show = () => {
+    setFailed(false);
+    visits.tryInvented(area, home).catch(() => setFailed(true));
+  };
+  return (
+    <div class="lip-screen-only">
+      <Section id="invented" title={INVENTED.title}>
+        <p class="lip-row">
+          {INVENTED.offer}
+          <button type="button" class="lip-button lip-button--quiet" onClick={show}>
+            {INVENTED.button}
+          </button>
+        </p>
+        {failed ? (
+          <p class="govuk-error-message" role="alert">
+            {INVENTED.failed}
+          </p>
+        ) : null}
+      </Section>
+    </div>
+  );
+}
+
 function Importing({ visits, dataset }: PageProps & { readonly visits: Visits }): VNode {
   const { desks, own } = visits.now.value;
   const { manifest, datasetHash } = dataset;
   useEffect(() => void visits.look(), [visits]);
-  const use: UseDataProps['use'] = (made, origin) =>
-    void visits.use(made, origin, own?.home ?? manifest.name);
+  const home = own?.home ?? manifest.name;
+  const use: UseDataProps['use'] = (made, origin) => void visits.use(made, origin, home);
   return (
     <>
       <PageHead headline={START.headline(manifest.name)}>{START.lead}</PageHead>
@@ -53,6 +81,7 @@ function Importing({ visits, dataset }: PageProps & { readonly visits: Visits })
           <GiveFiles id="returns" desk={desks.returns} words={RETURNS} />
           <Checked id="returns" desk={desks.returns} manifest={manifest} use={use} />
         </Section>
+        <Invented visits={visits} home={home} />
         <Section id="templates" title={TEMPLATES.title} intro={TEMPLATES.intro}>
           <Templates manifest={manifest} hash={datasetHash} texts={visits.texts} />
         </Section>

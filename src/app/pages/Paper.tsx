@@ -22,6 +22,9 @@ import { PaperYears } from '../paper/PaperYears.tsx';
 import type { PageProps } from './pageProps.ts';
 import { Waiting } from './Waiting.tsx';
 
+/** Low, so that a sheet holds the budgets too. */
+const FAN_PX = 260;
+
 function Lines({ lines }: { readonly lines: readonly string[] }): VNode {
   return (
     <ul class="lip-list">
@@ -39,7 +42,9 @@ function Sources({ manifest }: Pick<PageProps['dataset'], 'manifest'>): VNode {
       <div class="lip-paper__sources">
         <Lines lines={manifest.sources.map(({ citation, date }) => `${citation} (${date})`)} />
       </div>
-      <p class="lip-note">{manifest.licenceLines.join(' ')}</p>
+      <p class="lip-note">
+        {manifest.licenceLines.map((line) => `${line.replace(/\.$/, '')}.`).join(' ')}
+      </p>
     </Section>
   );
 }
@@ -91,6 +96,7 @@ export function PaperPage({
         areaName={manifest.name}
         baseYear={choices.baseYear}
         plan={{ label: 'The plan', words: 'the plan' }}
+        height={FAN_PX}
       />
       {paired ? <PaperBudgets view={paired} /> : null}
       <Section id="paper-members" title="What members should know">
@@ -109,11 +115,11 @@ export function PaperPage({
       )}
       <PaperYears view={view} budgets={budgets?.year === choices.year ? budgets : undefined} />
       {view.same ? null : <PaperPlan plan={scenario} />}
-      {sensitivityOfPlaces ? <PaperAssumptions view={sensitivityOfPlaces} /> : null}
-      {sensitivity ? <PaperAssumptions view={sensitivity} /> : null}
       <Section id="paper-left-out" title={LEAVES_OUT}>
         <p class="lip-measure">{LEFT_OUT}</p>
       </Section>
+      {sensitivityOfPlaces ? <PaperAssumptions view={sensitivityOfPlaces} /> : null}
+      {sensitivity ? <PaperAssumptions view={sensitivity} /> : null}
       <Sources manifest={manifest} />
       <p class="lip-paper__foot">{WHAT_RANGES_MEAN}</p>
     </article>

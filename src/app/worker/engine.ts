@@ -53,11 +53,13 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
   /** Files being made, beside which futures may be drawn. */
   const making = new Map<number, AbortController>();
   let opened: Dataset | null = null;
+  let openings = 0;
 
   async function handle(request: Request): Promise<void> {
     const { requestId } = request;
     switch (request.kind) {
       case 'open': {
+        const opening = ++openings;
         pool.start();
         const { address, files } = request;
         const read = await (files
@@ -65,6 +67,8 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
           : parts.read(address));
         // What a page shows can be printed and shared: exact counts end here.
         const dataset = await underControl(read, 'auto');
+        // Data asked for later may be read sooner: they stay, and nobody waits for these any more.
+        if (opening !== openings) return reply({ kind: 'cancelled', requestId });
         stopAll();
         kept.clear();
         opened = dataset;

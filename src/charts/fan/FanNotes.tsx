@@ -24,7 +24,7 @@ function heightOf(at: FanLayout, years: readonly number[], values: readonly numb
   };
 }
 
-/** The base year's label: below its point if it is clear of the band, else above it. */
+/** The base year's label: below its point if it is clear of the band, else above the point or the band. */
 function baseLabel({ frame, at }: Part): Box & { lines: string[] } {
   const { plan } = frame;
   const lines = [`${frame.format(plan.mean[0])} in`, sayYear(frame, plan.years[0])];
@@ -41,7 +41,9 @@ function baseLabel({ frame, at }: Part): Box & { lines: string[] } {
   const above = place(lines, y - 14 - 2 * LINE);
   const upper = heightOf(at, plan.years, plan.high);
   if (upper(above.x + above.width) > above.y + above.height && above.y > 0) return above;
-  return place([lines.join(' ')], Math.max(0, y - 10 - LINE));
+  const line = place([lines.join(' ')], 0);
+  const crest = Math.min(upper(line.x), upper(line.x + line.width));
+  return { ...line, y: Math.max(0, crest - 6 - LINE) };
 }
 
 export function BaseLabel(part: Part): VNode {

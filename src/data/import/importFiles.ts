@@ -60,6 +60,8 @@ export async function importFiles(parts: ImportParts): Promise<ImportResult> {
   const rowOf = new Map<string, (row: number) => number>();
   for (const { path, name, text } of opened.texts) {
     if (path !== 'dataset.json' && path !== 'districts.json') continue;
+    const earlier = names.get(path);
+    if (earlier !== undefined) problems.push(givenTwice(name, earlier, path));
     texts.set(path, text);
     names.set(path, name);
   }
@@ -74,6 +76,8 @@ export async function importFiles(parts: ImportParts): Promise<ImportResult> {
       files.push({ ...NO_REPORT, name: given.name, use: 'gias', rows: made.schools });
       notes.push(...made.notes);
       for (const [table, text] of made.texts) {
+        const earlier = names.get(table);
+        if (earlier !== undefined) problems.push(givenTwice(given.name, earlier, table));
         texts.set(table, text);
         names.set(table, `${table}, made of ${given.name}`);
       }
@@ -86,8 +90,10 @@ export async function importFiles(parts: ImportParts): Promise<ImportResult> {
     if (table === null || read.text === undefined) continue;
     const earlier = names.get(table);
     if (earlier !== undefined) problems.push(givenTwice(given.name, earlier, table));
-    texts.set(table, read.text);
     names.set(table, given.name);
+    // Until it can be read the table of the open dataset stands in, or all that hangs on it is in doubt.
+    if (!read.whole && texts.has(table)) continue;
+    texts.set(table, read.text);
     rowOf.set(table, read.rowOf as (row: number) => number);
   }
   if (files.length === 0 && problems.length === 0) problems.push(NOTHING_GIVEN);

@@ -72,7 +72,9 @@ function returnsOf(files: readonly GivenFile[]): {
       return;
     }
     const texts = modules.get(name) ?? new Map<string, string>();
-    modules.set(name, texts.set(path.split('/').pop() as string, decodeText(bytes, shown).text));
+    const file = path.split('/').pop() as string;
+    if (texts.has(file)) problems.push(givenTwice(shown));
+    modules.set(name, texts.set(file, decodeText(bytes, shown).text));
   };
   for (const { name, bytes } of files) {
     try {
@@ -91,4 +93,13 @@ function returnsOf(files: readonly GivenFile[]): {
   }
   const returns = [...modules].map(([name, texts]) => ({ name, modules: texts }));
   return { returns, lists, problems };
+}
+
+function givenTwice(file: string): Problem {
+  return {
+    file,
+    found: 'two files of this name',
+    expected: 'each module once in a return',
+    fix: 'Pack the returns of two Januaries apart, each in an archive of its own.',
+  };
 }

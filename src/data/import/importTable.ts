@@ -36,7 +36,8 @@ export function importTable(parts: TableParts): ImportedTable {
   const header = grid.rows[headerAt]?.cells ?? [];
   const body = grid.rows.slice(headerAt + 1);
   const columns = Object.keys(spec.columns).filter((name) => choice[name] !== null);
-  let changed = grid.delimiter !== ',' || headerAt > 0 || text.startsWith('sep=');
+  // A line that says what divides cells, titles or blank lines may stand above the header.
+  let changed = grid.delimiter !== ',' || grid.rows[headerAt]?.row !== 1;
   const readers = columns.map((column) => {
     const kind = spec.columns[column];
     const list = kind.kind === 'code' || kind.kind === 'codes' ? aliases[kind.list] : undefined;

@@ -10,26 +10,26 @@ export type CellRead =
   | { readonly expected: string; readonly fix: string };
 
 /** Signs of suppressed or missing figures in official statistics, and what they stand for. */
-const SYMBOLS: Readonly<Record<string, string>> = {
-  c: 'a count that was suppressed',
-  x: 'a figure that is not available',
-  z: 'a figure that does not apply',
-  low: 'a figure too low to show',
-  k: 'a figure that rounds to nothing',
-  u: 'a figure of low reliability',
-  ':': 'a figure that is not available',
-  '..': 'a figure that is not available',
-  '.': 'a figure that does not apply',
-  '-': 'nothing, or a figure that is not known',
-  '–': 'nothing, or a figure that is not known',
-  '*': 'a count that was suppressed',
-  '#': 'a count that was suppressed',
-  '~': 'a figure that rounds to nothing',
-  'n/a': 'a figure that is not available',
-  na: 'a figure that is not available',
-  null: 'a figure that is not available',
-  nan: 'a figure that is not available',
-};
+const SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ['c', 'a count that was suppressed'],
+  ['x', 'a figure that is not available'],
+  ['z', 'a figure that does not apply'],
+  ['low', 'a figure too low to show'],
+  ['k', 'a figure that rounds to nothing'],
+  ['u', 'a figure of low reliability'],
+  [':', 'a figure that is not available'],
+  ['..', 'a figure that is not available'],
+  ['.', 'a figure that does not apply'],
+  ['-', 'nothing, or a figure that is not known'],
+  ['–', 'nothing, or a figure that is not known'],
+  ['*', 'a count that was suppressed'],
+  ['#', 'a count that was suppressed'],
+  ['~', 'a figure that rounds to nothing'],
+  ['n/a', 'a figure that is not available'],
+  ['na', 'a figure that is not available'],
+  ['null', 'a figure that is not available'],
+  ['nan', 'a figure that is not available'],
+]);
 const PLAIN = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 const IN_THOUSANDS = /^-?\d{1,3}([, ]\d{3})+(\.\d+)?$/;
 const DECIMAL_COMMA = /^-?\d+,\d+$/;
@@ -40,7 +40,7 @@ const DECIMAL_COMMA = /^-?\d+,\d+$/;
  */
 export function readNumberCell(kind: NumberKind, cell: string, delimiter: Delimiter): CellRead {
   if (cell === '' || PLAIN.test(cell)) return { text: cell };
-  const symbol = SYMBOLS[cell.replace(/^\[(.+)\]$/, '$1').toLowerCase()];
+  const symbol = SYMBOLS.get(cell.replace(/^\[(.+)\]$/, '$1').toLowerCase());
   const what = kind.kind === 'integer' ? 'a whole number' : 'a number';
   if (symbol !== undefined) {
     const blank = kind.optional ? ' Where it is not known, leave the cell blank.' : '';
@@ -61,7 +61,10 @@ export function readNumberCell(kind: NumberKind, cell: string, delimiter: Delimi
   const bare = cell.replace(/^\((.+)\)$/, '-$1').replace(/^(-?)£\s?/, '$1');
   if (bare.endsWith('%')) return percentage(kind, bare.slice(0, -1).trim());
   if (delimiter === ';' && kind.kind === 'number' && DECIMAL_COMMA.test(bare)) {
-    if (!IN_THOUSANDS.test(bare)) return { text: bare.replace(',', '.') };
+    const asDecimals = { text: bare.replace(',', '.') };
+    const asThousands = Number(bare.replace(',', ''));
+    const fits = asThousands >= kind.min && asThousands <= kind.max;
+    if (!IN_THOUSANDS.test(bare) || !fits) return asDecimals;
     const fix = 'Write it with a point before decimals and nothing between thousands.';
     return { expected: `${what} that can be read in one way only`, fix };
   }

@@ -3,6 +3,7 @@ import type { Manifest } from '../../domain/dataset.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { sen2ModuleOf } from '../sen2/sen2Schema.ts';
 import { aliasesOf } from './aliases.ts';
+import { plainWord } from './cells.ts';
 import { type ColumnChoice, proposeColumns } from './columnNames.ts';
 import type { GivenText } from './givenFiles.ts';
 import type { Grid } from './grid.ts';
@@ -47,6 +48,8 @@ export const NO_REPORT: Omit<FileReport, 'name' | 'use'> = {
 interface ReadOne {
   readonly report: FileReport;
   readonly problems: readonly Problem[];
+  /** False where rows or columns of the table could not be told apart. */
+  readonly whole?: boolean;
   readonly text?: string;
   readonly rowOf?: (row: number) => number;
 }
@@ -75,6 +78,10 @@ export function readOne(
   if (table === null && sen2ModuleOf(path) !== null) {
     return { report: report('return'), problems: [elsewhere(name, 'return')] };
   }
+  if (grid.rows.length === 0) {
+    const known = spec === undefined ? report('unknown') : report('table', { table });
+    return { report: known, problems: [emptyFile(name)], whole: false, text };
+  }
   if (table === null || spec === undefined) {
     return { report: report('unknown', { header }), problems: [unknownTable(name, header)] };
   }
@@ -82,6 +89,7 @@ export function readOne(
   const cells = grid.rows[headerAt]?.cells ?? [];
   const proposal = proposeColumns(spec, cells);
   const choice = { ...proposal.choice, ...asked.columns };
+  const row = grid.rows[headerAt]?.row ?? 1;
   const missing = Object.keys(spec.columns).filter(
     (column) => choice[column] === null && !spec.mayLack?.includes(column),
   );
@@ -94,15 +102,17 @@ export function readOne(
     choice,
     aliases: manifest ? aliasesOf(manifest) : {},
   });
+  const twice = Object.keys(spec.columns).flatMap((column) =>
+    asked.columns?.[column] === undefined ? namedTwice(name, row, column, cells, choice) : [],
+  );
+  const broken =
+    missing.length > 0 ? missing.map((column) => noColumn(name, row, column, cells)) : twice;
   const { guessed } = proposal;
   const { rows, leftOut } = read;
-  const row = grid.rows[headerAt]?.row ?? 1;
   return {
     report: report('table', { table, rows, header: cells, choice, guessed, missing, leftOut }),
-    problems:
-      missing.length > 0
-        ? missing.map((column) => noColumn(name, row, column, cells))
-        : read.problems,
+    problems: broken.length > 0 ? broken : read.problems,
+    whole: broken.length === 0 && grid.problems.length === 0,
     text: read.text,
     rowOf: read.rowOf,
   };
@@ -116,6 +126,38 @@ function noColumn(file: string, row: number, column: string, header: readonly st
     found: `the columns ${header.filter((name) => name !== '').join(', ')}`,
     expected: `a column that holds ${column}`,
     fix: 'Choose it under “Columns” below, or add it to the file.',
+  };
+}
+
+/** Two columns of one name, of which the first would be taken without a word. */
+function namedTwice(
+  file: string,
+  row: number,
+  column: string,
+  header: readonly string[],
+  choice: ColumnChoice,
+): Problem[] {
+  const at = choice[column];
+  const word = plainWord(header[at ?? -1] ?? '');
+  if (word === '' || header.filter((name) => plainWord(name) === word).length < 2) return [];
+  return [
+    {
+      file,
+      row,
+      column,
+      found: `two columns named ${header[at ?? -1]}`,
+      expected: `one column that holds ${column}`,
+      fix: 'Choose it under “Columns” below, or remove the other from the file.',
+    },
+  ];
+}
+
+function emptyFile(file: string): Problem {
+  return {
+    file,
+    found: 'an empty file',
+    expected: 'a row of column names, and a row for each record',
+    fix: 'Save the table again as CSV, or leave the file out.',
   };
 }
 

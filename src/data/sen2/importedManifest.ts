@@ -23,6 +23,12 @@ const NOTES: { readonly [T in DatasetTableName]?: string } = {
   districtGradient: 'By home postcode, with a list of postcodes and small areas.',
 };
 
+/** Published, these end with a band "20 and over"; a return knows each age. */
+const WITH_A_LAST_BAND: ReadonlySet<DatasetTableName> = new Set([
+  'newPlansByNeedAge',
+  'ceasedPlans',
+]);
+
 /**
  * Manifest of a dataset made of returns over another: person-level, with a source of its own, and the
  * notes of the tables that are replaced.
@@ -47,10 +53,11 @@ export function importedManifest(
     title: DATASET_TABLES[name].title as string,
     sources: [SOURCE, ...sources.filter((one) => one !== SOURCE)],
     ...(NOTES[name] === undefined ? {} : { note: NOTES[name] }),
+    ...(WITH_A_LAST_BAND.has(name) ? { singleAges: true } : {}),
   });
   return {
     ...manifest,
-    id: `${manifest.id.slice(0, ID_LENGTH).replace(/-sen2-\d{4}$/, '')}-sen2-${base.january}`,
+    id: `${manifest.id.replace(/-sen2-\d{4}$/, '').slice(0, ID_LENGTH)}-sen2-${base.january}`,
     origin: 'person-level',
     baseYear: base.january,
     censusLabel: `SEN2 return, January ${base.january}`,

@@ -65,7 +65,8 @@ export async function readModule<M extends Sen2Module>(
         if (problem !== null) return [{ file: shownAs, row, ...problem }];
         continue;
       }
-      if (cells.length === 1 && cells[0].trim() === '') continue;
+      // Spreadsheet programs save rows that were emptied as separators alone.
+      if (cells.every((cell) => cell.trim() === '')) continue;
       current = cells;
       reader.row = row;
       onRow(reader as ModuleRow<M>);
@@ -85,12 +86,27 @@ function readHeadings(
 ): Trouble | null {
   const known = new Set([...spec.columns, ...spec.optional, ...spec.ignored]);
   const seen: string[] = [];
+  const ignored = new Set<string>(spec.ignored);
+  const twice = new Set<string>();
   cells.forEach((cell, at) => {
     const name = cell.trim().toLowerCase();
-    if (!known.has(name) || position.has(name)) return;
+    if (!known.has(name)) return;
+    if (position.has(name)) {
+      if (!ignored.has(name)) twice.add(name);
+      return;
+    }
     position.set(name, at);
     seen.push(name);
   });
+  if (twice.size > 0) {
+    const names = [...twice].join(', ');
+    return {
+      column: names,
+      found: `two columns for ${names}`,
+      expected: 'each column of the return once',
+      fix: 'Remove the column that is not of the return, or export the module again.',
+    };
+  }
   const missing = spec.columns.filter((name) => !position.has(name));
   if (missing.length === 0) return null;
   const list =

@@ -41,8 +41,8 @@ export async function readPeople(
     const born = dayOfCell(cell('personbirthdate'));
     const known = born >= EARLIEST;
     if (!known) reader.faults.add(FAULTS.noBirthDate, reader.file(FILE), row);
-    const upn = cell('upn').toUpperCase();
-    const uln = cell('uniquelearnernumber');
+    const upn = numberOf(cell('upn'));
+    const uln = numberOf(cell('uniquelearnernumber'));
     const name = nameOf(cell('surname'), cell('forename'));
     const own = [
       upn === '' ? '' : hash(`upn ${upn}`),
@@ -64,6 +64,19 @@ export async function readPeople(
     zone.push(zoneOf.get(cell('postcode').toUpperCase().replace(/\s/g, '')) ?? '');
   });
   return { people: { byId, birthDay, keys, zone }, problems };
+}
+
+/** What every UPN (letters and 11 or 12 digits) and every ULN (10 digits) has, and no word. */
+const LONG_NUMBER = /\d{7}/;
+
+/**
+ * A pupil's or learner's number; '' for what is none. "Unknown", noughts alone and numbers that a
+ * spreadsheet has shortened (1.23E+09) stand in many rows: children would be taken for each other.
+ */
+function numberOf(cell: string): string {
+  const number = cell.toUpperCase().replace(/\s|\.0+$/g, '');
+  const digits = new Set(number.replace(/\D/g, ''));
+  return LONG_NUMBER.test(number) && digits.size > 1 ? number : '';
 }
 
 /** Letters of a name without accents or case, so that two spellings of one meet; '' without both. */

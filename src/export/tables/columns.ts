@@ -12,7 +12,7 @@ const RANGED: readonly (readonly [ending: string, words: string])[] = [
 const NUMBERS: Readonly<Record<Shown, readonly string[]>> = {
   year: ['year'],
   whole: [
-    ...['children', 'needed', 'shortfall', 'requests', 'assessments', 'plans'],
+    ...['children', 'needed', 'short', 'shortfall', 'requests', 'assessments', 'plans'],
     ...['new_plans', 'ceased', 'residual', 'phase_in', 'phase_out'],
     ...['met_in_district', 'met_in_area', 'met_out_of_area', 'spilled', 'waiting', 'in_district'],
     ...['places', 'places_for_area', 'on_roll', 'on_roll_other', 'headroom'],

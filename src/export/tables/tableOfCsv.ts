@@ -3,7 +3,7 @@ import type { Cell, Table } from '../../results/tables/table.ts';
 import { shownOf } from './columns.ts';
 
 /** A mark before text that a spreadsheet would take for a formula. */
-const GUARDED = /^'(?=[=+\-@\t\r])/;
+const GUARDED = /^'(?=[=+\-@\t\r\n])/;
 
 /** A table as `toCsv` writes it, read again: its inverse for the tables of a run. */
 export function tableOfCsv(name: string, text: string): Table {

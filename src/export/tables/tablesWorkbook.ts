@@ -58,7 +58,7 @@ function sheetOf({ name, columns, rows }: Table): TableSheet {
       shown: shown[at] ?? 'plain',
     })),
     rows: rows.map((row) =>
-      row.map((cell, at) => (shown[at] === null ? cell || null : marked(cell))),
+      row.map((cell, at) => (shown[at] !== null ? marked(cell) : cell === '' ? null : cell)),
     ),
   };
 }

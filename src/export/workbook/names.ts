@@ -15,12 +15,12 @@ export function sheetNames(wanted: readonly string[]): string[] {
       const legal = name
         .replace(/[[\]:*?/\\\p{C}]/gu, ' ')
         .replace(/\s+/g, ' ')
-        .trim()
-        .replace(/^'+|'+$/g, '');
+        .replace(/^[' ]+|[' ]+$/g, '');
       return legal === '' || /^history$/i.test(legal) ? `Sheet ${legal}`.trim() : legal;
     }),
     MOST_SHEET_NAME,
     ' ',
+    /[' ]+$/,
   );
 }
 
@@ -42,10 +42,16 @@ export function headerNames(wanted: readonly string[]): string[] {
   return eachOnce(said, 200, ' ');
 }
 
-function eachOnce(names: readonly string[], most: number, before: string): string[] {
+/** @param neverLast what a name may not end with, wherever it is cut. */
+function eachOnce(
+  names: readonly string[],
+  most: number,
+  before: string,
+  neverLast = / +$/,
+): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
-    let once = firstCharacters(name, most);
+    let once = firstCharacters(name, most).replace(neverLast, '');
     for (let n = 2; taken.has(once.toLowerCase()); n++) {
       const ending = `${before}${n}`;
       once = `${firstCharacters(name, most - ending.length)}${ending}`;

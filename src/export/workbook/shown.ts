@@ -12,7 +12,10 @@ export const DECIMALS: Readonly<Record<Exclude<Shown, 'plain'>, number>> = {
 
 /** "1,234", "-£1,234", "12.5%": as a spreadsheet shows the number. */
 export function formatted(value: number, shown: Shown): string {
-  if (shown === 'plain') return String(Number(value.toPrecision(6)));
+  if (shown === 'plain') {
+    const isLarge = Math.abs(value) >= 1_000_000;
+    return isLarge ? value.toFixed(0) : String(Number(value.toPrecision(6)));
+  }
   const size = Math.abs(shown === 'share' ? value * 100 : value).toFixed(DECIMALS[shown]);
   const grouped = shown === 'year' ? size : size.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
   const sign = value < 0 && Number(size) !== 0 ? '-' : '';

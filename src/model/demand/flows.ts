@@ -1,5 +1,6 @@
 import { AGE_COUNT, MAX_AGE } from '../../domain/ages.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import { DATASET_TABLES } from '../../domain/datasetTables.ts';
 import type { Area } from '../area/area.ts';
 import { residentsOf } from '../area/prepareArea.ts';
 import { type CohortChange, solveCohorts } from './cohort.ts';
@@ -27,21 +28,26 @@ const TOP_BAND_FIRST_AGE = 20;
 export function prepareFlows(dataset: Dataset, area: Area, needMixPrior: number): DemandFlows {
   const year = dataset.manifest.baseYear - 1;
   const { tables, reference } = dataset;
-  const newPlans = newPlansByNeedAge(area, tables.newPlansByNeedAge, year);
-  const nationalMix = newPlansByNeedAge(area, reference.newPlansByNeedAge, year);
+  const newPlans = newPlansByNeedAge(
+    area,
+    tables.newPlansByNeedAge,
+    year,
+    topBand(dataset, 'newPlansByNeedAge'),
+  );
+  const nationalMix = newPlansByNeedAge(area, reference.newPlansByNeedAge, year, spreadTopBand);
   const before = plansByAge(tables.plansByAgeEstablishment, year);
   const own = solveCohorts({
     before,
     after: plansByAge(tables.plansByAgeEstablishment, year + 1),
     newPlans: overNeeds(area, newPlans),
-    ceased: ceasedByAge(tables.ceasedPlans, year),
+    ceased: ceasedByAge(tables.ceasedPlans, year, topBand(dataset, 'ceasedPlans')),
   });
   const nationalStock = plansByAge(reference.plansByAgeEstablishment, year);
   const national = solveCohorts({
     before: nationalStock,
     after: plansByAge(reference.plansByAgeEstablishment, year + 1),
     newPlans: overNeeds(area, nationalMix),
-    ceased: ceasedByAge(reference.ceasedPlans, year),
+    ceased: ceasedByAge(reference.ceasedPlans, year, spreadTopBand),
   });
   return {
     newPlanRate: newPlanRates(area, year, newPlans, nationalMix, needMixPrior),
@@ -81,10 +87,11 @@ export function plansByAge(
 function ceasedByAge(
   rows: readonly { readonly year: number; readonly age: number; readonly plans: number }[],
   year: number,
+  ofTopBand: TopBand,
 ): Float64Array {
   const plans = new Float64Array(AGE_COUNT);
   for (const row of rows) if (row.year === year) plans[row.age] += row.plans;
-  return spreadTopBand(plans);
+  return ofTopBand(plans);
 }
 
 interface NeedAgeRow {
@@ -98,13 +105,14 @@ function newPlansByNeedAge(
   area: Area,
   rows: readonly (NeedAgeRow & { readonly year: number })[],
   year: number,
+  ofTopBand: TopBand,
 ): Float64Array {
   const plans = countByNeedAge(
     area,
     rows.filter((row) => row.year === year),
   );
   for (let n = 0; n < area.needCount; n++) {
-    spreadTopBand(plans.subarray(n * AGE_COUNT, (n + 1) * AGE_COUNT));
+    ofTopBand(plans.subarray(n * AGE_COUNT, (n + 1) * AGE_COUNT));
   }
   return plans;
 }
@@ -116,6 +124,16 @@ function countByNeedAge(area: Area, rows: readonly NeedAgeRow[]): Float64Array {
   for (const { need, age, plans: count } of rows)
     plans[index.get(need)! * AGE_COUNT + age] += count;
   return plans;
+}
+
+/** Plans by age, those of a last band at the ages that it stands for; changed in place. */
+type TopBand = (plans: Float64Array) => Float64Array;
+
+/** A table that says so has single ages to the last: in a small area nobody may be above 20. */
+function topBand({ manifest }: Dataset, table: 'newPlansByNeedAge' | 'ceasedPlans'): TopBand {
+  const { file } = DATASET_TABLES[table];
+  const single = manifest.files.some((one) => one.file === file && one.singleAges);
+  return single ? (plans) => plans : spreadTopBand;
 }
 
 /** "20 and over" is spread over 20 to 23, halving with each year as plan-holders do. */

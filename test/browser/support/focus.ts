@@ -32,7 +32,10 @@ async function stopOf(page: Page): Promise<Stop | null> {
     const y = Math.max(top - around, 0);
     const words = (name: string) => element.getAttribute(name) ?? '';
     return {
-      kind: [element.tagName, ...['type', 'role', 'class'].map(words)].join(' '),
+      kind: [
+        element.tagName,
+        ...['type', 'role', 'class', 'aria-current', 'aria-pressed'].map(words),
+      ].join(' '),
       html: element.outerHTML.slice(0, 160),
       hidden: right <= left || bottom <= top || !(own || through),
       clip: {

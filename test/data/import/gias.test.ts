@@ -121,6 +121,20 @@ describe('an extract of the register of schools', () => {
     expect(places(`srp-${host}`)[0].places).toBe('20');
   });
 
+  it('is told where a table of the same schools is given with it, in whatever order', async () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const register = { name: 'edubasealldata.csv', bytes: bytes(extract([])) };
+    const own = { name: 'provisions.csv', bytes: bytes(base.get('provisions.csv') as string) };
+    for (const files of [
+      [register, own],
+      [own, register],
+    ]) {
+      const { made, problems } = await importFiles({ base, files, choices: new Map(), plans: [] });
+      expect(made).toBeNull();
+      expect(problems).toMatchObject([{ expected: 'each table once' }]);
+    }
+  });
+
   it('adds new schools at their point, by types that it learns from those known', async () => {
     const cells = {
       EstablishmentName: 'New school',

@@ -94,6 +94,30 @@ describe('cells as people keep them', () => {
     expect(total?.after).toBeGreaterThan((total?.before ?? 0) + 2000);
   });
 
+  it('a decimal comma is told from thousands by what the column may hold', async () => {
+    const [header, first, ...others] = Papa.parse<string[]>(
+      (base.get('district_gradient.csv') as string).trimEnd(),
+    ).data;
+    const at = header.indexOf('gradient');
+    const table = (cell: string) => written([header, first.with(at, cell), ...others], ';');
+    const { made, problems } = await given({ 'district_gradient.csv': table('1,174') });
+    expect(problems).toEqual([]);
+    expect(made?.texts.get('district_gradient.csv')).toContain(`${first[0]},1.174,`);
+    const facts = Papa.parse<string[]>((base.get('finance_facts.csv') as string).trimEnd()).data;
+    const either = facts.map((cells, row) => (row === 1 ? cells.with(2, '1,174') : cells));
+    expect((await given({ 'finance_facts.csv': written(either, ';') })).problems[0]).toMatchObject({
+      found: '"1,174"',
+      expected: expect.stringContaining('one way only'),
+    });
+  });
+
+  it('words that the language of the page knows are words', async () => {
+    const { problems } = await given({ [PLACES]: written(changed(3, 'places', 'constructor')) });
+    expect(problems.map(({ fix }) => fix)).toEqual([
+      'Write the number in figures, without separators or units.',
+    ]);
+  });
+
   it.each(['c', '[c]', 'x', 'z', 'low', '..', '-', 'n/a'])(
     'a sign such as %s is named, and never read as 0',
     async (sign) => {
@@ -162,6 +186,23 @@ describe('columns under other names', () => {
     expect(mended.made?.changes.tables).toEqual([]);
   });
 
+  it('two of one name are told, unless a person has said which', async () => {
+    const table = rows.map((cells, r) => [...cells, r === 0 ? 'Places' : '7']);
+    const { made, problems } = await given({ [PLACES]: written(table) });
+    expect(made).toBeNull();
+    expect(problems).toMatchObject([
+      { file: PLACES, row: 1, column: 'places', found: 'two columns named places' },
+    ]);
+    const chosen = { table: PLACES, columns: { places: rows[0].length } };
+    const said = await given(
+      { [PLACES]: written(table.map((cells, r) => (r === 0 ? cells : cells.with(3, '0')))) },
+      { choices: new Map([[PLACES, chosen]]) },
+    );
+    expect(said.problems).toEqual([]);
+    const lines = said.made?.texts.get(PLACES)?.trimEnd().split('\n') ?? [];
+    for (const line of lines.slice(1)) expect(line).toMatch(/^[^,]+,\d{4},7,0,/);
+  });
+
   it('columns that the table has no use for are left out of what is kept', async () => {
     const text = written(rows.map((cells, r) => [...cells, r === 0 ? 'Head teacher' : 'J Smith']));
     const { made, files } = await given({ [PLACES]: text });
@@ -198,6 +239,22 @@ describe('files that are no tables', () => {
       'empty.csv',
     ]);
     for (const { fix } of result.problems) expect(fix.length).toBeGreaterThan(20);
+  });
+
+  it('one that cannot be read puts nothing else in doubt', async () => {
+    const provisions = base.get('provisions.csv') as string;
+    const { made, problems } = await given({
+      'provisions.csv': provisions.replace('\n', '\n"abc,'),
+      [PLACES]: written(changed(5, 'places', 'many')),
+    });
+    expect(made).toBeNull();
+    expect(problems).toMatchObject([
+      { file: 'provisions.csv', row: 2, found: 'quotation marks that do not come in pairs' },
+      { file: PLACES, row: 6, column: 'places' },
+    ]);
+    const [empty, ...more] = (await given({ 'provisions.csv': '\r\n \r\n' })).problems;
+    expect(empty.found).toBe('an empty file');
+    expect(more).toEqual([]);
   });
 
   it('any text at all is read or refused in words', async () => {

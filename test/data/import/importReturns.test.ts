@@ -48,4 +48,20 @@ describe('SEN2 returns given as archives', () => {
     expect(result.made).toBeNull();
     expect(result.problems).toHaveLength(1);
   });
+
+  it('loose files of one name, of two Januaries, are told and none is taken', async () => {
+    const { texts: base } = await smallBase();
+    const person = { name: 'person.csv', bytes: bytes('persontableid\n') };
+    const result = await importReturns({
+      files: [person, person],
+      base,
+      plans: [],
+      salt: new Uint8Array(32),
+      onProgress: () => {},
+    });
+    expect(result.made).toBeNull();
+    expect(result.problems).toMatchObject([
+      { file: 'person.csv', found: 'two files of this name' },
+    ]);
+  });
 });

@@ -246,6 +246,18 @@ describe('what planners check, by one fault planted in a whole return', () => {
     expect(after - before).toBe(plans);
   });
 
+  it.each([
+    ['2025-01-16', -1],
+    ['2025-01-17', 0],
+  ])(
+    'a plan that ceases on the census day is over, a day later it is in force: %s',
+    async (day, more) => {
+      const ceased = set({ ceasedate: day, ceasereason: '2' }, inForce);
+      const { before, after } = await warningsAfter('namedplan', ceased);
+      expect(after - before).toBe(more);
+    },
+  );
+
   it('lists the first twenty rows of a kind and says how many there are', async () => {
     const { fresh } = await warningsAfter('senneed', (rows) =>
       rows.map((row) => ({ ...row, sentype: 'ZZZ' })),

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ageOnDay, censusDay, dayOf, dayOfCell } from '../../../src/data/sen2/days.ts';
+import { importedManifest } from '../../../src/data/sen2/importedManifest.ts';
+import { januaryOf } from '../../../src/data/sen2/importedTables.ts';
 import { SEN2_MODULES, sen2ModuleOf } from '../../../src/data/sen2/sen2Schema.ts';
 import { sipHash, sipKey } from '../../../src/data/sen2/sipHash.ts';
+import { kent } from '../../support/kent.ts';
 
 const upTo = (length: number) => Uint8Array.from({ length }, (_, at) => at);
 
@@ -74,4 +77,13 @@ describe('modules by the names of their files', () => {
       for (const name of all) expect(name).toBe(name.toLowerCase());
     }
   });
+});
+
+it('a dataset made of returns over another such has one ending to its id, whatever its length', async () => {
+  const base = await kent();
+  for (const id of ['kent', 'a-county-of-a-rather-long-name', 'a-county-of-a-name-sen2-2025']) {
+    const over = { ...base, manifest: { ...base.manifest, id } };
+    const made = importedManifest(over, [], [januaryOf(2026, 'counted', [])], [2026], false);
+    expect(made.id).toMatch(/^(?!.*-sen2.*-sen2)[a-z-]{4,28}-sen2-2026$/);
+  }
 });

@@ -32,6 +32,10 @@ describe('a dataset made of returns', () => {
     expect(manifest.baseYear).toBe(2025);
     const file = manifest.files.find((one) => one.file === 'base_children.csv')!;
     expect(file.sources).toContain('sen2-return');
+    expect(manifest.files.filter((one) => one.singleAges).map((one) => one.file)).toEqual([
+      'new_plans_by_need_age.csv',
+      'ceased_plans.csv',
+    ]);
     expect(manifest.sources.map(({ id }) => id)).toContain('sen2-return');
 
     const watched = await drawOf(result);

@@ -49,6 +49,15 @@ describe('what makes returns unreadable', () => {
     expect(result.problems[0].found).toBe('January 2024 as the newest return');
   });
 
+  it('a column that stands twice, of which the first would be taken without a word', async () => {
+    const [problem] = await problemsOf((files) => {
+      const lines = files.modules.get('senneed')!.trimEnd().split('\n');
+      const more = lines.map((line, at) => `${line},${at === 0 ? 'SENtype' : 'ASD'}`);
+      return [withText(files, 'senneed', more.join('\n'))];
+    });
+    expect(problem).toMatchObject({ row: 1, column: 'sentype' });
+  });
+
   it('a module that is not there, or there twice', async () => {
     const without = await problemsOf((files) => [
       { ...files, modules: new Map([...files.modules].filter(([stem]) => stem !== 'senneed')) },
