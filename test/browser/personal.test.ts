@@ -186,12 +186,12 @@ test('returns are read, simulated, exported and shared, and no child is found an
   await stopRun(page);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page
-    .getByRole('button', { name: /^Copy link/ })
+    .getByRole('button', { name: /^Copy a link/ })
     .first()
     .click();
   await page.waitForFunction(() => navigator.clipboard.readText().then((it) => it.includes('#')));
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  const packed = /shared=1\.([\w-]+)/.exec(link)?.[1] ?? '';
+  const packed = /plan=1\.([\w-]+)/.exec(link)?.[1] ?? '';
   const shared = inflateRawSync(Buffer.from(packed, 'base64url')).toString();
   expect(shared).toContain('A plan over returns');
   note('link', `${link}\n${shared}`);
