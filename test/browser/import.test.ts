@@ -88,7 +88,10 @@ test('template, fill, three mistakes, mend, use, first figures, export, go back'
   await headlineWith(page, 'tables are ready');
   await page.locator('#preview-table').waitFor();
   await stopRun(page);
-  await page.locator('#return-scap').getByLabel(/SEND provision forecast/).check();
+  await page
+    .locator('#return-scap')
+    .getByLabel(/SEND provision forecast/)
+    .check();
   const { bytes } = await downloadedBy(page, () =>
     page.getByRole('button', { name: /^Export 1 table/ }).press('Enter'),
   );
