@@ -98,23 +98,6 @@ export function ExportPanel(props: ExportPanelProps): VNode {
       </h2>
       <Chosen exporter={exporter} tables={tables} />
       <FormatChoice form={form} onChoose={setForm} />
-      <dl class="lip-export__terms">
-        <div>
-          <dt>Small counts</dt>
-          <dd>{provenance?.disclosure ?? ''}</dd>
-        </div>
-        {provenance ? (
-          <div>
-            <dt>Figures</dt>
-            <dd>
-              {provenance.scenarioLabel}, {provenance.draws} futures
-              {isFirstLook(provenance.draws)
-                ? ': a first look. Ranges are rough until the full answer is in.'
-                : ''}
-            </dd>
-          </div>
-        ) : null}
-      </dl>
       <div
         class={
           refused && chosen.length === 0 && form !== 'docx' ? 'govuk-form-group--error' : undefined
@@ -143,6 +126,23 @@ export function ExportPanel(props: ExportPanelProps): VNode {
         </p>
       </div>
       <Progress exporter={exporter} />
+      <dl class="lip-export__terms">
+        <div>
+          <dt>Small counts</dt>
+          <dd>{provenance?.disclosure ?? ''}</dd>
+        </div>
+        {provenance ? (
+          <div>
+            <dt>Figures</dt>
+            <dd>
+              {provenance.scenarioLabel}, {provenance.draws} futures
+              {isFirstLook(provenance.draws)
+                ? ': a first look. Ranges are rough until the full answer is in.'
+                : ''}
+            </dd>
+          </div>
+        ) : null}
+      </dl>
     </section>
   );
 }
