@@ -11,7 +11,7 @@ import {
 } from '../../../src/results/disclosure/protectDataset.ts';
 import { kent } from '../../support/kent.ts';
 import { personLevelArea } from '../../support/personLevel.ts';
-import { recipes } from '../../support/recipe.ts';
+import { type Recipe, recipes } from '../../support/recipe.ts';
 import { scenarioFrom } from '../../support/scenarios.ts';
 import { publishedTables } from '../../support/tables.ts';
 
@@ -67,6 +67,18 @@ const CONTROLLED: readonly (readonly [string, (cell: Cell) => string])[] = [
   ['all', () => 'all'],
 ];
 
+const SWINGING: Recipe = {
+  seed: 760403,
+  baseYear: 2015,
+  districts: 2,
+  needs: 3,
+  zones: 4,
+  provisions: 18,
+  children: 50,
+  roles: ['mainstream', 'other', 'other'],
+  flows: 'some',
+};
+
 describe('a dataset under disclosure control', () => {
   it('is a valid dataset without an exact count, within 4 of the children of every need and setting', async () => {
     await fc.assert(
@@ -87,7 +99,8 @@ describe('a dataset under disclosure control', () => {
         ]);
         expect(tables.length).toBeGreaterThan(20);
       }),
-      { numRuns: 15 },
+      // A funnel of a few cases, whose rates swing further than the register allows.
+      { numRuns: 15, examples: [[SWINGING]] },
     );
   });
 

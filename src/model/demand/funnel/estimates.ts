@@ -1,5 +1,10 @@
 import type { Dataset } from '../../../domain/dataset.ts';
-import type { ParameterChange, ParameterId } from '../../../domain/parameters/index.ts';
+import {
+  PARAMETERS,
+  type ParameterChange,
+  type ParameterId,
+} from '../../../domain/parameters/index.ts';
+import type { Parameter } from '../../../domain/register.ts';
 import { estimateRate, pooled, type RateEstimate } from './estimateRate.ts';
 import {
   assessedOfRequests,
@@ -38,14 +43,15 @@ export function funnelParameters({
     RATES.flatMap(([id, read, of]): [string, ParameterChange][] => {
       const estimate = estimateRate(read(own), read(national));
       if (estimate === null) return [];
+      const share = withinBounds(id);
       const more = id === 'demand.agreeToAssess' && estimate.own !== null ? delaysOf(own) : '';
       return [
         [
           id,
           {
-            low: threeDigits(estimate.low),
-            central: threeDigits(estimate.central),
-            high: threeDigits(estimate.high),
+            low: share(estimate.low),
+            central: share(estimate.central),
+            high: share(estimate.high),
             quality: 'derived',
             source: `Requests, assessments and timeliness in the dataset (funnel.csv), ${spanOf(estimate, manifest.reference.name)}`,
             reason: `${reasonOf(estimate, of, manifest.name, manifest.reference.name)}${more}`,
@@ -89,6 +95,8 @@ function percent(share: number): string {
   return `${(100 * share).toFixed(1)}%`;
 }
 
-function threeDigits(share: number): number {
-  return Math.round(share * 1000) / 1000;
+/** Three digits, inside what the register allows: a few cases that swing from year to year go beyond. */
+function withinBounds(id: ParameterId): (share: number) => number {
+  const { min, max } = PARAMETERS.find((entry) => entry.id === id) as Parameter;
+  return (share) => Math.min(max, Math.max(min, Math.round(share * 1000) / 1000));
 }
