@@ -73,6 +73,18 @@ export function writeTable(folder: string, spec: TableSpec, rows: readonly Outpu
   return rows.length;
 }
 
+/** Text of a made-up table: the columns of its specification but for those that it may lack. */
+export function madeUpTable(spec: TableSpec, rows: readonly object[]): string {
+  const fields = Object.keys(spec.columns).filter((column) => !spec.mayLack?.includes(column));
+  const data = rows.map((row) => fields.map((field) => textOf(row[field as keyof typeof row])));
+  return `${Papa.unparse({ fields, data }, { newline: '\n' }).trimEnd()}\n`;
+}
+
+function textOf(value: unknown): unknown {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return value ?? '';
+}
+
 /** Writes text, making the folders above it. */
 export function writeText(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });

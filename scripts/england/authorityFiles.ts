@@ -1,8 +1,7 @@
-import Papa from 'papaparse';
 import type { TableSpec } from '../../src/domain/columns.ts';
 import type { Dataset, Manifest } from '../../src/domain/dataset.ts';
 import { DATASET_TABLES, type DatasetTableName } from '../../src/domain/datasetTables.ts';
-import type { OutputRow } from '../dataset/tables.ts';
+import { madeUpTable, type OutputRow } from '../dataset/tables.ts';
 import { layAuthority } from './authority.ts';
 import { type DistrictCopy, districtTables, layDistricts, squareShapes } from './districts.ts';
 import { otherTables } from './otherTables.ts';
@@ -42,7 +41,7 @@ export function authorityFiles(
   ]);
   for (const [name, rows] of Object.entries(tables)) {
     const spec: TableSpec = DATASET_TABLES[name as MadeTable];
-    files.set(spec.file, csv(spec, rows));
+    files.set(spec.file, madeUpTable(spec, rows));
   }
   return files;
 }
@@ -89,10 +88,4 @@ function manifestOf(
 
 function json(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-function csv(spec: TableSpec, rows: readonly OutputRow[]): string {
-  const fields = Object.keys(spec.columns).filter((column) => !spec.mayLack?.includes(column));
-  const data = rows.map((row) => fields.map((field) => row[field] ?? ''));
-  return `${Papa.unparse({ fields, data }, { newline: '\n' }).trimEnd()}\n`;
 }

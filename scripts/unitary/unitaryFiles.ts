@@ -1,7 +1,6 @@
-import Papa from 'papaparse';
-import type { TableSpec } from '../../src/domain/columns.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import { REFERENCE_TABLES, type ReferenceTableName } from '../../src/domain/referenceTables.ts';
+import { madeUpTable } from '../dataset/tables.ts';
 import { authorityFiles } from '../england/authorityFiles.ts';
 import { renamed } from './renamed.ts';
 import { DISTRICT_NAMES, WORDS } from './words.ts';
@@ -21,7 +20,7 @@ export function unitaryFiles(dataset: Dataset): Map<string, string> {
   const { folder } = model.manifest.reference;
   for (const [name, spec] of Object.entries(REFERENCE_TABLES)) {
     const rows = model.reference[name as ReferenceTableName];
-    files.set(`${folder}/${spec.file}`, csv(spec, rows));
+    files.set(`${folder}/${spec.file}`, madeUpTable(spec, rows));
   }
   const manifest = JSON.parse(files.get('dataset.json') ?? '');
   const districts = manifest.districts.map((one: { code: string }, d: number) => ({
@@ -35,15 +34,4 @@ export function unitaryFiles(dataset: Dataset): Map<string, string> {
     `${JSON.stringify({ ...manifest, id, name, censusLabel, districts }, null, 2)}\n`,
   );
   return files;
-}
-
-function csv(spec: TableSpec, rows: readonly object[]): string {
-  const fields = Object.keys(spec.columns);
-  const data = rows.map((row) => fields.map((field) => cell(row[field as keyof typeof row])));
-  return `${Papa.unparse({ fields, data }, { newline: '\n' }).trimEnd()}\n`;
-}
-
-function cell(value: unknown): unknown {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return value ?? '';
 }

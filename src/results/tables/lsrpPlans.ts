@@ -1,5 +1,4 @@
-import type { EstablishmentKind } from '../../domain/establishmentKinds.ts';
-import { establishmentKinds } from '../../domain/establishmentKinds.ts';
+import { type EstablishmentKind, establishmentKinds } from '../../domain/establishmentKinds.ts';
 import type { Released } from '../disclosure/release.ts';
 import { cubesOf } from '../ensemble.ts';
 import { type Into, rollUp, type Where } from '../rollUp.ts';
