@@ -23,6 +23,7 @@ export default defineConfig({
             new URL('./test/support/threads/preload.mjs', import.meta.url).href,
           ],
           globalSetup: ['test/support/threads/bundle.mjs'],
+          setupFiles: ['test/support/properties.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -61,6 +61,7 @@ describe('changes in words', () => {
         const size = Object.values(policy).find(
           (value) =>
             Array.isArray(value) &&
+            typeof value[0] === 'number' &&
             value.length === 3 &&
             value[0] < value[1] &&
             value[1] < value[2],
