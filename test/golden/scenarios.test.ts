@@ -20,7 +20,7 @@ const ACCEPT = 'If this is meant, accept it with `npm run golden` and say why in
 describe('the scenario library', () => {
   it('has a golden summary of each scenario, and expectations of all but no change', () => {
     expect(goldenIds()).toEqual(LIBRARY);
-    const expected = new Set(EXPECTATIONS.map((one) => one.scenario));
+    const expected = new Set(EXPECTATIONS.map((one) => one.plan));
     expect([...expected].sort()).toEqual(LIBRARY.filter((id) => id !== 'baseline'));
   });
 
@@ -79,9 +79,9 @@ describe.each(LIBRARY)('%s', (id) => {
     expect(moved.length, message).toBe(0);
   });
 
-  for (const one of EXPECTATIONS.filter(({ scenario }) => scenario === id)) {
-    it(`should ${one.should}`, async () => {
-      const other = await summaryOfScenario(one.against ?? 'baseline');
+  for (const one of EXPECTATIONS.filter(({ plan }) => plan === id)) {
+    it(one.it, async () => {
+      const other = await summaryOfScenario(one.against);
       expect(notAsExpected(one, await summaryOfScenario(id), other)).toEqual([]);
     });
   }

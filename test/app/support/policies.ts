@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Offer } from '../../../src/app/scenario/offer.ts';
 import { type Policy, policySchema } from '../../../src/domain/scenario.ts';
 
-interface Zod {
+export interface Zod {
   readonly def: {
     readonly type: string;
     readonly innerType?: Zod;
@@ -18,15 +18,18 @@ interface Zod {
   readonly isInt?: boolean;
 }
 
+/** How a figure is chosen: what its schema allows, and where it stands in the policy. */
+export type Figure = (schema: Zod, path: string) => fc.Arbitrary<number>;
+
 /** Figures that people write: few digits, also where they are shown in 100. */
-function figure({ minValue, maxValue, isInt }: Zod): fc.Arbitrary<number> {
+export const figure: Figure = ({ minValue, maxValue, isInt }) => {
   const min = Math.max(minValue ?? -1000, -1e6);
   const max = Math.min(maxValue ?? 1000, 1e6);
   if (isInt) return fc.integer({ min, max });
   return fc
     .integer({ min: 0, max: 10_000 })
     .map((step) => Number((min + ((max - min) * step) / 10_000).toPrecision(8)));
-}
+};
 
 const words = fc
   .array(fc.constantFrom('more', 'places', '“base”', 'at 3', '<b>', 'é'), {
@@ -76,7 +79,7 @@ function named(path: string, offer: Offer): fc.Arbitrary<unknown> | null {
   }
 }
 
-function figuresFor(schema: Zod, path: string, offer: Offer): fc.Arbitrary<unknown> {
+function figuresFor(schema: Zod, path: string, offer: Offer, size: Figure): fc.Arbitrary<unknown> {
   const { def, shape } = schema;
   const rows = path === 'districts' && def.element?.shape !== undefined;
   const isLeaf = !['default', 'optional', 'object'].includes(def.type) && !rows;
@@ -84,9 +87,9 @@ function figuresFor(schema: Zod, path: string, offer: Offer): fc.Arbitrary<unkno
   if (known) return known;
   switch (def.type) {
     case 'default':
-      return figuresFor(def.innerType as Zod, path, offer);
+      return figuresFor(def.innerType as Zod, path, offer, size);
     case 'optional':
-      return fc.option(figuresFor(def.innerType as Zod, path, offer), { nil: undefined });
+      return fc.option(figuresFor(def.innerType as Zod, path, offer, size), { nil: undefined });
     case 'literal':
       return fc.constantFrom(...(def.values as unknown[]));
     case 'enum':
@@ -94,11 +97,11 @@ function figuresFor(schema: Zod, path: string, offer: Offer): fc.Arbitrary<unkno
     case 'boolean':
       return fc.boolean();
     case 'number':
-      return figure(schema);
+      return size(schema, path);
     case 'string':
       return words;
     case 'tuple': {
-      const figures = fc.tuple(...(def.items as Zod[]).map(figure));
+      const figures = fc.tuple(...(def.items as Zod[]).map((item) => size(item, path)));
       return def.items?.length === 3 ? figures.map((all) => all.sort((a, b) => a - b)) : figures;
     }
     case 'union':
@@ -106,7 +109,7 @@ function figuresFor(schema: Zod, path: string, offer: Offer): fc.Arbitrary<unkno
         minLength: 1,
       });
     case 'array': {
-      const one = figuresFor(def.element as Zod, path, offer);
+      const one = figuresFor(def.element as Zod, path, offer, size);
       if (!rows) return fc.array(one, { minLength: 1, maxLength: 3 });
       const codes = offer.lists.homeDistricts.map(({ value }) => value);
       return fc
@@ -123,7 +126,7 @@ function figuresFor(schema: Zod, path: string, offer: Offer): fc.Arbitrary<unkno
         Object.fromEntries(
           Object.entries(shape ?? {}).map(([key, part]) => [
             key,
-            figuresFor(part, path === '' ? key : `${path}.${key}`, offer),
+            figuresFor(part, path === '' ? key : `${path}.${key}`, offer, size),
           ]),
         ),
       );
@@ -132,11 +135,15 @@ function figuresFor(schema: Zod, path: string, offer: Offer): fc.Arbitrary<unkno
   }
 }
 
+/** A change of one kind, with figures as they are chosen. */
+export function policyOfKind(schema: unknown, offer: Offer, size: Figure): fc.Arbitrary<Policy> {
+  // What is left out is left out of a file too.
+  return figuresFor(schema as Zod, '', offer, size).map((made) =>
+    policySchema.parse(JSON.parse(JSON.stringify(made))),
+  );
+}
+
 /** A change of any kind. It follows the schema; the data may still not allow it. */
 export function somePolicy(offer: Offer): fc.Arbitrary<Policy> {
-  const kinds = policySchema.options.map((schema) =>
-    figuresFor(schema as unknown as Zod, '', offer),
-  );
-  // What is left out is left out of a file too.
-  return fc.oneof(...kinds).map((made) => policySchema.parse(JSON.parse(JSON.stringify(made))));
+  return fc.oneof(...policySchema.options.map((schema) => policyOfKind(schema, offer, figure)));
 }
