@@ -1,20 +1,13 @@
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { scenarioLibrary } from './scripts/viteScenarios.ts';
-import { storedResult } from './scripts/viteStored.ts';
+import { developmentPolicy, securityHeaders } from './scripts/viteSecurity.ts';
+import { storedData, storedResult } from './scripts/viteStored.ts';
 
 const name = 'Local inclusion plan sufficiency simulator';
 
 /** Largest file kept for use without a network, in bytes: the solver and the widest tables fit. */
 const largestPrecachedBytes = 64 * 1024 * 1024;
-
-/** The development server writes styles into the page; what is shipped keeps the strict policy. */
-const developmentStyles: Plugin = {
-  name: 'development-styles',
-  apply: 'serve',
-  transformIndexHtml: (html) =>
-    html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
-};
 
 export default defineConfig({
   base: './',
@@ -30,11 +23,12 @@ export default defineConfig({
     },
   },
   server: { host: '127.0.0.1' },
-  preview: { host: '127.0.0.1', port: 4173 },
+  preview: { host: '127.0.0.1', port: 4173, headers: securityHeaders() },
   plugins: [
-    developmentStyles,
+    developmentPolicy(),
     scenarioLibrary(),
     storedResult(),
+    storedData(),
     VitePWA({
       // A new version waits until every tab is closed: a page never mixes two builds.
       registerType: 'prompt',

@@ -22,6 +22,8 @@ const TELL_EVERY = 20;
 const target = process.argv[2];
 if (target === undefined) throw new Error('Name the file to write.');
 
+const address = await datasetFolder(undefined);
+const dataset = await readDataset(folderReader(address));
 const timeLeft = createTimeLeft(() => performance.now());
 const port: Port = {
   postMessage: (request) => void engine(request),
@@ -29,14 +31,15 @@ const port: Port = {
   onerror: null,
 };
 const engine = createEngine({
-  read: (address) => readDataset(folderReader(address)),
+  read: async () => dataset,
   reply: (data) => port.onmessage?.({ data } as MessageEvent<typeof data>),
   openPort: openThread,
   cores: availableParallelism(),
 });
-const { index, files } = await makeStored({
+const { index, data, files } = await makeStored({
   client: createClient(port),
-  address: await datasetFolder(undefined),
+  address,
+  dataset,
   scenario: scenarioSchema.parse(JSON.parse(firstScenario())),
   onProgress: (done, wanted, made) => {
     const seconds = timeLeft(made, wanted - done);
@@ -45,6 +48,6 @@ const { index, files } = await makeStored({
     process.stderr.write(`  ${done} of ${wanted} futures${left}\n`);
   },
 });
-writeFileSync(target, JSON.stringify({ index, files: [...files] }));
+writeFileSync(target, JSON.stringify({ index, data, files: [...files] }));
 // Its threads would wait for more.
 process.exit();

@@ -16,8 +16,10 @@ const THREAD = join(ROOT, 'src/runner/node/worker.ts');
 
 /** Files of a stored result. */
 export interface StoredFiles {
-  /** Name of the file that leads to the others. */
+  /** Name of the file that leads to the views. */
   readonly index: string;
+  /** Name of the file with the dataset and the groundwork of its models. */
+  readonly data: string;
   readonly files: readonly (readonly [name: string, text: string])[];
 }
 

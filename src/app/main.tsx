@@ -4,7 +4,9 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './App.tsx';
 import { TurnsContext } from './components/InTurn.tsx';
+import { followSheet } from './components/onSheet.ts';
 import { keepAfterFirstLook } from './frame/offline.ts';
+import { allowOwnScripts } from './frame/ownScripts.ts';
 import { dataShelf } from './import/dataShelf.ts';
 import { fittingPlans } from './import/fittingPlans.ts';
 import { deviceFlag, homeTexts } from './import/homeTexts.ts';
@@ -21,6 +23,7 @@ import { HOME, routeHash } from './state/route.ts';
 import { readScenario, readScenarioList } from './state/scenarios.ts';
 import { createSession, type Session } from './state/session.ts';
 import { createTurns } from './state/turns.ts';
+import { fetchStoredData } from './stored/storedData.ts';
 import { STORED_LINK_ID } from './stored/storedTypes.ts';
 import { createClient, startWorker } from './worker/client.ts';
 
@@ -32,6 +35,7 @@ const held = files ? heldFiles(files, document.baseURI) : null;
 const store = tabStore();
 const read = held?.read ?? readOverNetwork;
 const base = document.baseURI;
+allowOwnScripts(base);
 const client = createClient(startWorker());
 const shelf = openShelf(store);
 const neighbours = otherTabs();
@@ -39,17 +43,19 @@ const neighbours = otherTabs();
 let onHashChange = () => {};
 window.addEventListener('hashchange', () => onHashChange());
 
+/** Of the data that open first. */
+const filesBelow = held?.below ?? (() => fetchStoredData(document));
+
 /** @param own texts of a person's own data; none where they are not kept any more. */
 function begin(own: Promise<ReadonlyMap<string, string> | null> | null): Session {
   return createSession({
     client,
     read,
-    filesBelow: own ? async (folder) => (await own) ?? held?.below(folder) ?? null : held?.below,
+    filesBelow: own ? async (folder) => (await own) ?? held?.below(folder) ?? null : filesBelow,
     fitting: own ? (library) => fittingPlans(library, read, base, client) : undefined,
     base,
     stored: own ? null : document.querySelector<HTMLLinkElement>(`link#${STORED_LINK_ID}`)?.href,
     now: () => performance.now(),
-    frame: (work) => void requestAnimationFrame(work),
     readHash: () => location.hash,
     writeHash: (hash) => {
       location.hash = hash;
@@ -84,7 +90,8 @@ const visits = createVisits({
   },
 });
 
-// Paper gets one run, whole.
+// Paper gets one run, whole, in drawings of its own width.
+followSheet(window, document.documentElement);
 const turns = createTurns((work) => void setTimeout(work));
 window.addEventListener('beforeprint', turns.flush);
 
@@ -92,7 +99,7 @@ window.addEventListener('beforeprint', turns.flush);
 effect(() => {
   const { session } = visits.now.value;
   if (Object.keys(session.simulation.views.value).length === 0) return;
-  requestAnimationFrame(() => turns.whenDrawn(loadParts));
+  requestAnimationFrame(() => turns.whenDrawn(() => void loadParts()));
 });
 
 // A file that was opened from a drive is kept already; the development server changes all the time.

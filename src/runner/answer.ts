@@ -2,6 +2,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { drawYearsWithRolls } from '../model/review/pairDraw.ts';
 import { drawYears } from '../model/run/draw.ts';
+import type { Groundwork } from '../model/run/groundwork.ts';
 import { keptOf } from '../model/run/keptDraw.ts';
 import type { Model } from '../model/run/model.ts';
 import { prepareModel } from '../model/run/prepareModel.ts';
@@ -24,13 +25,14 @@ type Answering = Generator<void, PoolReply | null, void>;
 export function createAnswer(): (request: Exclude<PoolRequest, { kind: 'drop' }>) => Answering {
   const slots = new Map<Slot, Held>();
   let opened: Dataset | null = null;
+  let groundwork: Groundwork | undefined;
 
   function modelOf(slot: Slot): Model {
     const held = slots.get(slot);
     if (opened === null || held === undefined) {
       throw new Error(`a draw was asked of slot ${slot} before a scenario was put there`);
     }
-    held.model ??= prepareModel(opened, held.scenario, held.years);
+    held.model ??= prepareModel(opened, held.scenario, held.years, groundwork);
     return held.model;
   }
 
@@ -38,6 +40,7 @@ export function createAnswer(): (request: Exclude<PoolRequest, { kind: 'drop' }>
     if (request.kind === 'open') {
       slots.clear();
       opened = request.dataset;
+      groundwork = request.groundwork;
       return null;
     }
     if (request.kind === 'prepare') {

@@ -1,5 +1,6 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { Scenario } from '../domain/scenario.ts';
+import type { Groundwork } from '../model/run/groundwork.ts';
 import { Cancelled } from './drawAll.ts';
 import type { PoolReply, PoolRequest, Slot } from './protocol.ts';
 
@@ -14,6 +15,13 @@ export interface ThreadPort {
 
 /** Starts a thread of a platform. */
 export type OpenPort = () => ThreadPort;
+
+/** What draws are made from, whatever the scenario. */
+export interface OpenData {
+  readonly dataset: Dataset;
+  /** Of the dataset, where it is at hand. */
+  readonly groundwork?: Groundwork;
+}
 
 /** A scenario to draw from, and text that says all that decides its model beside the dataset. */
 export interface Plan {
@@ -70,11 +78,11 @@ export class DrawingThread {
   }
 
   /** Sends the thread the data, so that its first draw need not wait for that. */
-  open(dataset: Dataset): void {
+  open(data: OpenData): void {
     const port = this.start();
-    if (this.dataset === dataset) return;
-    port.post({ kind: 'open', dataset });
-    this.dataset = dataset;
+    if (this.dataset === data.dataset) return;
+    port.post({ kind: 'open', ...data });
+    this.dataset = data.dataset;
     this.slots.clear();
   }
 
@@ -86,11 +94,11 @@ export class DrawingThread {
    * Cancelled.
    */
   ask(
-    dataset: Dataset,
+    data: OpenData,
     { kind, plan, seed, draw }: DrawTask,
     signal?: AbortSignal,
   ): Promise<DrawnReply> {
-    this.open(dataset);
+    this.open(data);
     const slot = this.slotOf(plan);
     const requestId = ++this.lastId;
     const drop = () => this.drop(requestId);

@@ -3,12 +3,14 @@ import type { Scenario } from '../domain/scenario.ts';
 import type { JanuaryRolls } from '../model/review/januaryRolls.ts';
 import type { DrawWithRolls } from '../model/review/pairDraw.ts';
 import type { CubeShapes } from '../model/run/cubes.ts';
+import type { Groundwork } from '../model/run/groundwork.ts';
 import { type DrawResult, openDraw } from '../model/run/keptDraw.ts';
 import { Cancelled, type Drawer } from './drawAll.ts';
 import {
   DrawingThread,
   type DrawnReply,
   type DrawTask,
+  type OpenData,
   type OpenPort,
   ThreadLost,
 } from './drawingThread.ts';
@@ -57,7 +59,7 @@ export class Pool {
   /** Threads that have made a draw. */
   private readonly warm = new Set<DrawingThread>();
   private readonly queue: Queued[] = [];
-  private dataset: Dataset | null = null;
+  private data: OpenData | null = null;
 
   constructor({ threads, openPort, depth, warmingUp = threads }: PoolParts) {
     this.threads = Array.from({ length: threads }, () => new DrawingThread(openPort));
@@ -65,15 +67,19 @@ export class Pool {
     this.warmingUp = warmingUp;
   }
 
-  /** Starts threads, which load their code while their owner reads the data. */
+  /** Starts threads that may warm up at once: they load their code while their owner reads the data. */
   start(): void {
-    for (const thread of this.threads) thread.start();
+    for (const thread of this.firstToWork()) thread.start();
   }
 
-  /** Gives all threads the data of what follows. */
-  open(dataset: Dataset): void {
-    this.dataset = dataset;
-    for (const thread of this.threads) thread.open(dataset);
+  /**
+   * Gives threads the data of what follows; one that may not warm up yet gets it with its first draw.
+   *
+   * @param groundwork of the dataset, where it is at hand: first draws then come sooner.
+   */
+  open(dataset: Dataset, groundwork?: Groundwork): void {
+    this.data = { dataset, groundwork };
+    for (const thread of this.firstToWork()) thread.open(this.data);
   }
 
   /** Drawers of a scenario of the open dataset: as many as draws can be under way at a time. */
@@ -129,6 +135,10 @@ export class Pool {
     }
   }
 
+  private firstToWork(): DrawingThread[] {
+    return [...new Set([...this.warm, ...this.threads.slice(0, this.warmingUp)])];
+  }
+
   /** Whether a thread is warm, is warming up, or may begin to. */
   private mayWork(thread: DrawingThread): boolean {
     const isCold = (one: DrawingThread) => !this.warm.has(one);
@@ -146,9 +156,8 @@ export class Pool {
 
   private async make(thread: DrawingThread, queued: Queued): Promise<void> {
     try {
-      if (this.dataset === null)
-        throw new Error('a draw was asked for before a dataset was opened');
-      const drawn = await thread.ask(this.dataset, queued.task, queued.signal);
+      if (this.data === null) throw new Error('a draw was asked for before a dataset was opened');
+      const drawn = await thread.ask(this.data, queued.task, queued.signal);
       this.warm.add(thread);
       queued.resolve(drawn);
     } catch (error) {

@@ -2,6 +2,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import type { JanuaryRolls } from '../model/review/januaryRolls.ts';
 import type { CubeShapes } from '../model/run/cubes.ts';
+import type { Groundwork } from '../model/run/groundwork.ts';
 import type { KeptDraw } from '../model/run/keptDraw.ts';
 
 /** Where a thread keeps a scenario; what is put there takes the place of what was. */
@@ -16,6 +17,8 @@ export type PoolRequest =
       /** The data of all that follows. What slots held is gone. */
       readonly kind: 'open';
       readonly dataset: Dataset;
+      /** Of the dataset, where it is at hand. */
+      readonly groundwork?: Groundwork;
     }
   | {
       /** Puts a scenario in a slot. Whether it can be simulated is told by its first draw. */

@@ -4,7 +4,7 @@ import {
   createQuickLook,
   DIMMED_MS,
   FIRST_PAIRS,
-  LONGEST_PAINT_MS,
+  LEFT_ALONE_MS,
   PAIRS_FOR_RANGES,
 } from '../../src/app/state/quickLook.ts';
 import { FIRST_DRAWS, FULL_DRAWS } from '../../src/app/state/simulation.ts';
@@ -28,7 +28,6 @@ interface Run {
 function bench() {
   const runs: Run[] = [];
   const queries: ExploreQuery[] = [];
-  const frames: (() => void)[] = [];
   let clock = 0;
   let drawn = 0;
   const begin = (how: Run['how'], id: string, options: RunOptions) =>
@@ -43,7 +42,6 @@ function bench() {
     });
   const look = createQuickLook({
     now: () => clock,
-    frame: (work) => void frames.push(work),
     client: {
       run: (plan, options) => begin('run', plan.id, options),
       preview: (_, plan, options) => begin('preview', plan.id, options),
@@ -53,17 +51,14 @@ function bench() {
       },
     },
   });
-  /** The next frame, and all that comes of it. */
-  const paint = async () => {
-    for (const work of frames.splice(0)) work();
-    await vi.advanceTimersByTimeAsync(0);
-  };
+  /** Nobody moves a lever for long enough. */
+  const leaveAlone = () => vi.advanceTimersByTimeAsync(LEFT_ALONE_MS);
   const pass = (milliseconds: number) => {
     clock += milliseconds;
     vi.advanceTimersByTime(milliseconds);
   };
   const shown = () => look.answer.value?.view.provenance;
-  return { look, runs, queries, paint, pass, shown, last: () => runs[runs.length - 1] };
+  return { look, runs, queries, leaveAlone, pass, shown, last: () => runs[runs.length - 1] };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -71,28 +66,45 @@ afterEach(() => void vi.useRealTimers());
 
 describe('a quick look', () => {
   it('answers from the fewest futures first, then from more, each a stage by itself', async () => {
-    const { look, runs, paint, last, shown } = bench();
+    const { look, runs, leaveAlone, last, shown } = bench();
     void look.look(reading);
     look.ask({ baseline, plan: scenario('plan'), changes: 1 });
     for (const stage of [FIRST_PAIRS, FIRST_DRAWS, PAIRS_FOR_RANGES, FULL_DRAWS]) {
       expect(last()).toMatchObject({ how: 'preview', id: 'plan', options: { draws: stage } });
       await last().end();
       expect(shown()).toMatchObject({ scenarioId: 'plan', draws: stage });
-      await paint();
+      await leaveAlone();
     }
     expect(look.status.value).toEqual({ kind: 'ready', drawsShown: FULL_DRAWS });
     expect(runs.length).toBe(4);
   });
 
-  it('draws on once the first answer is on screen, or soon where nobody looks', async () => {
+  it('draws on once the levers are left alone, and says at once what comes next', async () => {
     const { look, runs, last, shown } = bench();
     void look.look(reading);
     look.ask({ baseline, plan: scenario('plan'), changes: 1 });
     await last().end();
     expect(shown()?.draws).toBe(FIRST_PAIRS);
     expect(runs).toHaveLength(1);
-    await vi.advanceTimersByTimeAsync(LONGEST_PAINT_MS);
+    expect(look.status.value).toMatchObject({ drawsShown: FIRST_PAIRS, drawsWanted: FIRST_DRAWS });
+    await vi.advanceTimersByTimeAsync(LEFT_ALONE_MS - 1);
+    expect(runs).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
     expect(runs.map(({ options }) => options.draws)).toEqual([FIRST_PAIRS, FIRST_DRAWS]);
+  });
+
+  it('draws nothing on for a plan that was changed meanwhile', async () => {
+    const { look, runs, leaveAlone, last } = bench();
+    void look.look(reading);
+    look.ask({ baseline, plan: scenario('one'), changes: 1 });
+    await last().end();
+    await vi.advanceTimersByTimeAsync(LEFT_ALONE_MS - 1);
+    look.ask({ baseline, plan: scenario('two'), changes: 1 });
+    await leaveAlone();
+    expect(runs.map(({ id, options }) => [id, options.draws])).toEqual([
+      ['one', FIRST_PAIRS],
+      ['two', FIRST_PAIRS],
+    ]);
   });
 
   it('asks at once, and drops what an older question still draws', async () => {
@@ -147,21 +159,16 @@ describe('a quick look', () => {
   });
 
   it('stops with the last answer, and goes on from there', async () => {
-    const { look, runs, paint, last, shown } = bench();
+    const { look, runs, last, shown } = bench();
     void look.look(reading);
     look.ask({ baseline, plan: scenario('plan'), changes: 1 });
     await last().end();
-    await paint();
     look.stop();
     await vi.advanceTimersByTimeAsync(0);
     expect(look.status.value).toMatchObject({ kind: 'stopped', drawsShown: FIRST_PAIRS });
     expect(shown()?.draws).toBe(FIRST_PAIRS);
     void look.resume();
-    expect(runs.map(({ options }) => options.draws)).toEqual([
-      FIRST_PAIRS,
-      FIRST_DRAWS,
-      FIRST_DRAWS,
-    ]);
+    expect(runs.map(({ options }) => options.draws)).toEqual([FIRST_PAIRS, FIRST_DRAWS]);
   });
 
   it('reads another January of the same futures without drawing any', async () => {

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { resolveChoices } from '../../src/app/state/choices.ts';
+import { queriesFor } from '../../src/app/state/pageQueries.ts';
 import { HOME, type PageId } from '../../src/app/state/route.ts';
-import { FIRST_SPLIT, queriesFor, quickQueries, type Slot } from '../../src/app/state/slots.ts';
+import { FIRST_SPLIT, quickQueries, type Slot } from '../../src/app/state/slots.ts';
 import { makeStored, type StoredFiles, storedQueries } from '../../src/app/stored/makeStored.ts';
 import { readStored } from '../../src/app/stored/readStored.ts';
 import type { StoredIndex } from '../../src/app/stored/storedTypes.ts';
@@ -16,7 +17,8 @@ import { kent } from '../support/kent.ts';
 import { workerHere } from './support/workerHere.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const DRAWS = 2;
+/** A second thread of two cores draws once the first is warm. */
+const DRAWS = 3;
 const ADDRESS = 'http://host/stored/';
 
 let dataset: Dataset;
@@ -29,7 +31,7 @@ beforeAll(async () => {
   const text = readFileSync(join(ROOT, 'scenarios/baseline.scenario.json'), 'utf8');
   scenario = scenarioSchema.parse(JSON.parse(text));
   client = await workerHere(dataset);
-  made = await makeStored({ client, address: 'data/here/', scenario, draws: DRAWS });
+  made = await makeStored({ client, address: 'data/here/', dataset, scenario, draws: DRAWS });
 });
 
 /** What a page asks when a visit begins with it. */
@@ -61,12 +63,14 @@ describe('a stored result', () => {
     const again = await makeStored({
       client: built,
       address: 'data/here/',
+      dataset,
       scenario,
       draws: DRAWS,
     });
     for (const port of ports) await port.close();
     expect(ports).toHaveLength(2);
     expect(again.index).toBe(made.index);
+    expect(again.data).toBe(made.data);
     expect(again.files).toEqual(made.files);
   });
 
@@ -87,7 +91,8 @@ describe('a stored result', () => {
     expect(stored?.dataset).toStrictEqual(await client.open('data/here/'));
     const queries = storedQueries(dataset.manifest, scenario).map((query) => JSON.stringify(query));
     expect(new Set(queries).size).toBe(queries.length);
-    expect(made.files.size).toBe(queries.length + 1);
+    // And the index, and the data that the worker opens.
+    expect(made.files.size).toBe(queries.length + 2);
   });
 
   it('answers Places for every January, and other pages for the one that opens', async () => {

@@ -190,4 +190,20 @@ describe('a client that is asked before the data has been read', () => {
     await settle();
     expect(heard).toEqual(['run', 'view']);
   });
+
+  it('waits for an opening that has not begun, and fails with it', async () => {
+    const client = afterOpening({
+      open: () => Promise.reject(new Error('no such data')),
+      run: async () => 'ran',
+    } as unknown as Client);
+    let heard = 'nothing yet';
+    const asked = client.run({} as Scenario, {} as RunOptions).catch(({ message }) => {
+      heard = message;
+    });
+    await settle();
+    expect(heard).toBe('nothing yet');
+    await expect(client.open('data/')).rejects.toThrow('no such data');
+    await asked;
+    expect(heard).toBe('no such data');
+  });
 });

@@ -27,6 +27,8 @@ export interface Choices {
   readonly phase: number | null;
   /** Id of the provision whose card is open; null = none. */
   readonly school: string | null;
+  /** Id of the measure that is looked at; null = the first of the page. */
+  readonly measure: string | null;
   readonly year: number;
   readonly baseYear: number;
   readonly lastYear: number;
@@ -120,6 +122,7 @@ export function resolveChoices(
     need,
     phase: phase < 0 ? null : phase,
     school: route.school,
+    measure: route.measure,
     year,
     baseYear,
     lastYear,

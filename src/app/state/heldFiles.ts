@@ -5,8 +5,8 @@ import type { ReadText } from './files.ts';
 export const HELD_FILES_ID = 'files';
 
 type Texts = ReadonlyMap<string, string>;
-/** Texts of the files of a folder, by name; none where they are to be fetched. */
-export type FilesBelow = (folder: string) => Texts | Promise<Texts | null>;
+/** What is at hand of a folder: texts of its files by name, or its dataset as it is stored. */
+export type FilesBelow = (folder: string) => Texts | Promise<Texts | ArrayBuffer | null>;
 
 export interface HeldFiles {
   readonly read: ReadText;

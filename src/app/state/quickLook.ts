@@ -19,8 +19,11 @@ export const PAIRS_FOR_RANGES = 40;
 const STAGES = [FIRST_PAIRS, FIRST_DRAWS, PAIRS_FOR_RANGES, FULL_DRAWS];
 /** Longest time for which an old answer stands dimmed. */
 export const DIMMED_MS = 150;
-/** Longest time for which drawing on waits for the first answer to be painted. */
-export const LONGEST_PAINT_MS = 200;
+/**
+ * How long the levers are left alone before futures are drawn on. Moves come in a row: what is drawn
+ * between two of them is thrown away, and takes time from the next first answer.
+ */
+export const LEFT_ALONE_MS = 1000;
 
 /** A plan and what it is set against. The same twice = nothing has changed. */
 export interface Question {
@@ -65,11 +68,9 @@ export interface QuickLookParts {
   readonly client: Pick<Client, 'run' | 'preview' | 'view'>;
   /** Milliseconds on a clock that never goes back. */
   readonly now: () => number;
-  /** Does something before the next frame is drawn. */
-  readonly frame: (work: () => void) => void;
 }
 
-export function createQuickLook({ client, now, frame }: QuickLookParts): QuickLook {
+export function createQuickLook({ client, now }: QuickLookParts): QuickLook {
   const { status, failure, start, stop, fail } = createStagedRun(now, null);
   const answer = signal<Answer | null>(null);
   const asked = signal<Question | null>(null);
@@ -97,12 +98,11 @@ export function createQuickLook({ client, now, frame }: QuickLookParts): QuickLo
     });
   }
 
-  /** The first answer is on screen before futures are drawn on: that would take time from it. */
-  function painted(): Promise<void> {
+  /** Once no lever was moved for a while, or the run was stopped. */
+  function leftAlone(stopped?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
-      frame(() => setTimeout(resolve, 0));
-      // A tab that is not looked at has no frames.
-      setTimeout(resolve, LONGEST_PAINT_MS);
+      setTimeout(resolve, LEFT_ALONE_MS);
+      stopped?.addEventListener('abort', () => resolve());
     });
   }
 
@@ -117,16 +117,20 @@ export function createQuickLook({ client, now, frame }: QuickLookParts): QuickLo
   async function runAll(question: Question, turn: Turn): Promise<number | null> {
     // What is not set against anything needs no first answer of its own: a stored one is there.
     const stages = question.plan === question.baseline ? STAGES.slice(1) : STAGES;
+    let firstAnswerIsNew = false;
     for (const pairs of stages.filter((stage) => pairsKept < stage)) {
       const done = await turn.stage({
         draws: pairs,
         drawsKept: pairsKept,
-        run: (options) => runPairs(question, options),
+        run: async (options) => {
+          if (firstAnswerIsNew) await leftAlone(options.signal);
+          return options.signal?.aborted ? 'stopped' : runPairs(question, options);
+        },
       });
       if (!done) return null;
       pairsKept = pairs;
+      firstAnswerIsNew = pairs === FIRST_PAIRS;
       await refresh();
-      if (pairs === FIRST_PAIRS) await painted();
     }
     return FULL_DRAWS;
   }

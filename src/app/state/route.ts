@@ -16,7 +16,10 @@ export const PAGES = [
   'transport',
   'provisions',
   'finance',
+  'equity',
+  'inclusion',
   'assumptions',
+  'method',
   'export',
   'paper',
   'plans',
@@ -45,6 +48,8 @@ export interface Route {
   readonly phase: string | null;
   /** Id of the provision whose card (Placement) or route sheet (Transport) stands open; null = none. */
   readonly school: string | null;
+  /** Measure that groups or districts are set side by side by; null = the first. */
+  readonly measure: string | null;
   /** Levers of the page Explore that are not as today: "places:240,early:4"; null = none. */
   readonly levers: string | null;
   /** Part of the page Scenario that stands open: `new`, `new:expand`, `plan`, `change:id`, `assumption:id`. */
@@ -66,6 +71,7 @@ export const HOME: Route = {
   need: null,
   phase: null,
   school: null,
+  measure: null,
   levers: null,
   change: null,
   shared: null,
@@ -100,6 +106,7 @@ export function parseRoute(hash: string): Route {
     need: parameters.get('need') || null,
     phase: parameters.get('phase') || null,
     school: parameters.get('school') || null,
+    measure: parameters.get('measure') || null,
     levers: parameters.get('levers') || null,
     change: parameters.get('change') || null,
     shared: parameters.get('plan') || null,
@@ -119,6 +126,7 @@ export function routeHash(route: Route): string {
   if (route.need !== null) parameters.set('need', route.need);
   if (route.phase !== null) parameters.set('phase', route.phase);
   if (route.school !== null) parameters.set('school', route.school);
+  if (route.measure !== null) parameters.set('measure', route.measure);
   if (route.levers !== null) parameters.set('levers', route.levers);
   if (route.change !== null) parameters.set('change', route.change);
   if (route.show !== null) parameters.set('show', route.show);

@@ -27,6 +27,7 @@ import type { Client, OpenedDataset } from '../worker/client.ts';
 import { type Choices, resolveChoices } from './choices.ts';
 import type { ReadText } from './files.ts';
 import type { FilesBelow } from './heldFiles.ts';
+import { queriesFor } from './pageQueries.ts';
 import { HOME, type PageId, parseRoute, type Route, routeHash } from './route.ts';
 import {
   defaultDatasetAddress,
@@ -35,13 +36,7 @@ import {
   type ScenarioEntry,
 } from './scenarios.ts';
 import { createSimulation, FIRST_DRAWS, type Simulation } from './simulation.ts';
-import {
-  type Decision,
-  FIRST_DECISION,
-  FIRST_SPLIT,
-  queriesFor,
-  type SplitChoice,
-} from './slots.ts';
+import { type Decision, FIRST_DECISION, FIRST_SPLIT, type SplitChoice } from './slots.ts';
 import { asFailure, type Failure } from './stagedRun.ts';
 
 /** What a visit needs of the browser, so that a test can stand in for it. */
@@ -57,8 +52,6 @@ export interface Surroundings {
   /** Address of the index of a stored result; absent = none came with the page. */
   readonly stored?: string | null;
   readonly now: () => number;
-  /** Does something before the next frame is drawn. */
-  readonly frame: (work: () => void) => void;
   readonly readHash: () => string;
   readonly writeHash: (hash: string) => void;
   readonly onHashChange: (listener: () => void) => void;
@@ -151,7 +144,6 @@ export function createSession(surroundings: Surroundings): Session {
   const explore = createExplore({
     client,
     now,
-    frame: surroundings.frame,
     load,
     onSettled: (levers) => surroundings.writeHash(hashOf({ levers })),
   });
@@ -197,7 +189,8 @@ export function createSession(surroundings: Surroundings): Session {
     if (!choices.value || !opened.value) return;
     const { manifest } = opened.value.dataset;
     const { page } = route.value;
-    const wanted = [split.value, decision.value, exporter.previewed.value] as const;
+    const { previewed, ticked } = exporter;
+    const wanted = [split.value, decision.value, previewed.value, ticked.value] as const;
     void simulation.want(queriesFor(page, choices.value, manifest, ...wanted));
   });
   effect(() => {

@@ -6,7 +6,7 @@ import type { Problem } from '../../domain/problems.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import type { TableName } from '../../results/tables/tableTypes.ts';
 import type { Query, View } from '../../results/views/view.ts';
-import type { ExportedFile, ExportForm, Reply, Request } from './protocol.ts';
+import type { ExportedFile, ExportForm, Reply, Request, RequestOf } from './protocol.ts';
 
 /** The part of a `Worker` that the client needs, so that a test can stand in for it. */
 export interface Port {
@@ -36,6 +36,8 @@ export interface RunOptions {
 export interface ExportOptions {
   /** When it was asked for. */
   readonly at: Date;
+  /** Plan of the unmitigated forecast of the management plan; absent = its tables have one. */
+  readonly unmitigatedId?: string;
   /** Told how many tables are made so far. */
   readonly onMade: (made: number) => void;
   /** Aborting it stops the making. */
@@ -46,9 +48,10 @@ export interface Client {
   /**
    * Reads the dataset whose folder is at an address that ends in a slash.
    *
-   * @param files texts of its files by name, where they are not to be fetched
+   * @param files texts of its files by name, or the dataset as it is stored, where they are not to be
+   * fetched
    */
-  open(address: string, files?: ReadonlyMap<string, string>): Promise<OpenedDataset>;
+  open(address: string, files?: RequestOf<'open'>['files']): Promise<OpenedDataset>;
   run(scenario: Scenario, options: RunOptions): Promise<'ran' | 'stopped'>;
   /** Runs a plan against a baseline with the same luck; then the view `review` can be asked for. */
   compare(baseline: Scenario, plan: Scenario, options: RunOptions): Promise<'ran' | 'stopped'>;
@@ -197,8 +200,8 @@ export function createClient(port: Port): Client {
       return view as ViewOf<Q>;
     },
 
-    async export(scenarioId, tables, form, { at, onMade, signal }) {
-      const body = { kind: 'export', scenarioId, tables, form, at } as const;
+    async export(scenarioId, tables, form, { at, unmitigatedId, onMade, signal }) {
+      const body = { kind: 'export', scenarioId, unmitigatedId, tables, form, at } as const;
       const { name, bytes } = await expecting('file', ask(body, { onMade, signal }));
       return { name, bytes };
     },

@@ -1,5 +1,4 @@
 import { namesOf } from '../../data/namesOf.ts';
-import { readDataset } from '../../data/readDataset.ts';
 import { checkScenario } from '../../data/readScenario.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { InputError, problemLine } from '../../domain/problems.ts';
@@ -9,19 +8,22 @@ import { causesView } from '../../results/causes/causesView.ts';
 import { budgetsView } from '../../results/compare/budgets.ts';
 import { comparePlansView } from '../../results/compare/comparePlans.ts';
 import { pairedRuns } from '../../results/compare/pairedRuns.ts';
-import { underControl } from '../../results/disclosure/protectDataset.ts';
 import type { Released } from '../../results/disclosure/release.ts';
 import { reviewView } from '../../results/review/reviewView.ts';
 import { valueView } from '../../results/value/valueView.ts';
+import { equityView } from '../../results/views/equity.ts';
+import { equityShiftsView } from '../../results/views/equityShifts.ts';
 import { exploreView, readDraws } from '../../results/views/explore.ts';
 import { viewOf } from '../../results/views/index.ts';
+import { tablePreviewView } from '../../results/views/tablePreview.ts';
 import type { View } from '../../results/views/view.ts';
 import { Cancelled } from '../../runner/drawAll.ts';
-import type { OpenPort } from '../../runner/drawingThread.ts';
+import type { OpenData, OpenPort } from '../../runner/drawingThread.ts';
 import { Pool } from '../../runner/pool.ts';
 import { exportFile } from './exportFile.ts';
 import { Kept, NotKept } from './kept.ts';
 import type { Reply, Request, RequestOf } from './protocol.ts';
+import { readOpened } from './readOpened.ts';
 import { createSimulate, type LongRequest } from './simulate.ts';
 
 /** What the engine needs of the place where it runs, so that a test can stand in for it. */
@@ -47,12 +49,13 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
   // The page and this worker are at their busiest while threads warm up: they keep a core.
   const warmingUp = Math.max(1, threads - 1);
   const pool = new Pool({ threads, openPort: parts.openPort, depth: 1, warmingUp });
+  pool.start();
   const kept = new Kept();
   const simulate = createSimulate({ pool, kept, reply });
   const running = new Map<number, AbortController>();
   /** Files being made, beside which futures may be drawn. */
   const making = new Map<number, AbortController>();
-  let opened: Dataset | null = null;
+  let opened: OpenData | null = null;
   let openings = 0;
 
   async function handle(request: Request): Promise<void> {
@@ -60,19 +63,14 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
     switch (request.kind) {
       case 'open': {
         const opening = ++openings;
-        pool.start();
-        const { address, files } = request;
-        const read = await (files
-          ? readDataset(async (file) => files.get(file) ?? null)
-          : parts.read(address));
-        // What a page shows can be printed and shared: exact counts end here.
-        const dataset = await underControl(read, 'auto');
+        const read = await readOpened(request, parts.read);
         // Data asked for later may be read sooner: they stay, and nobody waits for these any more.
         if (opening !== openings) return reply({ kind: 'cancelled', requestId });
         stopAll();
         kept.clear();
-        opened = dataset;
-        pool.open(dataset);
+        opened = read;
+        const { dataset, groundwork } = read;
+        pool.open(dataset, groundwork);
         const { manifest, shapes, hash } = dataset;
         const register = registerFor(dataset);
         const names = namesOf(dataset);
@@ -89,7 +87,7 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
         return;
       case 'check': {
         const { scenario } = request;
-        const problems = checkScenario(scenario, scenario.label, openDataset());
+        const problems = checkScenario(scenario, scenario.label, openData().dataset);
         reply({ kind: 'checked', requestId, problems });
         return;
       }
@@ -102,7 +100,7 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
     }
   }
 
-  function openDataset(): Dataset {
+  function openData(): OpenData {
     if (opened === null) throw new Error('No dataset is open.');
     return opened;
   }
@@ -121,7 +119,7 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
       // Of edits that came in a row the last alone is worth preparing: first hear of all of them.
       await nextMessage();
       if (controller.signal.aborted) throw new Cancelled();
-      reply(await simulate(request, openDataset(), controller.signal));
+      reply(await simulate(request, openData(), controller.signal));
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
       reply({ kind: 'cancelled', requestId });
@@ -140,7 +138,7 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
       reply({ kind: 'tablesMade', requestId, made });
     };
     try {
-      const file = await exportFile(runOf(request.scenarioId), request, onMade);
+      const file = await exportFile(runOf, request, onMade);
       if (controller.signal.aborted) throw new Cancelled();
       reply({ kind: 'file', requestId, ...file });
     } catch (error) {
@@ -159,6 +157,7 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
       return attributionView(attribution, query);
     }
     if (query.kind === 'comparePlans') return comparePlansView(query.plans.map(runOf), query);
+    if (query.kind === 'equityShifts') return equityShiftsView(query.plans.map(runOf), query);
     if (query.kind === 'value') {
       const [one, other] = query.plans.map(runOf);
       return valueView(pairedRuns(one, other), query);
@@ -173,7 +172,12 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
       for (const _ of readDraws(baseline, run)) await nextMessage();
       return exploreView(baseline, run, query);
     }
+    if (query.kind === 'equity') return equityView(pairedRuns(runOf(query.against), run), query);
     if (query.kind === 'budgets') return budgetsView(pairedRuns(runOf(query.against), run), query);
+    if (query.kind === 'tablePreview' && query.against !== undefined) {
+      const { before, after } = pairedRuns(runOf(query.against), run);
+      return tablePreviewView(after, query, before);
+    }
     return viewOf(run, query);
   }
 

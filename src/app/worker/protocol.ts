@@ -14,8 +14,8 @@ export type Request =
       readonly requestId: number;
       /** Address of the dataset's folder, ending in a slash. */
       readonly address: string;
-      /** Texts of its files by name, where they are not to be fetched. */
-      readonly files?: ReadonlyMap<string, string>;
+      /** Where its files are not to be fetched: their texts by name, or the dataset as it is stored. */
+      readonly files?: ReadonlyMap<string, string> | ArrayBuffer;
     }
   | {
       /** Runs a scenario; keeps its draws for `view`. Replies `progress` and then `ran`. */
@@ -88,6 +88,8 @@ export type Request =
       readonly kind: 'export';
       readonly requestId: number;
       readonly scenarioId: string;
+      /** Plan of the unmitigated forecast of the management plan; absent = its tables have one. */
+      readonly unmitigatedId?: string;
       readonly tables: readonly TableName[];
       readonly form: ExportForm;
       /** When it was asked for. */

@@ -8,6 +8,7 @@ import { type Released, release } from '../../results/disclosure/release.ts';
 import { provenanceOf } from '../../results/provenance.ts';
 import { releasePair } from '../../results/review/pair.ts';
 import { type DrawOptions, drawAll } from '../../runner/drawAll.ts';
+import type { OpenData } from '../../runner/drawingThread.ts';
 import { pairDrawers } from '../../runner/pairDrawers.ts';
 import type { Pool } from '../../runner/pool.ts';
 import { attributePlan } from './attributePlan.ts';
@@ -34,17 +35,17 @@ export type LongRequest = RequestOf<'run' | 'preview' | 'compare' | 'attribute'>
 export function createSimulate({ pool, kept, reply }: SimulateParts) {
   async function run(
     request: RequestOf<'run'>,
-    dataset: Dataset,
+    data: OpenData,
     signal: AbortSignal,
   ): Promise<Reply> {
     const { requestId, scenario, draws, seed, years } = request;
-    refuseIfAny(checkScenario(scenario, scenario.label, dataset));
+    refuseIfAny(checkScenario(scenario, scenario.label, data.dataset));
     const before = kept.earlierRun(scenario, { seed, years });
     const first = before?.draws.length ?? 0;
     if (first < draws) {
       const onDraw = progressOf(request, first, draws);
       const options = { seed, draws: drawNumbers(first, draws), signal, onDraw };
-      kept.addRun(await drawAfter(before, scenario, dataset, years, options));
+      kept.addRun(await drawAfter(before, scenario, data, years, options));
     }
     return { kind: 'ran', requestId, scenarioId: scenario.id };
   }
@@ -52,11 +53,11 @@ export function createSimulate({ pool, kept, reply }: SimulateParts) {
   /** The baseline before the plan, so that what is drawn of it is kept whatever comes next. */
   async function preview(
     request: RequestOf<'preview'>,
-    dataset: Dataset,
+    data: OpenData,
     signal: AbortSignal,
   ): Promise<Reply> {
     const { requestId, baseline, plan, draws, seed, years } = request;
-    refuseIfAny(pairProblems(baseline, plan, dataset));
+    refuseIfAny(pairProblems(baseline, plan, data.dataset));
     const sides = [baseline, plan].map((scenario) => {
       const before = kept.earlierRun(scenario, { seed, years });
       return { scenario, before, first: Math.min(before?.draws.length ?? 0, draws) };
@@ -67,25 +68,26 @@ export function createSimulate({ pool, kept, reply }: SimulateParts) {
       if (first === draws) continue;
       const onDraw = () => tell(++made);
       const options = { seed, draws: drawNumbers(first, draws), signal, onDraw };
-      kept.addRun(await drawAfter(before, scenario, dataset, years, options));
+      kept.addRun(await drawAfter(before, scenario, data, years, options));
     }
     return { kind: 'previewed', requestId, planId: plan.id };
   }
 
   async function compare(
     request: RequestOf<'compare'>,
-    dataset: Dataset,
+    data: OpenData,
     signal: AbortSignal,
   ): Promise<Reply> {
     const { requestId, baseline, plan, draws: wanted, seed, years } = request;
+    const { dataset } = data;
     refuseIfAny(pairProblems(baseline, plan, dataset));
     const luck = { seed, years };
     const earlier = kept.earlierPair(baseline, plan, luck);
     const before = earlier?.before ?? kept.earlierRun(baseline, luck);
     const after = earlier?.after ?? kept.earlierRun(plan, luck);
     const models = {
-      before: before?.model ?? prepareModel(dataset, baseline, years),
-      after: after?.model ?? prepareModel(dataset, plan, years),
+      before: before?.model ?? modelOf(data, baseline, years),
+      after: after?.model ?? modelOf(data, plan, years),
     };
     const first = earlier?.draws.slice(0, wanted) ?? [];
     const drawers = pairDrawers({
@@ -103,7 +105,7 @@ export function createSimulate({ pool, kept, reply }: SimulateParts) {
 
   async function attribute(
     request: RequestOf<'attribute'>,
-    _: Dataset,
+    _: OpenData,
     signal: AbortSignal,
   ): Promise<Reply> {
     const { requestId, baselineId, planId, draws } = request;
@@ -117,7 +119,7 @@ export function createSimulate({ pool, kept, reply }: SimulateParts) {
   async function drawAfter(
     before: Released | undefined,
     scenario: Scenario,
-    dataset: Dataset,
+    data: OpenData,
     years: number,
     options: DrawOptions,
   ): Promise<Released> {
@@ -125,11 +127,12 @@ export function createSimulate({ pool, kept, reply }: SimulateParts) {
     const onDraw = (done: number) => {
       options.onDraw?.(done);
       // For views. Threads need the cores for the first draw, and then have the next ones to make.
-      model ??= prepared(dataset, scenario, years);
+      model ??= prepared(data, scenario, years);
     };
     const more = await drawAll(pool.drawers(scenario, years), { ...options, onDraw });
-    model ??= prepared(dataset, scenario, years);
+    model ??= prepared(data, scenario, years);
     const draws = [...(before?.draws ?? []), ...more];
+    const { dataset } = data;
     const provenance = await provenanceOf(dataset, scenario, options.seed, draws.length, 'auto');
     return release({ dataset, scenario, model: await model, provenance, draws }, 'auto');
   }
@@ -140,28 +143,32 @@ export function createSimulate({ pool, kept, reply }: SimulateParts) {
       reply({ kind: 'progress', requestId, drawsDone: first + drawsMade, drawsWanted, drawsMade });
   }
 
-  return (request: LongRequest, dataset: Dataset, signal: AbortSignal): Promise<Reply> => {
+  return (request: LongRequest, data: OpenData, signal: AbortSignal): Promise<Reply> => {
     refuseIfAny(drawsProblems(request.draws));
     switch (request.kind) {
       case 'run':
-        return run(request, dataset, signal);
+        return run(request, data, signal);
       case 'preview':
-        return preview(request, dataset, signal);
+        return preview(request, data, signal);
       case 'compare':
-        return compare(request, dataset, signal);
+        return compare(request, data, signal);
       case 'attribute':
-        return attribute(request, dataset, signal);
+        return attribute(request, data, signal);
     }
   };
 }
 
 /** A model, once all that is waiting has been sent; a failure waits for whoever asks for it. */
-function prepared(dataset: Dataset, scenario: Scenario, years: number): Promise<Model> {
+function prepared(data: OpenData, scenario: Scenario, years: number): Promise<Model> {
   const model = new Promise<void>((resolve) => setTimeout(resolve, 0)).then(() =>
-    prepareModel(dataset, scenario, years),
+    modelOf(data, scenario, years),
   );
   model.catch(() => undefined);
   return model;
+}
+
+function modelOf({ dataset, groundwork }: OpenData, scenario: Scenario, years: number): Model {
+  return prepareModel(dataset, scenario, years, groundwork);
 }
 
 function drawNumbers(from: number, to: number): number[] {

@@ -22,10 +22,15 @@ export function endingChances(
   factor: Float64Array,
 ): Float64Array {
   const weight = values['demand.needEndingWeight'];
-  const byAge = factor.map((one, age) => one * hazardAt(flows, values, age));
-  return flows.needEndings.map(
-    (relative, at) => byAge[at % AGE_COUNT] * (1 + weight * (relative - 1)),
-  );
+  const { needEndings } = flows;
+  const chances = new Float64Array(needEndings.length);
+  for (let age = 0; age < AGE_COUNT; age++) {
+    const ofAge = factor[age] * hazardAt(flows, values, age);
+    for (let at = age; at < chances.length; at += AGE_COUNT) {
+      chances[at] = ofAge * (1 + weight * (needEndings[at] - 1));
+    }
+  }
+  return chances;
 }
 
 /** Plans expected to end in a year by age at its start, all needs together; at the limit all do. */

@@ -84,9 +84,10 @@ export function isTransportSpend({ id, kind }: FinanceLine): boolean {
 /** Sum over the lines of a fund and kind. */
 export function sumOfLines(amounts: Float64Array, fund: Fund, kind: LineKind): number {
   let sum = 0;
-  FINANCE_LINES.forEach((line, index) => {
-    if (line.fund === fund && line.kind === kind) sum += amounts[index]!;
-  });
+  for (let index = 0; index < LINE_COUNT; index++) {
+    const line = FINANCE_LINES[index];
+    if (line.fund === fund && line.kind === kind) sum += amounts[index];
+  }
   return sum;
 }
 

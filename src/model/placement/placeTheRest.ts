@@ -1,5 +1,6 @@
 import type { Timetable } from '../policy/timetable.ts';
 import { type Children, NO_PROVISION } from '../population/children.ts';
+import { orderByLuck } from '../random/orderByLuck.ts';
 import { PURPOSE } from '../random/purpose.ts';
 import { fillUniforms, uniform } from '../random/stream.ts';
 import type { Rolls } from './freeSeats.ts';
@@ -34,7 +35,9 @@ export function placeTheRest(
   const { area, timetable, values, stream } = world;
   const keepsSeekingShare = values['placement.keepsSeekingShare'];
   const unmet = notMet(world, children, record);
-  for (const a of byLottery(world, children, record, unmet)) {
+  const order = byLottery(world, children, record, unmet);
+  for (let turn = 0; turn < order.length; turn++) {
+    const a = order[turn];
     const i = record.applicant[a];
     const needed = children.neededType[i];
     const first = firstChoiceRefused(timetable, record, a, needed, held[a]);
@@ -58,15 +61,16 @@ export function placeTheRest(
 }
 
 /** Applicants without the type of place that they need; the others wait no longer. */
-function notMet({ area }: World, children: Children, { applicant }: RoundRecord): number[] {
+function notMet({ area }: World, children: Children, { applicant }: RoundRecord): Int32Array {
   const { establishment, neededType, waitingSince } = children;
-  const unmet: number[] = [];
+  const unmet = new Int32Array(applicant.length);
+  let found = 0;
   for (let a = 0; a < applicant.length; a++) {
     const i = applicant[a];
     if (area.typeOfEstablishment[establishment[i]] === neededType[i]) waitingSince[i] = 0;
-    else unmet.push(a);
+    else unmet[found++] = a;
   }
-  return unmet;
+  return unmet.subarray(0, found);
 }
 
 /** Takes a child to where an override places it. */
@@ -104,17 +108,18 @@ export function seat(
 /** Applicants in the order of one keyed number each: chance, not age or name, settles who comes first. */
 export function byLottery(
   { stream }: World,
-  children: Children,
+  { key }: Children,
   { applicant }: Pick<RoundRecord, 'applicant'>,
-  some: readonly number[],
-): number[] {
-  const keys = Uint32Array.from(some, (a) => children.key[applicant[a]]);
-  const luck = new Float64Array(keys.length);
-  fillUniforms(luck, stream, PURPOSE.lottery, keys, 0, keys.length, 0);
-  const order = some
-    .map((_, at) => at)
-    .sort((one, other) => luck[one] - luck[other] || one - other);
-  return order.map((at) => some[at]);
+  some: Int32Array,
+): Int32Array {
+  const count = some.length;
+  const keys = new Uint32Array(count);
+  for (let n = 0; n < count; n++) keys[n] = key[applicant[some[n]]];
+  const luck = new Float64Array(count);
+  fillUniforms(luck, stream, PURPOSE.lottery, keys, 0, count, 0);
+  const order = orderByLuck(luck, count);
+  for (let n = 0; n < count; n++) order[n] = some[order[n]];
+  return order;
 }
 
 /** First provision of a type that was ranked above the place held, or −1. */

@@ -15,8 +15,11 @@ import type { World } from './world.ts';
  */
 const HALF_RANGE = 67_108_864;
 
+/** A power of two: to multiply by it is exact, and quicker than to divide. */
+const ONE_PART = 1 / HALF_RANGE;
+
 function tasteOf(luck: number): number {
-  return (Math.floor(luck * HALF_RANGE) + 0.5) / HALF_RANGE;
+  return (Math.floor(luck * HALF_RANGE) + 0.5) * ONE_PART;
 }
 
 function lotteryOf(luck: number): number {

@@ -42,9 +42,7 @@ export function septemberRound(
     listProvision,
     listPriority,
     listLottery,
-    capacity: seats.map((offered, p) =>
-      offered === UNLIMITED ? UNLIMITED : Math.max(0, offered - roll[p]),
-    ),
+    capacity: seatsFree(seats, roll),
   };
   const match = givePlaces(round, rules.mechanism, applying.keeps, () =>
     byDateOfPlan(world, children, applicant),
@@ -71,6 +69,15 @@ export function septemberRound(
   placeTheRest(world, otherSettings, step, children, record, after, { roll, seats });
   bookRound(children, record, before, held);
   return record;
+}
+
+/** Seats that those who stay leave to the round. */
+function seatsFree(seats: Int32Array, roll: Int32Array): Int32Array {
+  const free = new Int32Array(seats.length);
+  for (let p = 0; p < seats.length; p++) {
+    free[p] = seats[p] === UNLIMITED ? UNLIMITED : Math.max(0, seats[p] - roll[p]);
+  }
+  return free;
 }
 
 /** Provision of each applicant. */
@@ -155,10 +162,10 @@ function whoApplies(
 
 /** Applicants by the date of their plan, the longest held first; a keyed lottery within a year. */
 function byDateOfPlan(world: World, children: Children, applicant: Int32Array): Int32Array {
-  const everyone = Array.from(applicant, (_, a) => a);
-  const order = byLottery(world, children, { applicant }, everyone);
+  const everyone = Int32Array.from(applicant, (_, a) => a);
   const held = (a: number) => children.yearsHeld[applicant[a]];
-  return Int32Array.from(order.sort((one, other) => held(other) - held(one)));
+  const order = byLottery(world, children, { applicant }, everyone);
+  return order.sort((one, other) => held(other) - held(one));
 }
 
 /**

@@ -22,12 +22,15 @@ export class ServingSets {
   private readonly setOf: Int32Array;
   /** First January in which each type serves as it does in a January; index step × types + type. */
   private readonly sameAs: Uint8Array;
+  /** Provisions of each type in their own order. */
+  private readonly ofType: readonly Int32Array[];
 
   constructor(
     private readonly timetable: Timetable,
     private readonly typeCount: number,
   ) {
     this.sameAs = firstAlike(timetable, typeCount);
+    this.ofType = provisionsByType(timetable, typeCount);
     const kinds = timetable.needCount * AGE_COUNT * BAND_COUNT;
     this.setOf = new Int32Array(this.sameAs.length * kinds).fill(NOT_YET);
   }
@@ -45,8 +48,7 @@ export class ServingSets {
   private lay(step: number, type: number, need: number, age: number, band: number): number {
     const { provisions, needCount, ages, admits } = this.timetable;
     const set: number[] = [];
-    for (let p = 0; p < provisions.count; p++) {
-      if (provisions.type[p] !== type) continue;
+    for (const p of this.ofType[type]) {
       const at = step * provisions.count + p;
       set.push((ages[at] >>> age) & (admits[at * needCount + need] >>> (band - 1)) & 1);
     }
@@ -67,6 +69,13 @@ export class ServingSets {
     this.setOfWords.set(said, from);
     return from;
   }
+}
+
+function provisionsByType({ provisions }: Timetable, types: number): Int32Array[] {
+  const everyone = Int32Array.from(provisions.type, (_, p) => p);
+  return Array.from({ length: types }, (_, one) =>
+    everyone.filter((p) => provisions.type[p] === one),
+  );
 }
 
 /** Januaries in which the provisions of a type serve the same ages, needs and bands are alike. */

@@ -63,9 +63,8 @@ export class SuitableLists {
     this.catchmentOnly = timetable.catchmentOnly.subarray(from, to);
     this.residential = residential;
     this.slot = slot;
-    this.mayDecline = Uint8Array.from({ length: count }, (_, p) =>
-      mayDecline(world, step, p) ? 1 : 0,
-    );
+    this.mayDecline = new Uint8Array(count);
+    for (let p = 0; p < count; p++) this.mayDecline[p] = mayDecline(world, step, p) ? 1 : 0;
     this.asksBeside = Uint8Array.from(area.roleOfType, (role) => (SECOND_TYPE[role] ? 1 : 0));
     this.typeBeside = Int8Array.from(area.roleOfType, (role) => {
       const second = SECOND_TYPE[role];

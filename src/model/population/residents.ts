@@ -67,9 +67,11 @@ function departed({ variants }: ResidentPlan, departure: number): Population {
   const { principal } = variants;
   const towards = (departure < 0 ? variants.low : variants.high).residents;
   const share = Math.abs(departure);
-  const residents = principal.residents.map((one, at) =>
-    Math.max(0, one + share * (towards[at] - one)),
-  );
+  const residents = new Float64Array(towards.length);
+  for (let at = 0; at < residents.length; at++) {
+    const one = principal.residents[at];
+    residents[at] = Math.max(0, one + share * (towards[at] - one));
+  }
   return { firstYear: principal.firstYear, lastYear: principal.lastYear, residents };
 }
 

@@ -11,6 +11,7 @@ import { type Children, copyChildren } from '../population/children.ts';
 import { seatBaseChildren } from '../population/seatBaseChildren.ts';
 import type { Roads } from '../transport/journey.ts';
 import { nearerAtBase } from '../transport/nearestSuitable.ts';
+import type { Groundwork } from './groundwork.ts';
 import { remembered } from './remember.ts';
 
 /**
@@ -28,9 +29,17 @@ export interface BaseJanuary {
   readonly nearer: (inputs: { readonly roads: Roads }) => Uint16Array;
 }
 
+interface Seating {
+  /** Of the base January. */
+  readonly timetable: Timetable;
+  /** Groundwork of this very January; null where there is none. */
+  readonly known: Groundwork | null;
+}
+
 /**
  * @param area with the dataset's own projection.
  * @param km great-circle km, index zone × provisions of the dataset + provision.
+ * @param groundwork of the dataset; what fits of it is not worked out again.
  * @returns the base January of scenarios that count agreed changes, or that do not. The two are one
  * where no such change is dated before it.
  */
@@ -38,17 +47,21 @@ export function baseJanuaries(
   dataset: Dataset,
   area: Area,
   km: Float32Array,
+  groundwork?: Groundwork,
 ): (inputs: { readonly committed: boolean }) => BaseJanuary {
   const unseated = baseChildren(dataset, area);
   const growth = agreedGrowth(dataset);
-  const held = remembered(({ timetable }: { readonly timetable: Timetable }): BaseJanuary => {
+  const held = remembered(({ timetable, known }: Seating): BaseJanuary => {
     const children = copyChildren(unseated, unseated.count);
-    seatBaseChildren(area, timetable, km, children);
+    if (known) children.provision.set(known.seats);
+    else seatBaseChildren(area, timetable, km, children);
     return {
       children,
       plansPerResident: plansPerResident(area, children),
       attraction: remembered(({ disutilityPerKm }) =>
-        prepareAttraction(area, timetable, km, children, disutilityPerKm, growth),
+        known?.disutilityPerKm === disutilityPerKm
+          ? Float64Array.from(known.attraction)
+          : prepareAttraction(area, timetable, km, children, disutilityPerKm, growth),
       ),
       nearer: remembered(({ roads }) => nearerAtBase(area, timetable, km, roads, children)),
     };
@@ -57,6 +70,7 @@ export function baseJanuaries(
     const ofDataset = datasetTimetable(dataset, area, committed, 0);
     return held({
       timetable: compileTimetable(dataset, area, { policies: [], committed }, 0, ofDataset),
+      known: groundwork?.committed === committed ? groundwork : null,
     });
   });
 }

@@ -41,6 +41,7 @@ const JOURNEY_MEASURES = 3;
 
 const roomForPlaced = workingRoom(Int32Array);
 const roomForElsewhere = workingRoom(Int32Array);
+const roomForSided = workingRoom(Int32Array);
 
 /**
  * Books each child of a January once in each cube. Most children have the type of place that they need:
@@ -63,7 +64,8 @@ export function bookChildren(
   const side = sideOfContinuum(area, values);
   const rows = districts * needs * PHASE_COUNT * types;
   const placed = roomForPlaced(rows * WHERES).fill(0);
-  const sided = new Int32Array(districts * SIDES);
+  const groups = districts * needs * PHASE_COUNT;
+  const sided = roomForSided(groups * SIDES).fill(0);
   const establishments = area.establishmentCount;
   const firstHome = january * districts;
   const firstProvision = january * timetable.provisions.count;
@@ -78,7 +80,7 @@ export function bookChildren(
     establishmentNeeds[(january * needs + need[i]) * establishments + establishment[i]]++;
     establishmentAges[(january * AGE_COUNT + age[i]) * establishments + establishment[i]]++;
     plans[((firstHome * needs + homeNeed) * AGE_COUNT + age[i]) * types + type]++;
-    sided[district * SIDES + side[type * (BAND_COUNT + 1) + band[i]]]++;
+    sided[phase * SIDES + side[type * (BAND_COUNT + 1) + band[i]]]++;
     if (neededType[i] === type) {
       placed[(phase * types + type) * WHERES + where[(at + 1) * districts + district]]++;
     } else {
@@ -98,9 +100,10 @@ export function bookChildren(
   }
   rollUpPlaced(area, january, placed, rows, cells);
   bookElsewhere(area, january, children, elsewhere.subarray(0, elsewhereCount), where, cells);
-  for (let district = 0; district < districts; district++) {
-    cells.mismatch[(firstHome + district) * 2] = sided[district * SIDES + BELOW];
-    cells.mismatch[(firstHome + district) * 2 + 1] = sided[district * SIDES + ABOVE];
+  for (let group = 0; group < groups; group++) {
+    const at = (january * groups + group) * 2;
+    cells.mismatch[at] = sided[group * SIDES + BELOW];
+    cells.mismatch[at + 1] = sided[group * SIDES + ABOVE];
   }
 }
 

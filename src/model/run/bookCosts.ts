@@ -27,10 +27,10 @@ export function bookCosts(
   borne.set(costs.borne, step * costs.borne.length);
   const measures = TRANSPORT_MEASURES.length;
   const cells = costs.transport.passengers.length;
-  TRANSPORT_MEASURES.forEach((measure, m) => {
-    const values = costs.transport[measure];
+  for (let m = 0; m < measures; m++) {
+    const values = costs.transport[TRANSPORT_MEASURES[m]];
     for (let cell = 0; cell < cells; cell++) {
       transport[(step * cells + cell) * measures + m] = values[cell];
     }
-  });
+  }
 }

@@ -33,13 +33,11 @@ export function takeCensus(
     cells.overrides.set(round.overrides, january * round.overrides.length);
   }
   const row = january * provisions.count;
-  return {
-    year: area.baseYear + january,
-    children,
-    placesForArea: timetable.placesForArea
-      .subarray(row, row + provisions.count)
-      .map((places, p) => (timetable.open[row + p] === 1 ? places : 0)),
-  };
+  const placesForArea = timetable.placesForArea.slice(row, row + provisions.count);
+  for (let p = 0; p < provisions.count; p++) {
+    if (timetable.open[row + p] === 0) placesForArea[p] = 0;
+  }
+  return { year: area.baseYear + january, children, placesForArea };
 }
 
 /** Books each provision: its roll, summed over homes, and what the round did there. */

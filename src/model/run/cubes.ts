@@ -69,7 +69,7 @@ export type CubeShapes = {
   readonly overrides: CubeShape<'count'>;
   /** Children waiting by January, home district and whole years waited. */
   readonly waiting: CubeShape<'count'>;
-  /** Children in special below, and in mainstream above, the continuum's band. */
+  /** Children in special below, and in mainstream above, the continuum's band, split like `flows`. */
   readonly mismatch: CubeShape<'count'>;
   /** Transport by financial year, home district, setting type, mode and measure. */
   readonly transport: CubeShape<'sum'>;
@@ -145,7 +145,7 @@ export function cubeShapes(
     round: count(january, district, neededType, { name: 'outcome', size: ROUND_OUTCOMES.length }),
     overrides: count(january, district, neededType, measure(OVERRIDE_MEASURES.length)),
     waiting: count(january, district, { name: 'years', size: LONGEST_WAIT + 1 }),
-    mismatch: count(january, district, measure(2)),
+    mismatch: count(january, district, need, phase, measure(2)),
     // Pounds exactly, since the accounts are re-added from them to the penny.
     transport: keptAs(
       transportMeasures.map((name) => (name === 'pounds' ? 'double' : 'single')),

@@ -15,6 +15,7 @@ import { datasetTimetable } from '../policy/datasetTimetable.ts';
 import { namesProvisions } from '../policy/layPolicy.ts';
 import type { Timetable } from '../policy/timetable.ts';
 import { type BaseJanuary, baseJanuaries } from './baseJanuary.ts';
+import type { Groundwork } from './groundwork.ts';
 import { type PlacesNearby, placesNearby } from './placesNearby.ts';
 import { remembered } from './remember.ts';
 
@@ -44,14 +45,18 @@ export interface ModelBase {
  */
 const PREPARED = new WeakMap<Dataset, ModelBase>();
 
-/** The base of a checked dataset, which is never changed: worked out when first asked for. */
-export function baseOf(dataset: Dataset): ModelBase {
-  const known = PREPARED.get(dataset) ?? prepareBase(dataset);
+/**
+ * The base of a checked dataset, which is never changed: worked out when first asked for.
+ *
+ * @param groundwork of this dataset, where it is at hand by then.
+ */
+export function baseOf(dataset: Dataset, groundwork?: Groundwork): ModelBase {
+  const known = PREPARED.get(dataset) ?? prepareBase(dataset, groundwork);
   PREPARED.set(dataset, known);
   return known;
 }
 
-function prepareBase(dataset: Dataset): ModelBase {
+function prepareBase(dataset: Dataset, groundwork?: Groundwork): ModelBase {
   const { tables, reference } = dataset;
   const area = prepareArea(dataset);
   const km = greatCircleKm(area.zones, area.provisions);
@@ -60,7 +65,9 @@ function prepareBase(dataset: Dataset): ModelBase {
     stock: plansByAge(tables.plansByAgeEstablishment, area.baseYear),
     otherSettings: new OtherSettings(dataset, area),
     forecast: remembered(({ years }) =>
-      countyTrend(tables.planHistory, tables.newPlanHistory, reference, years),
+      groundwork?.years === years
+        ? groundwork.forecast
+        : countyTrend(tables.planHistory, tables.newPlanHistory, reference, years),
     ),
     demandFlows: remembered(({ needMixPrior }) => prepareFlows(dataset, area, needMixPrior)),
     refusalOdds: remembered(({ demandFlows }) =>
@@ -69,7 +76,7 @@ function prepareBase(dataset: Dataset): ModelBase {
     placementFlows: remembered(({ referenceWeight }) =>
       preparePlacementFlows(dataset, area, referenceWeight),
     ),
-    january: baseJanuaries(dataset, area, km),
+    january: baseJanuaries(dataset, area, km, groundwork),
     timetable: timetables(dataset, area),
     nearby: placesNearby(area, km),
     serving: remembered(({ timetable }) => new ServingSets(timetable, area.typeCount)),

@@ -13,6 +13,7 @@ import { roadsOf } from '../transport/journey.ts';
 import { MODE_COUNT } from '../transport/modes.ts';
 import { TRANSPORT_MEASURES } from './bookCosts.ts';
 import { cubeShapes } from './cubes.ts';
+import type { Groundwork } from './groundwork.ts';
 import type { Model } from './model.ts';
 import { baseOf } from './prepareBase.ts';
 import { centralValues } from './sampleParameters.ts';
@@ -31,9 +32,15 @@ export function registerFor(dataset: Dataset, scenario?: Scenario): ModelRegiste
  * Prepares a checked dataset and a checked scenario for drawing.
  *
  * @param years steps after the base January, from 1 to 30.
+ * @param groundwork of the dataset, where it is at hand: the same model, sooner.
  */
-export function prepareModel(dataset: Dataset, scenario: Scenario, years: number): Model {
-  const base = baseOf(dataset);
+export function prepareModel(
+  dataset: Dataset,
+  scenario: Scenario,
+  years: number,
+  groundwork?: Groundwork,
+): Model {
+  const base = baseOf(dataset, groundwork);
   const register = registerFor(dataset, scenario);
   const central = centralValues(register);
   const residents = planResidents(dataset, base.area, scenario, central, years);

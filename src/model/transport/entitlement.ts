@@ -78,5 +78,5 @@ export function rulesChangeAt(age: number): boolean {
 export function rideLimitsByAge(values: TransportValues): Float64Array {
   const primary = values['transport.rideLimit.primary'];
   const secondary = values['transport.rideLimit.secondary'];
-  return Float64Array.from({ length: AGE_COUNT }, (_, age) => (age < 11 ? primary : secondary));
+  return new Float64Array(AGE_COUNT).fill(primary, 0, 11).fill(secondary, 11);
 }

@@ -45,7 +45,8 @@ export function admittedBefore(round: Round, entry: number, other: number): bool
 /** Places of each provision that can be used: its capacity, at most the applicants who list it. */
 export function usablePlaces(round: Round): Int32Array {
   const { applicants, provisions, listStart, listProvision, capacity } = round;
-  const listedBy = new Int32Array(provisions);
-  for (let entry = 0; entry < listStart[applicants]; entry++) listedBy[listProvision[entry]]++;
-  return listedBy.map((listed, provision) => Math.max(0, Math.min(capacity[provision], listed)));
+  const places = new Int32Array(provisions);
+  for (let entry = 0; entry < listStart[applicants]; entry++) places[listProvision[entry]]++;
+  for (let p = 0; p < provisions; p++) places[p] = Math.max(0, Math.min(capacity[p], places[p]));
+  return places;
 }
