@@ -1,7 +1,6 @@
 import { basename, dirname } from 'node:path';
-import { readDataset } from '../data/readDataset.ts';
 import { dayOf, isoDay } from '../domain/days.ts';
-import { InputError, type Problem, refuseIfAny } from '../domain/problems.ts';
+import { type Problem, refuseIfAny } from '../domain/problems.ts';
 import { briefingOf } from '../export/briefing/briefing.ts';
 import {
   BRIEFING_TABLES,
@@ -15,13 +14,13 @@ import { tablesWorkbook } from '../export/tables/tablesWorkbook.ts';
 import { odsOf } from '../export/workbook/ods.ts';
 import { xlsxOf } from '../export/workbook/xlsx.ts';
 import { zipOf } from '../export/zip.ts';
-import { underControl } from '../results/disclosure/protectDataset.ts';
 import type { Table } from '../results/tables/table.ts';
 import type { Command } from './command.ts';
-import { datasetFolder } from './datasetFolder.ts';
-import { folderReader, writeFolder } from './files.ts';
+import { writeFolder } from './files.ts';
 import type { Given } from './options.ts';
-import { type RunFolder, type RunRecord, readRunFolder, tablesIn } from './runFolder.ts';
+import { recordedFacts } from './recordedFacts.ts';
+import { type RunFolder, readRunFolder, tablesIn } from './runFolder.ts';
+import { forecastProblems, pairProblems, readTables } from './unmitigatedRun.ts';
 
 const DEFAULT_TABLES = 'sufficiency,scap,lsrp,dsg';
 /** Returns of several tables, each named by what the names of its tables start with. */
@@ -42,6 +41,10 @@ export const exportCommand: Command = {
     tables: {
       takes: 'text',
       help: 'names with commas between (sufficiency,scap,lsrp,dsg); lsrp and dsg are all tables of the return; a briefing has those that are named at its end',
+    },
+    unmitigated: {
+      takes: 'text',
+      help: 'folder of a run of no change in the same futures: tables of the management plan (dsg) then hold the forecasts with and without the plan',
     },
     dataset: {
       takes: 'text',
@@ -66,22 +69,37 @@ async function exportTables(given: Given): Promise<void> {
   if (given.format === 'csv' && names.length > 1 && out.toLowerCase().endsWith('.csv')) {
     problems.push(severalInOne(names.length, out));
   }
+  const other = given.unmitigated ?? null;
+  const unmitigated = other === null ? null : await readRunFolder(other, problems, '--unmitigated');
+  if (other !== null && run !== null && unmitigated !== null) {
+    problems.push(...pairProblems(run.record, unmitigated.record, other));
+    problems.push(...forecastProblems(names, await tablesIn(other), other));
+  }
   refuseIfAny(problems);
-  const file = await fileOf(given, run as RunFolder, names);
+  const file = await fileOf(given, { run: run as RunFolder, unmitigated }, names);
   await writeFolder(dirname(out), new Map([[basename(out), file]]));
+}
+
+/** The run that is exported, and that without the plan where there is one. */
+interface Folders {
+  readonly run: RunFolder;
+  readonly unmitigated: RunFolder | null;
 }
 
 async function fileOf(
   given: Given,
-  { record, read }: RunFolder,
+  { run, unmitigated }: Folders,
   names: readonly string[],
 ): Promise<string | Uint8Array> {
   const date = isoDay(new Date());
-  const tables = (await Promise.all(names.map(read))).flatMap((table) => table ?? []);
-  const facts = await factsOf(record, given.dataset);
+  const tables = await readTables(names, run, unmitigated);
+  const facts = {
+    ...(await recordedFacts(run.record, given.dataset)),
+    unmitigated: unmitigated?.record ?? null,
+  };
   if (given.format === 'csv') return csvOf(tables, facts, date);
   if (given.format === 'docx') {
-    const [sufficiency, placements, finance] = await Promise.all(BRIEFING_TABLES.map(read));
+    const [sufficiency, placements, finance] = await Promise.all(BRIEFING_TABLES.map(run.read));
     const figures = briefingFigures({ sufficiency, placements, finance } as BriefingTables, facts);
     return docxOf(briefingOf(figures, facts, tables, date));
   }
@@ -106,29 +124,6 @@ function readMe(tables: readonly Table[], facts: RunFacts, date: string): string
   const { title, description, notes } = tablesWorkbook(tables, facts, date);
   const lines = [title, description, ...notes.map(({ topic, note }) => `${topic}: ${note}`)];
   return `${lines.join('\r\n')}\r\n`;
-}
-
-/** Facts of a run from its record, with the sources of its dataset where that is the one at hand. */
-async function factsOf(record: RunRecord, named: string | undefined): Promise<RunFacts> {
-  const { baseYear, years, counterfactual, assumptions, settingTypes, placesShort, ...provenance } =
-    record;
-  const dataset = await readDataset(folderReader(await datasetFolder(named)));
-  // A run under disclosure control states the version of the rounded counts.
-  const isOfRun =
-    dataset.hash === provenance.datasetHash ||
-    (await underControl(dataset, 'on')).hash === provenance.datasetHash;
-  if (named !== undefined && !isOfRun) throw otherDataset(named, dataset.hash, record);
-  const data = isOfRun ? dataset.manifest : null;
-  return {
-    provenance,
-    baseYear,
-    years,
-    counterfactual,
-    assumptions,
-    settingTypes,
-    placesShort,
-    data,
-  };
 }
 
 /** Tables asked for, in the order of asking, each once; what is not there is a problem. */
@@ -169,16 +164,4 @@ function severalInOne(count: number, out: string): Problem {
     expected: 'a name that ends in .zip, as one CSV file holds one table',
     fix: 'Rename it, ask for one table, or use --format xlsx or ods.',
   };
-}
-
-function otherDataset(folder: string, hash: string, { datasetHash }: RunRecord): InputError {
-  return new InputError([
-    {
-      file: folder,
-      column: '--dataset',
-      found: `version ${hash}`,
-      expected: `version ${datasetHash}, which the run was made with`,
-      fix: 'Name the folder that was given to run, or leave --dataset out.',
-    },
-  ]);
 }

@@ -28,6 +28,7 @@ const recordSchema = z.object({
   assumptions: z.array(z.string()),
   settingTypes: z.array(z.object({ id: word, label: word, role: z.enum(SETTING_ROLES) })),
   placesShort: z.array(z.object({ p10: z.number(), p90: z.number() })).default([]),
+  withheld: z.object({ tables: z.record(word, word) }).default({ tables: {} }),
 });
 export type RunRecord = z.infer<typeof recordSchema>;
 
@@ -43,17 +44,21 @@ export async function tablesIn(folder: string): Promise<string[]> {
   return names.flatMap((name) => (name.endsWith('.csv') ? [name.slice(0, -4)] : [])).sort();
 }
 
-/** @param problems takes what is wrong with the folder's record. */
+/**
+ * @param problems takes what is wrong with the folder's record.
+ * @param option that names the folder.
+ */
 export async function readRunFolder(
   folder: string,
   problems: Problem[],
+  option = '--run',
 ): Promise<RunFolder | null> {
   const readText = folderReader(folder);
   const text = await readText('run.json');
   if (text === null) {
     problems.push({
       file: folder,
-      column: '--run',
+      column: option,
       found: 'no run.json in it',
       expected: 'a folder that the command run wrote',
       fix: 'Name the folder that was given to run with --out.',

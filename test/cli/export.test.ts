@@ -8,6 +8,7 @@ import { workerHere } from '../app/support/workerHere.ts';
 import { type Outcome, sufficiency, Workspace } from '../support/commandLine.ts';
 import { datasetFiles, generateDataset } from '../support/generateDataset.ts';
 import { readZip } from '../support/readZip.ts';
+import { policyWords } from '../support/scenarios.ts';
 import { SMALL_AREA } from '../support/smallArea.ts';
 import { xmlParts } from '../support/workbooks.ts';
 import { allOf, textOf, type XmlElement } from '../support/xml.ts';
@@ -37,7 +38,8 @@ const NAMES = [
   'sufficiency',
   'scap',
   ...['lsrp_10', 'lsrp_11', 'lsrp_12', 'lsrp_5_1', 'lsrp_6', 'lsrp_7', 'lsrp_7_1', 'lsrp_7_2'],
-  ...['lsrp_7_3', 'lsrp_7_4', 'lsrp_7_5', 'lsrp_7_6', 'lsrp_7_7', 'dsg_placements'],
+  ...['lsrp_7_3', 'lsrp_7_4', 'lsrp_7_5', 'lsrp_7_6', 'lsrp_7_7'],
+  ...['dsg_financial', 'dsg_history', 'dsg_placements'],
 ];
 
 describe('the command export', () => {
@@ -168,6 +170,104 @@ describe('the command export', () => {
     expect((await exported('xlsx', 'no-sources.xlsx', '--tables', 'scap')).code).toBe(0);
     const strings = xmlParts(bytesOf('no-sources.xlsx')).get('xl/sharedStrings.xml');
     expect(textOf(strings as XmlElement)).toContain('were not at hand');
+  });
+});
+
+describe('both forecasts of the management plan', async () => {
+  const dataset = await generateDataset(SMALL_AREA);
+  const [first] = dataset.tables.provisions;
+  const bigger = await work.scenario('bigger.json', {
+    id: 'bigger',
+    label: 'Bigger',
+    policies: [
+      {
+        kind: 'expand',
+        ...policyWords('bigger', SMALL_AREA.baseYear),
+        provisions: [first.provision],
+        placesEach: 30,
+      },
+    ],
+  });
+  const made = await sufficiency(
+    ...['run', '--scenario', bigger, '--dataset', small, '--out', work.path('bigger')],
+    ...['--draws', '3', '--seed', '3', '--years', '2', '--workers', '1'],
+  );
+  const both = (format: string, out: string, ...args: readonly string[]) =>
+    sufficiency(
+      ...['export', '--run', work.path('bigger'), '--unmitigated', work.path('run')],
+      ...['--format', format, '--out', work.path(out), ...args],
+    );
+
+  it('stand in one table each, with the bytes that the page writes for the same two plans', async () => {
+    expect(made.code, made.stderr).toBe(0);
+    expect(await both('csv', 'both.zip', '--tables', 'dsg,scap')).toMatchObject({ code: 0 });
+    const files = readZip(bytesOf('both.zip'));
+    expect(files.map(({ name }) => name)).toEqual([
+      'dsg_financial.csv',
+      'dsg_history.csv',
+      'dsg_placements.csv',
+      'scap.csv',
+      'README.txt',
+    ]);
+    const text = new Map(files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]));
+    expect(text.get('README.txt')).toContain('Unmitigated forecast: =No “policies”');
+    for (const alone of ['scap', 'dsg_history']) {
+      expect(text.get(`${alone}.csv`)).toBe(await work.read(`bigger/${alone}.csv`));
+    }
+    const client = await workerHere(dataset);
+    const [plain, grown] = [plan, bigger].map((path) =>
+      readScenario(readFileSync(path, 'utf8'), path, dataset),
+    );
+    await client.run(grown, RUN);
+    await client.run(plain, { ...RUN, draws: 5 });
+    const page = await client.export(grown.id, ['dsg_financial', 'dsg_placements'], 'archive', {
+      at: new Date(),
+      unmitigatedId: plain.id,
+      onMade: () => {},
+    });
+    const ofPage = new Map(
+      readZip(page.bytes).map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]),
+    );
+    for (const name of ['dsg_financial.csv', 'dsg_placements.csv']) {
+      expect(ofPage.get(name)).toMatch(/^scenario,year,forecast,basis,/);
+      expect(ofPage.get(name), name).toBe(text.get(name));
+    }
+    expect(ofPage.get('README.txt')).toContain('Unmitigated forecast: =No “policies”');
+    expect(JSON.parse(ofPage.get('provenance.json') ?? '')).toMatchObject({
+      scenarioId: grown.id,
+      draws: 3,
+      unmitigated: { scenarioId: plain.id },
+    });
+  });
+
+  it('name the unmitigated plan in the notes of a workbook and in a briefing', async () => {
+    expect(await both('xlsx', 'both.xlsx')).toMatchObject({ code: 0 });
+    const strings = xmlParts(bytesOf('both.xlsx')).get('xl/sharedStrings.xml') as XmlElement;
+    for (const said of ['Unmitigated forecast', 'Forecast', 'unmitigated', 'Mitigated: with']) {
+      expect(textOf(strings)).toContain(said);
+    }
+    expect(await both('docx', 'both.docx', '--tables', 'dsg')).toMatchObject({ code: 0 });
+    const words = xmlParts(bytesOf('both.docx')).get('word/document.xml') as XmlElement;
+    expect(textOf(words)).toContain('Unmitigated forecast');
+  });
+
+  it('are refused of runs that are not pairs, and where no table has a forecast, all at once', async () => {
+    const record = JSON.parse(await work.read('bigger/run.json'));
+    await work.write('odd/run.json', JSON.stringify({ ...record, seed: 4, draws: 2 }));
+    const asked = ['--unmitigated', work.path('odd'), '--tables', 'scap'];
+    const run = ['export', '--run', work.path('bigger'), '--format', 'csv'];
+    const refused = await sufficiency(...run, '--out', work.path('odd.csv'), ...asked);
+    expect(refused.code).toBe(2);
+    const lines = refused.stderr.trimEnd().split('\n');
+    expect(lines.length).toBe(4);
+    for (const said of ['seed 4', 'number of futures 2', 'the same plan', 'Add dsg to --tables']) {
+      expect(refused.stderr).toContain(said);
+    }
+    const nowhere = ['--unmitigated', small, '--tables', 'dsg'];
+    const none = await sufficiency(...run, '--out', work.path('odd.zip'), ...nowhere);
+    expect(none.code).toBe(2);
+    expect(none.stderr).toContain('--unmitigated');
+    expect(none.stderr).toContain('no run.json');
   });
 });
 

@@ -1,11 +1,12 @@
 /** The command `export` on a run that stands under disclosure control. */
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { WITHHELD } from '../../src/results/disclosure/withheld.ts';
 import { sufficiency, Workspace } from '../support/commandLine.ts';
 import { personLevelFiles } from '../support/personLevel.ts';
 import { readZip } from '../support/readZip.ts';
 import { xmlParts } from '../support/workbooks.ts';
-import { textOf, type XmlElement } from '../support/xml.ts';
+import { allOf, textOf, type XmlElement } from '../support/xml.ts';
 
 const work = await Workspace.create();
 afterAll(() => work.remove());
@@ -49,6 +50,26 @@ describe('a run under disclosure control, exported', () => {
       expect(words).not.toContain('which were not at hand');
     }
     expect(wordsOf('a.xlsx', 'xl/sharedStrings.xml')).toContain('[c]');
+  });
+
+  it('says of a table that is withheld why it is, in the briefing and in the list of sheets', async () => {
+    const asked = ['--run', work.path('run'), '--tables', 'scap,spill', '--dataset', persons];
+    for (const [format, out, part] of [
+      ['docx', 'w.docx', 'word/document.xml'],
+      ['xlsx', 'w.xlsx', 'xl/sharedStrings.xml'],
+    ]) {
+      const made = ['export', '--format', format, '--out', work.path(out), ...asked];
+      expect((await sufficiency(...made)).code).toBe(0);
+      const words = wordsOf(out, part);
+      for (const table of ['scap', 'spill']) {
+        expect(words).toContain(`Not given out under disclosure control: it ${WITHHELD[table]}.`);
+      }
+    }
+    // No table of the annex stands with its header alone.
+    const document = xmlParts(bytesOf('w.docx')).get('word/document.xml') as XmlElement;
+    for (const table of allOf(document, 'w:tbl')) {
+      expect(allOf(table, 'w:tr').length).toBeGreaterThan(1);
+    }
   });
 
   it('refuses another dataset', async () => {

@@ -5,6 +5,8 @@ import { SMALL_AREA } from '../support/smallArea.ts';
 
 const TABLES = [
   'demand.csv',
+  'dsg_financial.csv',
+  'dsg_history.csv',
   'dsg_placements.csv',
   'finance.csv',
   'indicators.csv',

@@ -60,7 +60,7 @@ describe('shards that are merged', () => {
   it('are the whole run byte for byte, in one, two or three parts, named in any order', async () => {
     expect(await run('whole')).toEqual([]);
     const whole = await results('whole');
-    expect(whole.size).toBe(25);
+    expect(whole.size).toBe(27);
     for (const of of [1, 2, 3]) {
       expect(await merge(`merged-${of}`, (await shards(of)).reverse())).toEqual([]);
       expect(await results(`merged-${of}`)).toEqual(whole);

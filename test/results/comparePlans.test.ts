@@ -66,6 +66,7 @@ describe('plans side by side', () => {
     const query = { kind: 'budgets', against: 'a', year: LAST } as const;
     for (const plan of [1, 2, 3]) {
       const two = budgetsView(pairedRuns(aligned[0], aligned[plan]), query);
+      expect(view().paybacks[plan - 1]).toEqual(two.payback);
       for (const one of two.measures) {
         const found = view().measures.find(({ id }) => id === one.id);
         if (found === undefined) continue;

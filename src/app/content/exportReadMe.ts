@@ -2,6 +2,7 @@
 import type { Manifest } from '../../domain/dataset.ts';
 import { isoDay, longDate } from '../../domain/days.ts';
 import { PRODUCT_NAME } from '../../domain/version.ts';
+import { unmitigatedNote } from '../../export/tables/originNotes.ts';
 import { TABLE_NOTES, TABLE_TITLES } from '../../export/tables/tableWords.ts';
 import type { TableName } from '../../results/tables/tableTypes.ts';
 import type { Provenance } from '../../results/views/view.ts';
@@ -14,6 +15,8 @@ export interface ExportedTable {
 
 export interface ExportFacts {
   readonly provenance: Provenance;
+  /** Plan of the unmitigated forecast, where tables have both; null = they have one. */
+  readonly unmitigated: Provenance | null;
   readonly manifest: Manifest;
   /** Years ahead. */
   readonly years: number;
@@ -22,7 +25,14 @@ export interface ExportFacts {
 }
 
 /** `README.txt`: plain text, lines ended as every editor takes them. */
-export function readMe({ provenance, manifest, years, tables, at }: ExportFacts): string {
+export function readMe({
+  provenance,
+  unmitigated,
+  manifest,
+  years,
+  tables,
+  at,
+}: ExportFacts): string {
   const { baseYear } = manifest;
   const lines = [
     PRODUCT_NAME,
@@ -36,6 +46,9 @@ export function readMe({ provenance, manifest, years, tables, at }: ExportFacts)
     `- Model ${provenance.modelVersion}`,
     `- Data: ${provenance.datasetName} (${provenance.datasetId}), released ${longDate(provenance.datasetReleased)}, version ${provenance.datasetHash}`,
     `- Plan: ${provenance.scenarioLabel} (${provenance.scenarioId}), version ${provenance.scenarioHash}`,
+    ...(unmitigated === null
+      ? []
+      : [unmitigatedNote(unmitigated)].map(({ topic, note }) => `- ${topic}: ${note}`)),
     `- Futures: ${provenance.draws}, seed ${provenance.seed}`,
     `- Small counts: ${provenance.disclosure}`,
     `- Exported: ${longDate(isoDay(at))}`,
@@ -56,7 +69,14 @@ export function readMe({ provenance, manifest, years, tables, at }: ExportFacts)
 }
 
 /** `provenance.json`: all that determines the figures, under the names that `run.json` gives them. */
-export function provenanceFile({ provenance, manifest, years, tables, at }: ExportFacts): string {
-  const facts = { schemaVersion: 1, ...provenance, baseYear: manifest.baseYear, years };
+export function provenanceFile(file: ExportFacts): string {
+  const { provenance, unmitigated, manifest, years, tables, at } = file;
+  const facts = {
+    schemaVersion: 1,
+    ...provenance,
+    ...(unmitigated === null ? {} : { unmitigated }),
+    baseYear: manifest.baseYear,
+    years,
+  };
   return `${JSON.stringify({ ...facts, exported: isoDay(at), tables }, null, 2)}\n`;
 }

@@ -1,6 +1,6 @@
 /** What each return asks for, and how much of it the simulator can fill. Gaps are named, never filled. */
 import type { EstablishmentKind } from '../../domain/establishmentKinds.ts';
-import { TABLE_TITLES } from '../../export/tables/tableWords.ts';
+import { notGivenOut, TABLE_TITLES } from '../../export/tables/tableWords.ts';
 import type { TableName } from '../../results/tables/tableTypes.ts';
 
 /** A table, or a part, of a return. */
@@ -159,7 +159,7 @@ const MANAGEMENT_PLAN: Return = {
   id: 'dsg',
   title: 'DSG management plan',
   about:
-    'Tabs follow the contents list of the template’s second version (September 2020); the latest known is version 10 (March 2025). Check them against your copy.',
+    'A plan is set against no change in the same futures: files of this return then hold both forecasts, mitigated (the plan) and unmitigated (no change). Of no change itself they hold one forecast. Tabs follow the contents list of the template’s second version (September 2020), and groups of spending its placement categories, as a program that was published for version 5 has them (MastodonC/witan.send.adroddiad on GitHub). The latest known is version 10 (March 2025): check them against your copy.',
   parts: [
     words('cover', 'Cover', 'The names and dates of your council.'),
     words('introduction', 'Management plan introduction', 'Your introduction.'),
@@ -170,22 +170,28 @@ const MANAGEMENT_PLAN: Return = {
     ),
     {
       id: 'financial',
-      title: 'Financial summary: year-end positions and plan by funding block',
-      table: 'finance',
+      title: 'Financial summary: year-end positions and plan of the high needs block',
+      table: 'dsg_financial',
       gap: {
         missing:
-          'The high needs block alone is simulated: the schools, early years and central blocks are not. The plan shown is the mitigated forecast; no change, exported in turn, is the unmitigated one.',
-        fill: 'Your accounts of the other blocks, and outturns of closed years.',
+          'The schools, early years and central blocks are not simulated. Of closed years the file has what the data state, such as the block or a balance, and blanks beside it. What each policy alone saves is on the page Finance, not in the file.',
+        fill: 'Your accounts of the other blocks, and outturns of closed years line by line.',
       },
     },
     {
       id: 'children',
       title: 'Children and young people: placements by type, age group and need',
       table: 'dsg_placements',
+      note: 'From the base January on. Types are the setting types of the data; ages are those at the 31 August before.',
+    },
+    {
+      id: 'history',
+      title: 'Children and young people: earlier Januaries',
+      table: 'dsg_history',
       gap: {
         missing:
-          'Years before the base January are not in the file. The plan shown is the mitigated forecast; no change, exported in turn, is the unmitigated one.',
-        fill: 'Counts of earlier years from your SEN2 returns.',
+          'Earlier Januaries are not published by need within a type, and most of them not by type at all: the file has the splits that the data have.',
+        fill: 'Counts of earlier years by type, age group and need, from your own SEN2 returns.',
       },
     },
     words('governance', 'Governance and management', 'Sign-off and the log of your workstreams.'),
@@ -232,7 +238,7 @@ export const RETURNS: readonly Return[] = [CAPACITY, REFORM_PLAN, MANAGEMENT_PLA
 
 /** Gap of a table that is not given out under disclosure control. @param why the words after "it" */
 export const withheld = (why: string) => ({
-  missing: `Not given out under disclosure control: it ${why}.`,
+  missing: notGivenOut(why),
   fill: 'Make it inside your own organisation, with the command line and --suppress off. Do not publish it.',
 });
 

@@ -14,6 +14,8 @@ export type ExportStatus =
 /** What is to be exported of a plan. */
 export interface ExportOrder {
   readonly scenarioId: string;
+  /** Plan of the unmitigated forecast of the management plan; absent = its tables have one. */
+  readonly unmitigatedId?: string;
   readonly tables: readonly TableName[];
   readonly form: ExportForm;
   readonly at: Date;
@@ -35,7 +37,7 @@ export interface Exporter {
 /** The table shown first: that of the first return, and a small one. */
 export const FIRST_PREVIEWED: TableName = 'scap';
 const NOT_SIMULATED =
-  'This plan has not been simulated yet. Export again as soon as its first figures are in.';
+  'The futures that go into this file have not been simulated yet. Export again as soon as the first figures are in.';
 
 export function createExporter(client: Client): Exporter {
   const ticked = signal<readonly TableName[]>([]);
@@ -51,7 +53,7 @@ export function createExporter(client: Client): Exporter {
       ticked.value = on ? [...others, ...tables] : others;
       if (status.peek().kind !== 'making') status.value = { kind: 'idle' };
     },
-    async make({ scenarioId, tables, form, at }) {
+    async make({ scenarioId, unmitigatedId, tables, form, at }) {
       if (status.peek().kind === 'making') return null;
       const wanted = tables.length;
       let made = 0;
@@ -63,7 +65,12 @@ export function createExporter(client: Client): Exporter {
       current = new AbortController();
       const { signal } = current;
       try {
-        const file = await client.export(scenarioId, tables, form, { at, onMade, signal });
+        const file = await client.export(scenarioId, tables, form, {
+          at,
+          unmitigatedId,
+          onMade,
+          signal,
+        });
         status.value = { kind: 'made', name: file.name, tables: wanted };
         return file;
       } catch (error) {

@@ -58,7 +58,7 @@ export function briefingOf(
           },
         ],
       },
-      ...annexOf(annexed),
+      ...annexOf(annexed, facts.withheld),
     ],
   };
 }

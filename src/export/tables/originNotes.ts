@@ -6,7 +6,7 @@ import type { RunFacts } from './runFacts.ts';
 const FEW_FUTURES = 100;
 
 /** Model, data, plan and futures: enough to make the same figures again. */
-export function originNotes({ provenance }: RunFacts, date: string): WorkbookNote[] {
+export function originNotes({ provenance, unmitigated }: RunFacts, date: string): WorkbookNote[] {
   const { datasetName, datasetId, datasetReleased, datasetHash, draws, seed } = provenance;
   const { scenarioLabel, scenarioId, scenarioHash } = provenance;
   const rough = draws < FEW_FUTURES ? ': a first look, in which ranges are rough' : '';
@@ -17,10 +17,20 @@ export function originNotes({ provenance }: RunFacts, date: string): WorkbookNot
       note: `${datasetName} (${datasetId}), released ${longDate(datasetReleased)}, version ${datasetHash}`,
     },
     { topic: 'Plan', note: `${scenarioLabel} (${scenarioId}), version ${scenarioHash}` },
+    ...(unmitigated === null ? [] : [unmitigatedNote(unmitigated)]),
     { topic: 'Futures', note: `${draws}, seed ${seed}${rough}` },
     { topic: 'Small counts', note: provenance.disclosure },
     { topic: 'Exported', note: longDate(date) },
   ];
+}
+
+/** Which plan stands for the forecast without the plan. */
+export function unmitigatedNote(plan: NonNullable<RunFacts['unmitigated']>): WorkbookNote {
+  const { scenarioLabel, scenarioId, scenarioHash } = plan;
+  return {
+    topic: 'Unmitigated forecast',
+    note: `${scenarioLabel} (${scenarioId}), version ${scenarioHash}, in the same futures`,
+  };
 }
 
 const SOURCES_ELSEWHERE =

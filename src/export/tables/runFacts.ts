@@ -2,6 +2,7 @@
 import type { Manifest } from '../../domain/dataset.ts';
 import { isProtected } from '../../results/disclosure/protectDataset.ts';
 import type { Released } from '../../results/disclosure/release.ts';
+import { WITHHELD } from '../../results/disclosure/withheld.ts';
 import type { Provenance } from '../../results/views/measures.ts';
 import { overviewView } from '../../results/views/overview.ts';
 
@@ -19,11 +20,16 @@ export interface RunFacts {
    * where it is not given out.
    */
   readonly placesShort: readonly { readonly p10: number; readonly p90: number }[];
+  /** The plan of the forecast without the plan, where tables have both; null where they have one. */
+  readonly unmitigated: Pick<Provenance, 'scenarioId' | 'scenarioLabel' | 'scenarioHash'> | null;
+  /** Tables that are not given out, and the words after "it" that say why. */
+  readonly withheld: Readonly<Record<string, string>>;
   /** Where the data come from; null where they are not at hand. */
   readonly data: Pick<Manifest, 'sources' | 'licenceLines'> | null;
 }
 
-export function factsOfRun(run: Released): RunFacts {
+/** @param unmitigated run that tables of the management plan have beside it; null = none. */
+export function factsOfRun(run: Released, unmitigated: Released | null = null): RunFacts {
   const { provenance, dataset, scenario, model } = run;
   return {
     provenance,
@@ -33,6 +39,8 @@ export function factsOfRun(run: Released): RunFacts {
     assumptions: scenario.assumptions,
     settingTypes: dataset.manifest.settingTypes,
     placesShort: isProtected(dataset) ? [] : overviewView(run).placesShort.summary,
+    unmitigated: unmitigated?.provenance ?? null,
+    withheld: isProtected(dataset) ? WITHHELD : {},
     data: dataset.manifest,
   };
 }

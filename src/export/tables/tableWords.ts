@@ -26,6 +26,8 @@ export const TABLE_TITLES: Readonly<Record<TableName, string>> = {
   lsrp_11: 'Assessments completed by age group',
   lsrp_12: 'Assessments that result in a plan, by age group',
   dsg_placements: 'Placements by setting type, age group and need',
+  dsg_financial: 'High needs block: spending, income and balances by group of lines',
+  dsg_history: 'Children with plans in earlier Januaries, by setting type and age group',
 };
 
 /** Title of any table of a run; its name where nobody has given it one. */
@@ -58,6 +60,8 @@ const MEASURES: Readonly<Record<string, string>> = {
 const COLUMNS: Readonly<Record<string, string>> = {
   scenario: 'Plan that was simulated',
   year: 'January of the census, calendar year of tables 10 to 12, or financial year',
+  forecast:
+    'Mitigated: with the plan. Unmitigated: with the plan that it is set against. Both in the same futures',
   basis: 'Observed: given by the data. Projected: simulated',
   district_code: 'Code of the district; of the home district unless the table is of provisions',
   district: 'Name of the district',
@@ -107,7 +111,8 @@ const COLUMNS: Readonly<Record<string, string>> = {
   passengers_over_limit: 'Passengers whose journey takes longer than the guide allows, average',
   fund: 'High needs budget (dsg) or general fund (general)',
   line: 'Line of the accounts',
-  kind: 'Spend, income, in-year balance or cumulative balance',
+  line_group: 'Lines of the high needs block that belong together, or their total',
+  kind: 'Spend, income, the total of either, in-year balance or cumulative balance',
   indicator: 'What is measured',
   target: 'Target, where a source gives one',
   source: 'Source of the target',
@@ -120,6 +125,11 @@ export function columnMeaning(column: string): string | undefined {
   const [ending, meaning] = ranged;
   const measure = MEASURES[column.slice(0, -ending.length)];
   return measure && `${measure}: ${meaning}`;
+}
+
+/** Stands in place of a table that is withheld. @param why the words after "it" */
+export function notGivenOut(why: string): string {
+  return `Not given out under disclosure control: it ${why}.`;
 }
 
 /** Notes that hold for every table. */

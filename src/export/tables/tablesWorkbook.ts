@@ -5,7 +5,7 @@ import type { CellValue, TableSheet, Workbook, WorkbookNote } from '../workbook/
 import { headerOf, shownOf } from './columns.ts';
 import { assumptionNotes, originNotes, SYMBOL_NOTES, sourceNotes } from './originNotes.ts';
 import type { RunFacts } from './runFacts.ts';
-import { columnMeaning, TABLE_NOTES, tableTitle } from './tableWords.ts';
+import { columnMeaning, notGivenOut, TABLE_NOTES, tableTitle } from './tableWords.ts';
 
 const ROUNDING =
   'Numbers are shown rounded (children to whole numbers, pounds to the nearest pound, percentages to one decimal) and held in full, so that averages add up.';
@@ -34,7 +34,7 @@ export function tablesWorkbook(tables: readonly Table[], facts: RunFacts, date: 
       ...columnNotes(tables),
       ...sourceNotes(facts),
     ],
-    sheets: tables.map(sheetOf),
+    sheets: tables.map((table) => sheetOf(table, facts.withheld[table.name])),
   };
 }
 
@@ -47,12 +47,13 @@ function columnNotes(tables: readonly Table[]): WorkbookNote[] {
   });
 }
 
-function sheetOf({ name, columns, rows }: Table): TableSheet {
+/** @param withheld why it is not given out; absent = it is. */
+function sheetOf({ name, columns, rows }: Table, withheld?: string): TableSheet {
   const shown = columns.map(shownOf);
   return {
     name,
     title: tableTitle(name),
-    description: eachRow(columns),
+    description: withheld === undefined ? eachRow(columns) : notGivenOut(withheld),
     columns: columns.map((column, at) => ({
       header: headerOf(column),
       shown: shown[at] ?? 'plain',

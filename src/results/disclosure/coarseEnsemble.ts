@@ -1,3 +1,4 @@
+import { agesOfBand } from '../../domain/ageBands.ts';
 import type { CubeOfDraw, CubeShape } from '../../model/run/cube.ts';
 import type { CubeName, CubeShapes } from '../../model/run/cubes.ts';
 import type { DrawResult } from '../../model/run/draw.ts';
@@ -39,11 +40,26 @@ export function coarseEnsemble(ensemble: Released): Released {
           ...row,
           age: coarseAge(row.age),
         })),
+        plansByAgeEstablishment: dataset.tables.plansByAgeEstablishment.map((row) => ({
+          ...row,
+          age: coarseAge(row.age),
+        })),
+        planHistory: dataset.tables.planHistory.map((row) => ({
+          ...row,
+          age_band: coarseBand(row.age_band),
+        })),
       },
     },
     model: { ...model, shapes: shapes as unknown as CubeShapes },
     draws: ensemble.draws.map((draw) => ({ ...draw, cubes: cubesOf(draw) })),
   };
+}
+
+/** The band of the age that stands for all ages of a band; the band itself where that is not one. */
+function coarseBand(label: string): string {
+  const ages = agesOfBand(label);
+  if (ages === null || coarseAge(ages.low) !== coarseAge(ages.high)) return label;
+  return `Age ${coarseAge(ages.low)} to ${coarseAge(ages.low)}`;
 }
 
 /** Cubes by name, each made when it is read. */

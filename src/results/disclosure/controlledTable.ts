@@ -6,7 +6,7 @@ import { controlledIndicators } from './controlledIndicators.ts';
 import { isProtected } from './protectDataset.ts';
 import type { Released } from './release.ts';
 import { roundedMeans } from './roundedMeans.ts';
-import { FEW, shownCount, shownQuantile } from './symbols.ts';
+import { FEW, NOT_AVAILABLE, shownCount, shownQuantile } from './symbols.ts';
 import { TABLE_RULES, type TableRule } from './tableRules.ts';
 
 /** Makes a table of a run. */
@@ -40,7 +40,13 @@ function controlledTable(make: MakeTable, ensemble: Released): Table {
   const rule = TABLE_RULES[exact.name as keyof typeof TABLE_RULES];
   if (rule === 'withheld') return { ...exact, rows: [] };
   if (rule === 'indicators') return controlledIndicators(exact);
-  return rule === 'money' ? exact : twoAgeGroups(byRule(exact, make(rounded), rule));
+  return rule === 'money' ? money(exact) : twoAgeGroups(byRule(exact, make(rounded), rule));
+}
+
+/** Money is made of rounded counts; a blank is what nobody stated. */
+function money(table: Table): Table {
+  const rows = table.rows.map((row) => row.map((cell) => (cell === null ? NOT_AVAILABLE : cell)));
+  return { ...table, rows };
 }
 
 /** Figures of a table, counts of them from the same table of rounded means. */

@@ -84,5 +84,7 @@ export const TABLE_RULES: Readonly<
   lsrp_11: returned('assessments'),
   lsrp_12: returned('plans'),
   dsg_placements: children,
+  dsg_financial: 'money',
+  dsg_history: children,
   ledger: 'withheld',
 };

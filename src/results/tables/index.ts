@@ -1,6 +1,9 @@
 import { type MakeTable, underRule } from '../disclosure/controlledTable.ts';
 import type { Released } from '../disclosure/release.ts';
+import { bothForecasts } from './bothForecasts.ts';
 import { demandTable } from './demand.ts';
+import { managementPlanFinances } from './dsgFinancial.ts';
+import { managementPlanHistory } from './dsgHistory.ts';
 import { managementPlanPlacements } from './dsgPlacements.ts';
 import { financeTable } from './finance.ts';
 import { indicatorsTable } from './indicators.ts';
@@ -19,7 +22,7 @@ import { capacityForecastReturn } from './scap.ts';
 import { spillTable } from './spill.ts';
 import { sufficiencyTable } from './sufficiency.ts';
 import type { Table } from './table.ts';
-import type { TableName } from './tableTypes.ts';
+import { FORECAST_TABLES, type TableName } from './tableTypes.ts';
 import { transportTable } from './transport.ts';
 
 const POST_16 = [
@@ -53,12 +56,24 @@ const MAKERS: Readonly<Record<TableName, MakeTable>> = {
   lsrp_11: assessmentsReturn,
   lsrp_12: plansReturn,
   dsg_placements: managementPlanPlacements,
+  dsg_financial: managementPlanFinances,
+  dsg_history: managementPlanHistory,
 };
 
 /** Tables that any run can make, by name, in the order of the public contract, by the rule it is under. */
 export const TABLE_MAKERS = Object.fromEntries(
   Object.entries(MAKERS).map(([name, make]) => [name, underRule(make)]),
 ) as Readonly<Record<TableName, MakeTable>>;
+
+/**
+ * A table of a run; one that the management plan asks for twice has both forecasts, where there is an
+ * unmitigated run with the same luck.
+ */
+export function tableOfBoth(name: TableName, run: Released, unmitigated: Released | null): Table {
+  const table = TABLE_MAKERS[name](run);
+  if (unmitigated === null || !FORECAST_TABLES.includes(name)) return table;
+  return bothForecasts(TABLE_MAKERS[name](unmitigated), table);
+}
 
 /** Every table of a run, in the order of the public contract; the ledger where it was kept. */
 export function tablesOf(ensemble: Released): Table[] {

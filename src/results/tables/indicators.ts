@@ -1,3 +1,4 @@
+import { targetInForce } from '../../domain/targets.ts';
 import { financialYear } from '../../domain/years.ts';
 import type { Area } from '../../model/area/area.ts';
 import { residentsAged2To18 } from '../../model/area/prepareArea.ts';
@@ -9,7 +10,7 @@ import {
   REQUESTS,
 } from '../../model/demand/funnel/funnel.ts';
 import { allResidentsAged2To18 } from '../../model/finance/costPlan.ts';
-import { FINANCE_LINES, LINE_COUNT } from '../../model/finance/lines.ts';
+import { FINANCE_LINES } from '../../model/finance/lines.ts';
 import {
   APPEALS_LODGED,
   OVERRIDE_KINDS,
@@ -24,29 +25,40 @@ import { type Cell, januaries, ranged, rangedCells, ratio, type Table } from './
 
 /**
  * `indicators.csv`: the inclusion dashboard for every district and the whole area (blank code). A
- * target stands where a source gives one; there is none yet.
+ * target stands where the area has set one that is in force.
  */
 export function indicatorsTable(ensemble: Released): Table {
-  const rows: Cell[][] = [];
+  const { dataset, scenario, model } = ensemble;
   const areas = areasByDraw(ensemble);
-  januaries(ensemble).forEach((year, january) => {
-    for (const indicator of indicatorsOf(ensemble, areas, january)) {
-      for (const place of placesOf(ensemble)) {
-        if (indicator.wholeAreaOnly && place.code !== '') continue;
-        rows.push([
-          ensemble.scenario.id,
-          year,
-          place.code,
-          place.name,
-          indicator.id,
-          ...cellsOf(indicator, place.districts),
-          null,
-          null,
-        ]);
-      }
+  const rowOf = (indicator: Indicator, place: Place, january: number, year: Cell): Cell[] => {
+    const { targets } = dataset.tables;
+    const target = targetInForce(targets, indicator.id, place.code || null, january);
+    return [
+      scenario.id,
+      year,
+      place.code,
+      place.name,
+      indicator.id,
+      ...cellsOf(indicator, place.districts),
+      target?.target ?? null,
+      target?.source ?? null,
+    ];
+  };
+  const places = placesOf(ensemble);
+  const rows = januaries(ensemble).flatMap((year, january) =>
+    indicatorsAt(ensemble, areas, january).flatMap((indicator) =>
+      places
+        .filter(({ code }) => !indicator.wholeAreaOnly || code === '')
+        .map((place) => rowOf(indicator, place, year, year)),
+    ),
+  );
+  const whole = places[places.length - 1];
+  for (let step = 0; step < model.years; step++) {
+    const start = model.area.baseYear + step;
+    for (const indicator of moneyIndicators(ensemble, areas, step)) {
+      rows.push(rowOf(indicator, whole, start + 1, financialYear(start)));
     }
-  });
-  rows.push(...independentShare(ensemble, areas));
+  }
   return {
     name: 'indicators',
     columns: [
@@ -77,7 +89,8 @@ function placesOf({ dataset }: Released): Place[] {
   ];
 }
 
-interface Indicator {
+/** An indicator as it is read from the draws of a run. */
+export interface Indicator {
   readonly id: string;
   /** Value in each draw over some districts. */
   readonly values: (districts: readonly number[]) => number[];
@@ -103,7 +116,12 @@ function total(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-function indicatorsOf(ensemble: Released, areas: readonly Area[], january: number): Indicator[] {
+/** Indicators of a January and of the year that ends there; the base January has no such year. */
+export function indicatorsAt(
+  ensemble: Released,
+  areas: readonly Area[],
+  january: number,
+): Indicator[] {
   const { model, dataset } = ensemble;
   const { area, shapes } = model;
   const only = { january: (member: number) => member === january };
@@ -151,7 +169,7 @@ function indicatorsOf(ensemble: Released, areas: readonly Area[], january: numbe
 }
 
 /** Sum of members `from … to − 1` of a cube's second dimension over some districts, in each draw. */
-function over(cube: RolledUp, width: number, from: number, to: number) {
+export function over(cube: RolledUp, width: number, from: number, to: number) {
   return (districts: readonly number[]): number[] =>
     cube.byDraw.map((draw) => {
       let total = 0;
@@ -203,39 +221,31 @@ function overridesOf(ensemble: Released, january: number, plans: Indicator['valu
   ];
 }
 
-/** Share of placement spend that goes to independent providers, and spend per head, by year. */
-function independentShare(ensemble: Released, areas: readonly Area[]): Cell[][] {
-  const { model, scenario, dataset } = ensemble;
-  const { shapes, area } = model;
-  const { byDraw } = rollUp(shapes.finance, cubesOf(ensemble, 'finance'), ['step', 'line']);
-  return Array.from({ length: model.years }, (_, step) => {
-    const people = areas.map((one) => allResidentsAged2To18(one, area.baseYear + step));
-    const sum = (draw: Float64Array, wanted: (line: (typeof FINANCE_LINES)[number]) => boolean) =>
-      FINANCE_LINES.reduce(
-        (total, line, l) => (wanted(line) ? total + draw[step * LINE_COUNT + l] : total),
-        0,
-      );
-    const spend = byDraw.map((draw) => sum(draw, (l) => l.fund === 'dsg' && l.kind === 'spend'));
-    const fees = byDraw.map((draw) => sum(draw, (l) => l.section251 === '1.2.3'));
-    const row = (id: string, values: number[]): Cell[] => [
-      scenario.id,
-      financialYear(area.baseYear + step),
-      '',
-      dataset.manifest.name,
-      id,
-      ...rangedCells(values),
-      null,
-      null,
-    ];
-    return [
-      row(
-        'share of high needs spend on independent providers',
-        fees.map((fee, d) => fee / spend[d]),
-      ),
-      row(
-        'high needs spend per head aged 2 to 18',
-        spend.map((all, draw) => all / people[draw]),
-      ),
-    ];
-  }).flat();
+/** Share of high needs spend that goes to independent providers, and spend per head, of a year. */
+export function moneyIndicators(
+  ensemble: Released,
+  areas: readonly Area[],
+  step: number,
+): Indicator[] {
+  const { model } = ensemble;
+  const { byDraw } = rollUp(model.shapes.finance, cubesOf(ensemble, 'finance'), ['line'], {
+    step: (member) => member === step,
+  });
+  const people = areas.map((one) => allResidentsAged2To18(one, model.area.baseYear + step));
+  const sums = (wanted: (line: (typeof FINANCE_LINES)[number]) => boolean) =>
+    byDraw.map((draw) =>
+      FINANCE_LINES.reduce((sum, line, l) => (wanted(line) ? sum + draw[l] : sum), 0),
+    );
+  const spend = sums(({ fund, kind }) => fund === 'dsg' && kind === 'spend');
+  const fees = sums(({ section251 }) => section251 === '1.2.3');
+  return [
+    {
+      id: 'share of high needs spend on independent providers',
+      values: () => fees.map((fee, draw) => fee / spend[draw]),
+    },
+    {
+      id: 'high needs spend per head aged 2 to 18',
+      values: () => spend.map((all, draw) => all / people[draw]),
+    },
+  ];
 }

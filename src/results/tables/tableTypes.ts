@@ -23,6 +23,11 @@ export type TableName =
   | 'lsrp_10'
   | 'lsrp_11'
   | 'lsrp_12'
-  | 'dsg_placements';
+  | 'dsg_placements'
+  | 'dsg_financial'
+  | 'dsg_history';
+
+/** Tables of the management plan that hold a forecast, which it asks for mitigated and unmitigated. */
+export const FORECAST_TABLES: readonly TableName[] = ['dsg_placements', 'dsg_financial'];
 
 export type Cell = string | number | null;
