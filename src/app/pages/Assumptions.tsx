@@ -1,19 +1,15 @@
-/** What is assumed, on what grounds, how well it fits, and what the simulator cannot tell. */
+/** What is assumed, on what grounds, and what each assumption does to the answer. */
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import {
   FEWEST_FUTURES,
   type SensitivityView,
 } from '../../results/sensitivity/sensitivityTypes.ts';
-import { Calibration } from '../components/Calibration.tsx';
-import { ChecksTables } from '../components/ChecksTable.tsx';
 import { SelectField } from '../components/fields.tsx';
-import { HiddenNeed } from '../components/HiddenNeed.tsx';
 import { InTurns } from '../components/InTurn.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { RegisterTable } from '../components/RegisterTable.tsx';
 import { Section } from '../components/Section.tsx';
-import { LIMITS, RANGES_TEXT } from '../content/limits.ts';
 import { registerHeadline } from '../content/register.ts';
 import {
   EFFECT_MEANING,
@@ -87,48 +83,17 @@ function EffectsIntro(props: {
 
 export function AssumptionsPage({ dataset, views, scenario, choices, hashOf }: PageProps): VNode {
   const entries = Object.values(dataset.register);
-  const { checks, hiddenNeed, calibration } = views;
   const [answer, setAnswer] = useState<Answer>('placesShort');
   const view = answer === 'deficit' ? views.sensitivity : views.sensitivityOfPlaces;
   return (
     <>
       <PageHead headline={sensitivityFinding(view?.effects ?? null) ?? registerHeadline(entries)}>
         {view?.effects ? `The answer is ${outcomeWords(view)}. ` : ''}
-        Read what the simulator cannot tell before you use what it says.
+        What is done with these values, and what it cannot tell, stands under{' '}
+        <a href={hashOf({ page: 'method' })}>Method</a>.
       </PageHead>
       <InTurns of={[views, choices]}>
-        <Section id="limits" title="What this cannot tell">
-          <ul class="lip-list lip-measure">
-            {LIMITS.map(({ title, text }) => (
-              <li key={title}>
-                <b>{title}.</b> {text}
-              </li>
-            ))}
-          </ul>
-          <p class="lip-measure">{RANGES_TEXT}</p>
-        </Section>
         <PlanAssumptions scenario={scenario} />
-        <Section id="checks" title="How well the model gives back what is known">
-          {checks ? (
-            <ChecksTables rows={checks.rows} />
-          ) : (
-            <p>The checks appear as soon as the first futures have been simulated.</p>
-          )}
-        </Section>
-        <Section id="hidden-need" title="How far the headline rests on need that cannot be seen">
-          {hiddenNeed ? (
-            <HiddenNeed view={hiddenNeed} year={choices.year} />
-          ) : (
-            <p>The figures appear as soon as the first futures have been simulated.</p>
-          )}
-        </Section>
-        <Section id="calibration" title="Placement beside the flows that it is fitted to">
-          {calibration ? (
-            <Calibration view={calibration} />
-          ) : (
-            <p>The figures appear as soon as the first futures have been simulated.</p>
-          )}
-        </Section>
         <Section id="register" title="Every assumption">
           <EffectsIntro view={view} answer={answer} onAnswer={setAnswer} />
           <RegisterTable
