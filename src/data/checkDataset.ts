@@ -5,6 +5,7 @@ import { checkAdmissions } from './checkAdmissions.ts';
 import { checkFlows } from './checkFlows.ts';
 import { checkFunnel } from './checkFunnel.ts';
 import { checkPopulation } from './checkPopulation.ts';
+import { checkTargets } from './checkTargets.ts';
 import { checkTravel } from './checkTravel.ts';
 
 /** What single rows cannot show: tables that must agree with each other and with the manifest. */
@@ -18,6 +19,7 @@ export function checkDataset(dataset: Dataset): Problem[] {
     ...checkProvisions(dataset),
     ...checkTravel(dataset),
     ...checkParameters(dataset),
+    ...checkTargets(dataset),
   ];
 }
 

@@ -1,6 +1,10 @@
 import Papa from 'papaparse';
 import type { CodeList, ColumnKind, Row, TableSpec } from '../domain/columns.ts';
+import { plainDirection } from '../domain/plainDirection.ts';
 import type { Problem } from '../domain/problems.ts';
+
+/** Characters of a cell of words: no name or reason of a table takes half as many. */
+const LONGEST_TEXT = 2000;
 
 /** Codes that `code` and `codes` columns may hold, by list. */
 export type Codes = Partial<Record<CodeList, ReadonlySet<string>>>;
@@ -102,7 +106,7 @@ function readCell(kind: ColumnKind, cell: string, codes: Codes): Read {
   switch (kind.kind) {
     case 'text':
       if (cell === '') return { expected: 'some text', fix: 'Fill in the cell.' };
-      return { value: cell };
+      return readText(cell);
     case 'integer':
     case 'number':
       return readNumber(kind, cell);
@@ -132,6 +136,14 @@ function readCell(kind: ColumnKind, cell: string, codes: Codes): Read {
         : unknownCode(kind.list, codes);
     }
   }
+}
+
+function readText(cell: string): Read {
+  if (cell.length <= LONGEST_TEXT) return { value: plainDirection(cell) };
+  return {
+    expected: `at most ${LONGEST_TEXT.toLocaleString('en-GB')} characters (there are ${cell.length.toLocaleString('en-GB')})`,
+    fix: 'Shorten the text.',
+  };
 }
 
 /** Parts of a cell that semicolons divide; a blank cell has none. */

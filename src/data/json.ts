@@ -1,5 +1,9 @@
 import type { z } from 'zod';
 import type { Problem } from '../domain/problems.ts';
+import { parseJson } from './parseJson.ts';
+
+/** Problems that are told of one text: one that is wrong everywhere is not told of a million times. */
+const MOST_PROBLEMS = 200;
 
 /** Parses JSON text by a schema. Every problem is returned with the path of its field. */
 export function jsonProblems<T>(
@@ -7,34 +11,38 @@ export function jsonProblems<T>(
   file: string,
   text: string,
 ): { value: T | null; problems: Problem[] } {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch (error) {
-    return {
-      value: null,
-      problems: [
-        {
-          file,
-          found: error instanceof Error ? error.message : 'text that is not JSON',
-          expected: 'JSON',
-          fix: 'Check for a missing comma, bracket or quotation mark at that place.',
-        },
-      ],
-    };
-  }
-  const read = schema.safeParse(raw);
+  const parsed = parseJson(file, text);
+  if ('problems' in parsed) return { value: null, problems: parsed.problems };
+  return valueProblems(schema, file, parsed.content);
+}
+
+/** Holds what JSON said against a schema. Every problem is returned with the path of its field. */
+export function valueProblems<T>(
+  schema: z.ZodType<T>,
+  file: string,
+  content: unknown,
+): { value: T | null; problems: Problem[] } {
+  const read = schema.safeParse(content);
   if (read.success) return { value: read.data, problems: [] };
-  return {
-    value: null,
-    problems: read.error.issues.map((issue) => ({
+  const { issues } = read.error;
+  const problems = issues.slice(0, MOST_PROBLEMS).map(
+    (issue): Problem => ({
       file,
       column: issue.path.map(String).join('.') || 'whole file',
-      found: describe(valueAt(raw, issue.path)),
+      found: describe(valueAt(content, issue.path)),
       expected: issue.message,
       fix: 'Correct this field.',
-    })),
-  };
+    }),
+  );
+  if (issues.length > MOST_PROBLEMS) {
+    problems.push({
+      file,
+      found: `${(issues.length - MOST_PROBLEMS).toLocaleString('en-GB')} problems more`,
+      expected: 'a file that this product has written',
+      fix: 'Check that it is the right file.',
+    });
+  }
+  return { value: null, problems };
 }
 
 function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {

@@ -3,6 +3,8 @@ import { createDesk } from '../../src/app/import/desk.ts';
 import { createImportClient, type ImportPort } from '../../src/app/import/importClient.ts';
 import { answerCheck } from '../../src/app/import/importEngine.ts';
 import { kentTexts } from '../data/import/kentTexts.ts';
+import { syntheticArea } from '../support/syntheticAreas/area.ts';
+import { csvFiles } from '../support/syntheticAreas/csvFiles.ts';
 
 const base = kentTexts();
 const text = base.get('provision_places.csv') as string;
@@ -42,6 +44,18 @@ describe('files on a desk', () => {
     expect(files.value).toHaveLength(1);
     expect(result.value?.problems).toEqual([]);
     expect(result.value?.made?.name).toBe('Kent');
+  });
+
+  it('of children are estimated in the worker, and no row of them comes to the page', async () => {
+    const { transitions } = csvFiles(syntheticArea(4, 'calm'), 'base');
+    const { give, result } = desk();
+    await give([new File([transitions], 'transitions.csv')]);
+    expect(result.value?.problems).toEqual([]);
+    expect(result.value?.made).toBeNull();
+    expect(result.value?.rates?.rates.length).toBeGreaterThan(20);
+    expect(result.value?.rates?.residentsOfDataset).toBe(true);
+    expect(result.value).not.toHaveProperty('record');
+    expect(JSON.stringify(result.value)).not.toContain('academicYear1');
   });
 
   it('that are too large are refused unread', async () => {

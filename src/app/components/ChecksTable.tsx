@@ -33,7 +33,7 @@ const COLUMNS: readonly Column<CheckRow>[] = [
   { id: 'apart', label: 'Apart', numeric: true, cell: apart },
   { id: 'tolerance', label: 'Allowed', unbroken: true, cell: ({ tolerance }) => tolerance },
   { id: 'met', label: 'Met', unbroken: true, cell: outcome },
-  { id: 'note', label: 'Note and source', cell: ({ note }) => note },
+  { id: 'note', label: 'Note and source', prose: true, cell: ({ note }) => note },
 ];
 
 export function ChecksTables({ rows }: { readonly rows: readonly CheckRow[] }): VNode {

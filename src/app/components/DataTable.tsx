@@ -12,6 +12,8 @@ export interface Column<R> {
   readonly unbroken?: boolean;
   /** A range in words: quieter than a figure. */
   readonly range?: boolean;
+  /** Sentences: lines of a length that can be read, beside which other columns keep their room. */
+  readonly prose?: boolean;
   readonly cell: (row: R) => ComponentChildren;
   /** Makes the column sortable. Blank (null) goes last either way. */
   readonly sortBy?: (row: R) => number | string | null;
@@ -89,7 +91,8 @@ function HeaderCell<R>(props: {
   // Numbers are asked for from the most down, names from A on.
   const descending = active ? !sorting?.descending : column.numeric === true;
   return (
-    <th scope="col" class={look} aria-sort={active ? order : 'none'}>
+    // Paper has the words alone: buttons are not repeated with the head of a table.
+    <th scope="col" class={look} aria-sort={active ? order : 'none'} data-label={column.label}>
       <button
         type="button"
         class="lip-table__sort"
@@ -119,13 +122,14 @@ function BodyRow<R>({ row, table, look }: { row: R; table: DataTableProps<R>; lo
     >
       {table.columns.map((column, at) => {
         const cellLook = lookOf(column);
+        const cell = column.cell(row);
         return at === 0 ? (
           <th key={column.id} scope="row" class={cellLook}>
-            {column.cell(row)}
+            {cell}
           </th>
         ) : (
           <td key={column.id} class={cellLook} data-label={column.label}>
-            {column.cell(row)}
+            {column.prose && cell !== '' ? <div class="lip-table__prose">{cell}</div> : cell}
           </td>
         );
       })}

@@ -1,6 +1,6 @@
 /** What is wrong with a plan, at the top, with a link to each field: the GOV.UK error summary. */
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { ErrorFrame } from './ErrorFrame.tsx';
 
 /** What is wrong, and the element that holds the field. */
 export interface ProblemAtField {
@@ -14,24 +14,12 @@ export interface FieldProblemsProps<P extends ProblemAtField> {
   readonly onGo: (problem: P) => void;
 }
 
-/** Takes the focus when it appears. */
 export function FieldProblems<P extends ProblemAtField>({
   problems,
   onGo,
 }: FieldProblemsProps<P>): VNode {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
   return (
-    <div
-      class="govuk-error-summary"
-      role="alert"
-      tabIndex={-1}
-      aria-labelledby="field-problems"
-      ref={box}
-    >
-      <h2 class="govuk-error-summary__title" id="field-problems">
-        There is a problem
-      </h2>
+    <ErrorFrame id="field-problems" focusFor="shown">
       <ul class="govuk-error-summary__list lip-list">
         {problems.map((problem) => (
           <li key={`${problem.field} ${problem.message}`}>
@@ -47,6 +35,6 @@ export function FieldProblems<P extends ProblemAtField>({
           </li>
         ))}
       </ul>
-    </div>
+    </ErrorFrame>
   );
 }

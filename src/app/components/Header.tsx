@@ -29,8 +29,6 @@ export interface LinksProps {
 
 function Navigation({ page, addressOf }: LinksProps): VNode {
   const [open, setOpen] = useState(false);
-  const itemLook = (group: number, at: number) =>
-    group > 0 && at === 0 ? 'lip-nav__item lip-nav__item--apart' : 'lip-nav__item';
   return (
     <nav class="lip-nav" aria-label="Pages">
       <div class="lip-width">
@@ -43,22 +41,24 @@ function Navigation({ page, addressOf }: LinksProps): VNode {
         >
           Menu
         </button>
-        <ul class={open ? 'lip-nav__list lip-nav__list--open' : 'lip-nav__list'} id={LIST_ID}>
-          {NAVIGATION.flatMap((pages, group) =>
-            pages.map((to, at) => (
-              <li key={to} class={itemLook(group, at)}>
-                <a
-                  class="lip-nav__link"
-                  href={addressOf(to)}
-                  aria-current={to === page ? 'page' : undefined}
-                  onClick={() => setOpen(false)}
-                >
-                  {PAGE_WORDS[to].name}
-                </a>
-              </li>
-            )),
-          )}
-        </ul>
+        <div class={open ? 'lip-nav__list lip-nav__list--open' : 'lip-nav__list'} id={LIST_ID}>
+          {NAVIGATION.map((pages) => (
+            <ul key={pages[0]} class="lip-nav__group">
+              {pages.map((to) => (
+                <li key={to}>
+                  <a
+                    class="lip-nav__link"
+                    href={addressOf(to)}
+                    aria-current={to === page ? 'page' : undefined}
+                    onClick={() => setOpen(false)}
+                  >
+                    {PAGE_WORDS[to].name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ))}
+        </div>
       </div>
     </nav>
   );

@@ -1,5 +1,6 @@
 /** The sentence that a page opens with, and what follows from it. */
 import type { ComponentChildren, VNode } from 'preact';
+import { Unbroken } from '../../charts/Unbroken.tsx';
 
 export const HEADLINE_ID = 'headline';
 
@@ -17,7 +18,7 @@ export function PageHead({ headline, children, firstLookDraws, aside }: PageHead
   return (
     <div>
       <h1 class="lip-headline" id={HEADLINE_ID} tabIndex={-1}>
-        {headline}
+        <Unbroken words={headline} />
       </h1>
       <div class="lip-answer">
         {children ? <p class="lip-lead">{children}</p> : null}

@@ -1,7 +1,7 @@
 /** A button that opens plans from files. */
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { ImportedFile } from '../plans/importPlans.ts';
+import { type ImportedFile, openPlanFile } from '../plans/importPlans.ts';
 
 export interface PlanFilePickerProps {
   readonly words: string;
@@ -15,9 +15,7 @@ export function PlanFilePicker({ words, describedBy, open }: PlanFilePickerProps
   const read = async (input: HTMLInputElement) => {
     const files = [...(input.files ?? [])];
     if (files.length === 0) return;
-    open(
-      await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() }))),
-    );
+    open(await Promise.all(files.map(openPlanFile)));
     // The same file can be chosen again once it has been mended.
     input.value = '';
   };

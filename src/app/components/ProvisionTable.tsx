@@ -49,6 +49,7 @@ const COLUMNS: readonly Column<ProvisionRow>[] = [
   {
     id: 'basis',
     label: 'Basis of places',
+    prose: true,
     cell: (row) => (
       <span>
         {row.quality}: <span class="lip-quiet">{row.source}</span>

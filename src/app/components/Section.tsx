@@ -1,5 +1,6 @@
 /** A part of a page under its own heading. */
 import type { ComponentChildren, VNode } from 'preact';
+import { Unbroken } from '../../charts/Unbroken.tsx';
 
 export interface SectionProps {
   /** Unique on the page. */
@@ -7,14 +8,21 @@ export interface SectionProps {
   readonly title: string;
   /** One quiet line under the heading. */
   readonly intro?: string;
+  /** Asks the reader for something, so that paper has no use of it. */
+  readonly onScreenOnly?: boolean;
   readonly children: ComponentChildren;
 }
 
-export function Section({ id, title, intro, children }: SectionProps): VNode {
+export function Section({ id, title, intro, onScreenOnly, children }: SectionProps): VNode {
+  const look = 'lip-section lip-stack lip-stack--tight';
   return (
-    <section class="lip-section lip-stack lip-stack--tight" aria-labelledby={`${id}-title`} id={id}>
+    <section
+      class={onScreenOnly ? `${look} lip-screen-only` : look}
+      aria-labelledby={`${id}-title`}
+      id={id}
+    >
       <h2 class="lip-section__title" id={`${id}-title`}>
-        {title}
+        <Unbroken words={title} />
       </h2>
       {intro ? <p class="lip-section__intro">{intro}</p> : null}
       {children}

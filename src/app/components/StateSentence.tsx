@@ -187,8 +187,8 @@ export function StateSentence(props: StateSentenceProps): VNode | null {
           id={CHOICES_ID}
         >
           {props.lead}
-          {shown.map(({ before, after, unsaid: _, ...menu }) => (
-            <span key={menu.id} class="lip-row">
+          {shown.map(({ before, after, unsaid, ...menu }) => (
+            <span key={menu.id} class={unsaid ? 'lip-row lip-screen-only' : 'lip-row'}>
               {before} <Menu class="lip-state__menu" {...menu} />
               {after ? <span>{after}</span> : null}
             </span>

@@ -1,8 +1,8 @@
 /** What stands above a page when something needs saying: a failure, a notice, a link misread. */
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { Scenario } from '../../domain/scenario.ts';
 import type { Failure } from '../state/stagedRun.ts';
+import { ErrorFrame } from './ErrorFrame.tsx';
 
 const MOST_PROBLEMS = 20;
 
@@ -13,24 +13,10 @@ export interface ErrorSummaryProps {
   readonly onRetry: () => void;
 }
 
-/** Takes the focus when it appears, so that nobody looks for the reason in vain. */
 export function ErrorSummary({ failure, figuresShown, onRetry }: ErrorSummaryProps): VNode {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (failure.message !== '') box.current?.focus();
-  }, [failure]);
   const more = failure.problems.length - MOST_PROBLEMS;
   return (
-    <div
-      class="govuk-error-summary"
-      role="alert"
-      tabIndex={-1}
-      aria-labelledby="error-title"
-      ref={box}
-    >
-      <h2 class="govuk-error-summary__title" id="error-title">
-        There is a problem
-      </h2>
+    <ErrorFrame id="error-title" focusFor={failure.message === '' ? null : failure}>
       <div class="govuk-error-summary__body lip-stack lip-stack--tight">
         <p>{failure.message}</p>
         {failure.problems.length > 0 ? (
@@ -48,7 +34,7 @@ export function ErrorSummary({ failure, figuresShown, onRetry }: ErrorSummaryPro
           </button>
         </p>
       </div>
-    </div>
+    </ErrorFrame>
   );
 }
 

@@ -1,10 +1,12 @@
 /** A picture as the bytes of a file: as it is drawn (SVG), or in dots for documents and slides (PNG). */
+import { legalText } from '../../export/xml.ts';
 
 /** Dots of the file for one pixel of the screen, so that it stays sharp on paper. */
 const DOTS_PER_PIXEL = 2;
 
 export function svgText(picture: SVGSVGElement): string {
-  return new XMLSerializer().serializeToString(picture);
+  // Names may hold characters that no file of XML can: browsers write them, and then read nothing.
+  return legalText(new XMLSerializer().serializeToString(picture));
 }
 
 /** @throws Error where the browser cannot draw a picture of this size. */

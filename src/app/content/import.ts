@@ -15,12 +15,13 @@ export const problemsHeadline = (count: number) =>
   count === 1
     ? 'One problem to mend before these data can be used'
     : `${count} problems to mend before these data can be used`;
+export const RECORD_READ = 'The record of children was read';
 export const READING_FAILED = (why: string) =>
   `The files could not be read: ${why}. The data that are shown have not changed. Try again, with fewer or smaller files.`;
 
 export const GIVE = {
   title: 'Your files',
-  hint: 'CSV files, or a ZIP archive of them, up to 100 megabytes each. Choose several at once, or drop them here. A file of the same name takes the place of the one given before.',
+  hint: 'CSV files, or a ZIP archive of them, up to 100 megabytes each. Choose several at once, or drop them here. A file of the same name takes the place of the one given before. A file of transitions, one row a child from one January to the next, shows how children move.',
   button: 'Choose files',
   label: 'Files of data',
   clear: 'Start again',
@@ -31,7 +32,7 @@ export const RETURNS = {
   title: 'SEN2 returns with records of children',
   intro:
     'The files that COLLECT exports, one CSV file a module or one archive a January, of one year or several. Records are counted on this device and then forgotten: names, dates of birth, postcodes and identifiers are never kept. The tables that they tell take the place of those shown.',
-  hint: 'One ZIP archive for each January, or a folder for each in one archive, or the CSV files of one January. Where you have them, add schools.csv (urn, establishment) for schools that the data do not know, and postcodes.csv (postcode, zone) for home districts.',
+  hint: 'One ZIP archive for each January, or a folder for each in one archive, or the CSV files of one January. Where you have them, add an extract of the register of schools (GIAS) or schools.csv (urn, establishment) for schools that the data do not know, and postcodes.csv (postcode, zone) for home districts.',
   button: 'Choose returns',
   label: 'Files of returns',
   read: 'What was read',
@@ -57,12 +58,16 @@ export const FOUND = {
   unknown: 'Not recognised',
   description: 'Description of the dataset',
   gias: 'Extract of the register of schools',
-  transitions: 'Transitions between years',
   return: 'Module of a SEN2 return',
   columns: (file: string) => `Columns of ${file}`,
   table: 'Which table is it?',
   none: 'None',
   choose: 'Choose a table',
+  chooseColumn: 'Choose a column',
+  /** One of several columns of the same name, counted from the left. */
+  alike: (name: string, position: number) => `${name} (column ${position})`,
+  twice: (names: readonly string[]) =>
+    `Two columns have one name, so say which it is: ${names.join(', ')}.`,
   guessed: (names: readonly string[]) =>
     `Found under another name, so worth a look: ${names.join(', ')}.`,
   leftOut: (names: readonly string[]) => `Not used, and not kept: ${names.join(', ')}.`,
@@ -185,6 +190,8 @@ const LISTS: Readonly<Record<CodeList, string>> = {
   parameter: 'assumption of the register',
 };
 
+const signed = (value: number) => String(value).replace('-', '−');
+
 /** What a column may hold, in a few words. */
 export function columnWords(kind: ColumnKind): string {
   const blank = 'optional' in kind && kind.optional ? ', or blank' : '';
@@ -192,7 +199,7 @@ export function columnWords(kind: ColumnKind): string {
     case 'text':
       return `words${blank}`;
     case 'integer':
-      return `whole number from ${kind.min} to ${kind.max}${blank}`;
+      return `whole number from ${signed(kind.min)} to ${kind.max}${blank}`;
     case 'number':
       return Math.abs(kind.max) >= 1e15
         ? `number${blank}`

@@ -11,11 +11,15 @@ import {
   problemsHeadline,
   READING_FAILED,
   READY,
+  RECORD_READ,
   RETURNS,
 } from '../content/import.ts';
+import { RECORD } from '../content/importRecord.ts';
 import type { Desk } from './desk.ts';
 import { FilesFound } from './FilesFound.tsx';
+import type { CheckResult } from './importProtocol.ts';
 import { ProblemsFound } from './ProblemsFound.tsx';
+import { RecordTold } from './RecordTold.tsx';
 import { ReturnsRead } from './ReturnsRead.tsx';
 import { UseData, type UseDataProps } from './UseData.tsx';
 import { WhatChanges } from './WhatChanges.tsx';
@@ -29,12 +33,16 @@ export interface CheckedProps {
   readonly use: UseDataProps['use'];
 }
 
+function outcomeOf({ made, problems }: CheckResult): string {
+  if (problems.length > 0) return problemsHeadline(problems.length);
+  return made ? READY : RECORD_READ;
+}
+
 export function Checked({ desk, id, manifest, use }: CheckedProps): VNode | null {
   const result = desk.result.value;
   const failure = desk.failure.value;
   const box = useRef<HTMLDivElement>(null);
-  const count = result?.problems.length ?? 0;
-  const outcome = result === null ? null : result.made === null ? problemsHeadline(count) : READY;
+  const outcome = result && outcomeOf(result);
   // A choice made in a menu below keeps its focus; files just given lead to what came of them.
   useEffect(() => {
     if (outcome !== null && document.activeElement?.tagName !== 'SELECT') box.current?.focus();
@@ -47,7 +55,7 @@ export function Checked({ desk, id, manifest, use }: CheckedProps): VNode | null
     );
   }
   if (result === null) return null;
-  const { made, files, notes, problems, returns } = result;
+  const { made, files, notes, problems, returns, rates } = result;
   const headings = HEADINGS[id];
   return (
     <div class="lip-stack" aria-busy={desk.reading.value}>
@@ -55,11 +63,11 @@ export function Checked({ desk, id, manifest, use }: CheckedProps): VNode | null
         ref={box}
         tabIndex={-1}
         role="alert"
-        class={made ? 'lip-notice' : 'govuk-error-summary lip-import-outcome'}
+        class={problems.length === 0 ? 'lip-notice' : 'govuk-error-summary lip-import-outcome'}
       >
         <h2 class="lip-section__title">{outcome}</h2>
       </div>
-      {made ? null : (
+      {problems.length === 0 ? null : (
         <Section id={`${id}-problems`} title={headings.problems} intro={PROBLEMS.intro}>
           <ProblemsFound id={`${id}-problems-list`} problems={problems} words={PROBLEMS} />
         </Section>
@@ -72,6 +80,11 @@ export function Checked({ desk, id, manifest, use }: CheckedProps): VNode | null
       {returns ? (
         <Section id={`${id}-returns`} title={RETURNS.read}>
           <ReturnsRead summary={returns} />
+        </Section>
+      ) : null}
+      {rates ? (
+        <Section id={`${id}-record`} title={RECORD.title}>
+          <RecordTold told={rates} />
         </Section>
       ) : null}
       {notes.length > 0 ? (

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { FileReport } from '../../data/import/importFiles.ts';
 import { tablesByFile } from '../../data/import/recognise.ts';
+import { TRANSITIONS } from '../../data/import/recordTables.ts';
 import { type Column, DataTable } from '../components/DataTable.tsx';
 import { SelectField } from '../components/fields.tsx';
 import { columnWords, FOUND, usedAs } from '../content/import.ts';
@@ -20,6 +21,11 @@ function idOf(name: string, at: number): string {
   return `import-${at}-${name.replace(/[^\w-]+/g, '-')}`;
 }
 
+/** What is settled of a file's columns: of two that have one name, nobody has chosen yet. */
+function decided({ choice, twice }: FileReport): FileReport['choice'] {
+  return Object.fromEntries(Object.entries(choice).filter(([name]) => !twice.includes(name)));
+}
+
 /** Menus of the columns of one file; open where something must be chosen or looked at. */
 function Columns(props: FilesFoundProps & { readonly report: FileReport; readonly at: number }) {
   const { desk, report, at, referenceFolder } = props;
@@ -27,15 +33,22 @@ function Columns(props: FilesFoundProps & { readonly report: FileReport; readonl
   const spec = report.table === null ? undefined : tables.get(report.table);
   const choose = (table: string, columns?: FileReport['choice']) =>
     void desk.choose(report.name, { table, columns });
-  const headers = report.header.map((name, column) => ({ value: String(column), label: name }));
+  const headers = report.header.map((name, column) => ({
+    value: String(column),
+    label:
+      report.header.indexOf(name) === report.header.lastIndexOf(name)
+        ? name
+        : FOUND.alike(name, column + 1),
+  }));
   const options = [
     { value: BLANK, label: FOUND.none },
     ...headers.filter(({ label }) => label !== ''),
   ];
+  const undecided = [{ value: BLANK, label: FOUND.chooseColumn }, ...options.slice(1)];
   return (
     <details
       class="govuk-details lip-screen-only"
-      open={report.missing.length > 0 || spec === undefined}
+      open={report.missing.length + report.twice.length > 0 || spec === undefined}
     >
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{FOUND.columns(report.name)}</span>
@@ -54,6 +67,7 @@ function Columns(props: FilesFoundProps & { readonly report: FileReport; readonl
           ]}
           onChange={(table) => (table === BLANK ? undefined : choose(table))}
         />
+        {report.twice.length > 0 ? <p>{FOUND.twice(report.twice)}</p> : null}
         {report.guessed.length > 0 ? <p>{FOUND.guessed(report.guessed)}</p> : null}
         {report.leftOut.length > 0 ? <p>{FOUND.leftOut(report.leftOut)}</p> : null}
         {spec ? (
@@ -64,10 +78,10 @@ function Columns(props: FilesFoundProps & { readonly report: FileReport; readonl
                 id={idOf(name, at)}
                 label={`${name}: ${columnWords(kind)}`}
                 value={report.choice[name] === null ? BLANK : String(report.choice[name])}
-                options={options}
+                options={report.twice.includes(name) ? undecided : options}
                 onChange={(chosen) =>
                   choose(report.table as string, {
-                    ...report.choice,
+                    ...decided(report),
                     [name]: chosen === BLANK ? null : Number(chosen),
                   })
                 }
@@ -93,15 +107,17 @@ export function FilesFound(props: FilesFoundProps): VNode | null {
       id: 'rows',
       label: 'Rows',
       numeric: true,
-      cell: ({ use, rows }) => (use === 'table' ? rows.toLocaleString('en-GB') : ''),
+      // Rows of a record are children: their number stands below, rounded.
+      cell: ({ use, table, rows }) =>
+        use === 'table' && table !== TRANSITIONS ? rows.toLocaleString('en-GB') : '',
     },
   ];
   const doubtful = files
     .map((report, at) => ({ report, at }))
     .filter(
-      ({ report: { use, guessed, missing, leftOut } }) =>
+      ({ report: { use, guessed, missing, twice, leftOut } }) =>
         use === 'unknown' ||
-        (use === 'table' && guessed.length + missing.length + leftOut.length > 0),
+        (use === 'table' && guessed.length + missing.length + twice.length + leftOut.length > 0),
     );
   return (
     <>

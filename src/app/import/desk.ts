@@ -1,8 +1,9 @@
 /** Files that a person has given, what they were read as, and what is wrong with them. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { FileChoice, ImportResult } from '../../data/import/importFiles.ts';
+import type { FileChoice } from '../../data/import/importFiles.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import type { CheckParts, ImportClient } from './importClient.ts';
+import type { CheckResult } from './importProtocol.ts';
 
 export interface DeskParts {
   readonly of: CheckParts['of'];
@@ -19,7 +20,7 @@ export interface Desk {
   /** Share of the reading that is done; null while it is not known. */
   readonly done: ReadonlySignal<number | null>;
   /** Of the files that lie there now; null while there are none, or none has been read. */
-  readonly result: ReadonlySignal<ImportResult | null>;
+  readonly result: ReadonlySignal<CheckResult | null>;
   /** Why reading stopped, where it is no fault of the files. */
   readonly failure: ReadonlySignal<string | null>;
   /** Lays files on the desk; one of a name that lies there takes its place. */
@@ -34,7 +35,7 @@ export function createDesk({ of, client, texts, plans }: DeskParts): Desk {
   const files = signal<readonly File[]>([]);
   const reading = signal(false);
   const done = signal<number | null>(null);
-  const result = signal<ImportResult | null>(null);
+  const result = signal<CheckResult | null>(null);
   const failure = signal<string | null>(null);
   let choices = new Map<string, FileChoice>();
 

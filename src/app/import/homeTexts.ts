@@ -1,4 +1,3 @@
-import { filesOf } from '../../data/import/datasetFiles.ts';
 import type { Manifest } from '../../domain/dataset.ts';
 import type { ReadText } from '../state/files.ts';
 import type { HeldFiles } from '../state/heldFiles.ts';
@@ -12,21 +11,17 @@ export interface HomeParts {
   readonly below?: HeldFiles['below'];
 }
 
-/** Texts of the data that came with the page; a file that a dataset may lack may be missing. */
+/** Texts of the data that came with the page: the files that its description lists. */
 export async function homeTexts(parts: HomeParts): Promise<ReadonlyMap<string, string>> {
   const { manifest, read, base, below } = parts;
   const address = await defaultDatasetAddress(read, base);
   if (below) return below(address);
-  const texts = await Promise.all(
-    filesOf(manifest).map(async (file): Promise<[string, string] | null> => {
-      try {
-        return [file, await read(`${address}${file}`)];
-      } catch {
-        return null;
-      }
-    }),
+  const names = ['dataset.json', ...manifest.files.map(({ file }) => file)];
+  return new Map(
+    await Promise.all(
+      names.map(async (file): Promise<[string, string]> => [file, await read(`${address}${file}`)]),
+    ),
   );
-  return new Map(texts.filter((text) => text !== null));
 }
 
 /** The store of the device for a word or two, or null where the browser gives none. */

@@ -1,5 +1,4 @@
-import type { ImportResult } from '../../data/import/importFiles.ts';
-import type { CheckReply, CheckRequest } from './importProtocol.ts';
+import type { CheckReply, CheckRequest, CheckResult } from './importProtocol.ts';
 
 /** The part of a `Worker` that reading needs, so that a test can stand in for it. */
 export interface ImportPort {
@@ -16,7 +15,7 @@ export interface CheckParts extends Omit<CheckRequest, 'requestId'> {
 
 export interface ImportClient {
   /** Reads and checks files; null where a newer request, or `stop`, took its place. */
-  check(parts: CheckParts): Promise<ImportResult | null>;
+  check(parts: CheckParts): Promise<CheckResult | null>;
   stop(): void;
 }
 
@@ -42,7 +41,7 @@ export function createImportClient(start: () => ImportPort): ImportClient {
       stop();
       const requestId = ++lastId;
       const port = start();
-      const result = new Promise<ImportResult | null>((resolve, reject) => {
+      const result = new Promise<CheckResult | null>((resolve, reject) => {
         stopped = () => resolve(null);
         port.onmessage = ({ data }) => {
           if (data.kind === 'progress') onProgress(data.done);

@@ -1,7 +1,8 @@
-import { type ImportResult, importFiles } from '../../data/import/importFiles.ts';
+import { importFiles } from '../../data/import/importFiles.ts';
 import { importReturns } from '../../data/import/importReturns.ts';
 import type { Problem } from '../../domain/problems.ts';
-import type { CheckReply, CheckRequest } from './importProtocol.ts';
+import { recordRates } from '../../results/record/recordRates.ts';
+import type { CheckReply, CheckRequest, CheckResult } from './importProtocol.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** Largest file that is read, and largest sum of files given together, in bytes. */
@@ -21,18 +22,20 @@ export async function answerCheck(
     for (const file of files) {
       given.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
     }
-    const result =
-      request.of === 'tables'
-        ? await importFiles({ files: given, base, choices, plans })
-        : await importReturns({
-            files: given,
-            base,
-            plans,
-            // Of this reading alone: nothing can be found again by it.
-            salt: crypto.getRandomValues(new Uint8Array(32)),
-            onProgress: (done, of) => onProgress(done / of),
-          });
-    return { kind: 'checked', requestId, result };
+    if (request.of === 'tables') {
+      const { record, ...result } = await importFiles({ files: given, base, choices, plans });
+      const rates = record && (await recordRates(record, onProgress));
+      return { kind: 'checked', requestId, result: { ...result, rates } };
+    }
+    const result = await importReturns({
+      files: given,
+      base,
+      plans,
+      // Of this reading alone: nothing can be found again by it.
+      salt: crypto.getRandomValues(new Uint8Array(32)),
+      onProgress: (done, of) => onProgress(done / of),
+    });
+    return { kind: 'checked', requestId, result: { ...result, rates: null } };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { kind: 'failed', requestId, message };
@@ -62,6 +65,6 @@ function beforeReading(files: readonly File[]): Problem[] {
   return problems;
 }
 
-function refused(problems: readonly Problem[]): ImportResult {
-  return { files: [], problems, notes: [], made: null, whole: false };
+function refused(problems: readonly Problem[]): CheckResult {
+  return { files: [], problems, notes: [], made: null, whole: false, rates: null };
 }

@@ -1,5 +1,12 @@
 import type { FileChoice, ImportResult } from '../../data/import/importFiles.ts';
 import type { Scenario } from '../../domain/scenario.ts';
+import type { RecordRates } from '../../results/record/recordRates.ts';
+
+/** What came of files, and of a record of children among them. */
+export interface CheckResult extends ImportResult {
+  /** Under disclosure control: the record itself stays in the worker, and ends with it. */
+  readonly rates: RecordRates | null;
+}
 
 /** What the page asks of the worker that reads files. */
 export interface CheckRequest {
@@ -23,5 +30,5 @@ export type CheckReply =
       /** Share of the work that is done, 0 to 1. */
       readonly done: number;
     }
-  | { readonly kind: 'checked'; readonly requestId: number; readonly result: ImportResult }
+  | { readonly kind: 'checked'; readonly requestId: number; readonly result: CheckResult }
   | { readonly kind: 'failed'; readonly requestId: number; readonly message: string };

@@ -8,6 +8,8 @@ export interface ColumnProposal {
   readonly choice: ColumnChoice;
   /** Columns found under a common other name: worth a look. */
   readonly guessed: readonly string[];
+  /** Columns whose name several columns of the file have, with that name: a person must say which. */
+  readonly twice: ReadonlyMap<string, string>;
   /** Columns of the table that no column of the file seems to hold, and that it cannot do without. */
   readonly missing: readonly string[];
 }
@@ -77,6 +79,14 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   amount: ['value', 'pounds', 'amount pounds'],
   value: ['amount', 'figure'],
   source: ['sources', 'data source', 'reference'],
+  'calendar-year': ['year', 'from year', 'january', 'january 1', 'year 1'],
+  'setting-1': ['from setting', 'setting from', 'setting before', 'old setting', 'setting'],
+  'need-1': ['from need', 'need from', 'need before', 'old need', 'need'],
+  'academic-year-1': ['from academic year', 'academic year before', 'nc year 1', 'nc year before'],
+  'setting-2': ['to setting', 'setting to', 'setting after', 'new setting', 'setting next'],
+  'need-2': ['to need', 'need to', 'need after', 'new need', 'need next'],
+  'academic-year-2': ['to academic year', 'academic year after', 'nc year 2', 'nc year after'],
+  'academic-year': ['nc year', 'national curriculum year', 'year group', 'ncy'],
   area: ['la name', 'local authority', 'la', 'area name'],
 };
 
@@ -96,6 +106,8 @@ export function proposeColumns(spec: TableSpec, header: readonly string[]): Colu
     if (at >= 0) taken.add(at);
   }
   const guessed: string[] = [];
+  const twice = new Map<string, string>();
+  const named = (at: number) => plain.filter((word) => word === plain[at]).length;
   for (const name of names) {
     if (choice[name] !== null) continue;
     const others = (OTHER_NAMES[name] ?? []).map(plainWord);
@@ -105,8 +117,17 @@ export function proposeColumns(spec: TableSpec, header: readonly string[]): Colu
     taken.add(at);
     guessed.push(name);
   }
-  const missing = names.filter((name) => choice[name] === null && !spec.mayLack?.includes(name));
-  return { choice, guessed, missing };
+  for (const name of names) {
+    const at = choice[name];
+    if (at === null || named(at) < 2) continue;
+    // The first of the two would be taken without a word.
+    choice[name] = null;
+    twice.set(name, header[at]);
+  }
+  const missing = names.filter(
+    (name) => choice[name] === null && !twice.has(name) && !spec.mayLack?.includes(name),
+  );
+  return { choice, guessed, twice, missing };
 }
 
 /** Columns of a table that a file seems to have, by share: 1 = all that it needs. */

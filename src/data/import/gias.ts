@@ -13,6 +13,14 @@ const { provisions: PROVISIONS, provisionPlaces: PLACES } = DATASET_TABLES;
 const MOVED_DEGREES = 0.0005;
 const SOURCE = 'Get Information about Schools, extract given';
 
+export interface GiasParts {
+  /** Texts of the dataset that is open. */
+  readonly base: ReadonlyMap<string, string>;
+  readonly manifest: Manifest;
+  /** URNs of the only schools that are wanted; all where it is absent. */
+  readonly only?: ReadonlySet<string>;
+}
+
 export interface GiasTables {
   /** Texts of `provisions.csv` and `provision_places.csv`. */
   readonly texts: ReadonlyMap<string, string>;
@@ -28,20 +36,19 @@ export interface GiasTables {
  * stay as the dataset has them where it knows the school; the register does not say.
  *
  * @param file the extract as the user knows it.
- * @param base texts of the dataset that is open.
  */
 export function giasTables(
   file: string,
   grid: Grid,
-  base: ReadonlyMap<string, string>,
-  manifest: Manifest,
+  { base, manifest, only }: GiasParts,
 ): GiasTables {
   const provisions = rowsOf(base.get(PROVISIONS.file));
   const places = rowsOf(base.get(PLACES.file));
   const byId = new Map(provisions.map((row) => [row.provision, row]));
-  const schools = registeredSchools(grid);
+  const register = registeredSchools(grid);
+  const schools = only ? register.filter(({ urn }) => only.has(urn)) : register;
   const districts = new Set(manifest.districts.map(({ code }) => code));
-  const establishmentOf = typesLearned(schools, byId);
+  const establishmentOf = typesLearned(register, provisions, manifest);
   const roleOf = rolesOf(manifest);
   const aliases = aliasesOf(manifest).need;
   const notes: Problem[] = [];
@@ -81,10 +88,10 @@ export function giasTables(
     if (roleOf(establishment) === 'special') {
       setPlaces(school.urn, school.capacity);
       notes.push(newSpecial(file, school));
-    }
+    } else if (only) notes.push(newSchool(file, school));
   }
   for (const [type, count] of skipped) notes.push(leftOut(file, type, count));
-  for (const row of provisions) {
+  for (const row of only ? [] : provisions) {
     const inArea = districts.has(row.district_code) && /^\d{5,6}$/.test(row.provision);
     if (inArea && !used.has(row.provision)) notes.push(notThere(file, row));
   }
@@ -98,7 +105,7 @@ export function giasTables(
   };
 }
 
-function rowsOf(text = ''): Cells[] {
+export function rowsOf(text = ''): Cells[] {
   return Papa.parse<Cells>(text, { header: true, delimiter: ',', skipEmptyLines: true }).data;
 }
 
@@ -107,11 +114,17 @@ function written(columns: readonly string[], rows: readonly Cells[]): string {
   return `${Papa.unparse([[...columns], ...data], { newline: '\n' })}\n`;
 }
 
-/** What the dataset calls each type of the register: as most of the schools that both know. */
-function typesLearned(
+/**
+ * What the dataset calls each type of the register: as most of the schools that both know, else the
+ * establishment whose label is the type itself.
+ */
+export function typesLearned(
   schools: readonly RegisteredSchool[],
-  byId: ReadonlyMap<string, Cells>,
+  provisions: readonly Readonly<Record<string, string>>[],
+  { establishments }: Manifest,
 ): ReadonlyMap<string, string> {
+  const byId = new Map(provisions.map((row) => [row.provision, row]));
+  const labelled = new Map(establishments.map(({ code, label }) => [plainWord(label), code]));
   const votes = new Map<string, Map<string, number>>();
   for (const { urn, type } of schools) {
     const establishment = byId.get(urn)?.establishment;
@@ -122,7 +135,12 @@ function typesLearned(
   }
   const most = (counts: ReadonlyMap<string, number>) =>
     [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
-  return new Map([...votes].map(([type, counts]) => [type, most(counts)]));
+  const named = schools.flatMap(({ type }): [string, string][] => {
+    const code = labelled.get(plainWord(type));
+    return code === undefined ? [] : [[type, code]];
+  });
+  const learned = [...votes].map(([type, counts]): [string, string] => [type, most(counts)]);
+  return new Map([...named, ...learned]);
 }
 
 function rolesOf({ establishments, settingTypes }: Manifest): (establishment: string) => string {
@@ -213,10 +231,26 @@ function noBase(file: string, school: RegisteredSchool): Problem {
 }
 
 function newSpecial(file: string, school: RegisteredSchool): Problem {
+  const capacity = school.capacity ?? 0;
+  const places =
+    capacity > 0
+      ? `with ${capacity} places, its capacity there, all taken to be open to residents (assumed)`
+      : 'without places, because the register has no capacity for it';
   return note(file, school, {
-    found: 'a special school that is new to the dataset, added without a designation',
-    expected: 'its designation and order of admission, which the register does not say',
-    fix: 'Fill in designation, band_low, band_high and priority in provisions.csv.',
+    found: `a special school that is new to the dataset, added without a designation and ${places}`,
+    expected:
+      'its designation and order of admission, which the register does not say, and its places',
+    fix: 'Fill in designation, band_low, band_high and priority in provisions.csv, and its places in provision_places.csv.',
+  });
+}
+
+function newSchool(file: string, school: RegisteredSchool): Problem {
+  return note(file, school, {
+    found:
+      'a school that is new to the dataset, added with its name, district, point, ages and roll in the register',
+    expected:
+      'which need types it admits and how many places it has for them, where it is no school for all',
+    fix: 'Fill them in in provisions.csv and provision_places.csv where the register does not tell them.',
   });
 }
 

@@ -30,6 +30,25 @@ export interface RegisteredSchool {
 
 const NEED_COLUMNS = Array.from({ length: 13 }, (_, at) => [`sen${at + 1}name`, `sen${at + 1}`]);
 
+/** All columns that are read, in letters alone. */
+export const REGISTER_COLUMNS: ReadonlySet<string> = new Set([
+  'urn',
+  'establishmentname',
+  'typeofestablishmentname',
+  'establishmentstatusname',
+  'closedate',
+  'districtadministrativecode',
+  'easting',
+  'northing',
+  'statutorylowage',
+  'statutoryhighage',
+  'schoolcapacity',
+  'numberofpupils',
+  'resourcedprovisioncapacity',
+  'senunitcapacity',
+  ...NEED_COLUMNS.flat(),
+]);
+
 export function registeredSchools(grid: Grid): RegisteredSchool[] {
   const [header, ...rows] = grid.rows;
   const at = new Map(header.cells.map((name, column) => [plainWord(name), column]));

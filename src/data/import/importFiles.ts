@@ -10,6 +10,13 @@ import { openFiles } from './givenFiles.ts';
 import { readGrid } from './grid.ts';
 import { type FileChoice, type FileReport, givenTwice, NO_REPORT, readOne } from './readGiven.ts';
 import { otherKind, tablesByFile } from './recognise.ts';
+import {
+  type GivenRecord,
+  RECORD_TABLES,
+  type RecordText,
+  readRecord,
+  TRANSITIONS,
+} from './recordTables.ts';
 
 export type { FileChoice, FileReport } from './readGiven.ts';
 
@@ -49,8 +56,13 @@ export interface ImportResult {
   readonly whole: boolean;
 }
 
-/** Reads files over the dataset that is open, and checks what comes of it as one. */
-export async function importFiles(parts: ImportParts): Promise<ImportResult> {
+/**
+ * Reads files over the dataset that is open, and checks what comes of it as one. A record of children
+ * among them changes no dataset: it is read and checked beside it.
+ */
+export async function importFiles(
+  parts: ImportParts,
+): Promise<ImportResult & { readonly record: GivenRecord | null }> {
   const { base, choices } = parts;
   const opened = openFiles(parts.files);
   const problems: Problem[] = [...opened.problems];
@@ -58,6 +70,7 @@ export async function importFiles(parts: ImportParts): Promise<ImportResult> {
   const texts = new Map(whole ? [] : base);
   const names = new Map<string, string>();
   const rowOf = new Map<string, (row: number) => number>();
+  const ofRecord = new Map<string, RecordText>();
   for (const { path, name, text } of opened.texts) {
     if (path !== 'dataset.json' && path !== 'districts.json') continue;
     const earlier = names.get(path);
@@ -72,7 +85,7 @@ export async function importFiles(parts: ImportParts): Promise<ImportResult> {
   for (const given of opened.texts) {
     const grid = given.path.endsWith('.json') ? null : readGrid(given.name, given.text);
     if (grid && manifest && otherKind(grid) === 'gias' && grid.problems.length === 0) {
-      const made = giasTables(given.name, grid, base, manifest);
+      const made = giasTables(given.name, grid, { base, manifest });
       files.push({ ...NO_REPORT, name: given.name, use: 'gias', rows: made.schools });
       notes.push(...made.notes);
       for (const [table, text] of made.texts) {
@@ -91,6 +104,12 @@ export async function importFiles(parts: ImportParts): Promise<ImportResult> {
     const earlier = names.get(table);
     if (earlier !== undefined) problems.push(givenTwice(given.name, earlier, table));
     names.set(table, given.name);
+    if (RECORD_TABLES.has(table)) {
+      // Its rows are checked below, in the words and rows of the file.
+      if (read.whole) ofRecord.set(table, { name: given.name, text: read.text });
+      rowOf.set(given.name, read.rowOf as (row: number) => number);
+      continue;
+    }
     // Until it can be read the table of the open dataset stands in, or all that hangs on it is in doubt.
     if (!read.whole && texts.has(table)) continue;
     texts.set(table, read.text);
@@ -105,8 +124,21 @@ export async function importFiles(parts: ImportParts): Promise<ImportResult> {
     if (!(error instanceof InputError)) throw error;
     problems.push(...asGiven(error.problems, names, rowOf));
   }
+  const read = readRecord(ofRecord, dataset);
+  // Residents alone are told, unless the file that belongs to them was there and could not be read.
+  if (ofRecord.has(TRANSITIONS) || !names.has(TRANSITIONS)) {
+    problems.push(...asGiven(read.problems, names, rowOf));
+  }
+  notes.push(...read.notes);
+  const { record } = read;
   const all = withoutTwins(problems);
-  if (dataset === null || all.length > 0) return { files, problems: all, notes, made: null, whole };
+  if (dataset === null || all.length > 0) {
+    return { files, problems: all, notes, made: null, whole, record: null };
+  }
+  // A record alone leaves the data that are shown as they are.
+  if (![...names.keys()].some((file) => !RECORD_TABLES.has(file))) {
+    return { files, problems: [], notes, made: null, whole, record };
+  }
   const before = await readDataset(async (file) => base.get(file) ?? null);
   const kept = new Set(filesOf(dataset.manifest));
   const { name, origin } = dataset.manifest;
@@ -122,6 +154,7 @@ export async function importFiles(parts: ImportParts): Promise<ImportResult> {
       changes: changesBetween(before, dataset, parts.plans),
     },
     whole,
+    record,
   };
 }
 

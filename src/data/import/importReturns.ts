@@ -2,12 +2,15 @@ import { InputError, type Problem } from '../../domain/problems.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { readDataset } from '../readDataset.ts';
 import { importSen2, type Sen2Files } from '../sen2/importSen2.ts';
+import { sen2ModuleOf } from '../sen2/sen2Schema.ts';
 import { readArchive } from './archive.ts';
 import { changesBetween } from './changes.ts';
 import { filesOf } from './datasetFiles.ts';
 import { decodeText } from './decode.ts';
 import { binaryKind } from './fileKind.ts';
 import type { GivenFile, ImportResult } from './importFiles.ts';
+import { NO_REPORT } from './readGiven.ts';
+import { isRegister, schoolsOfRegister } from './schoolsOfRegister.ts';
 
 /** Files beside returns that say where schools and homes are. */
 const LISTS = ['schools.csv', 'postcodes.csv'];
@@ -25,28 +28,33 @@ export interface ReturnsParts {
 /** What becomes of returns: a dataset that tells of no single child. */
 export async function importReturns(parts: ReturnsParts): Promise<ImportResult> {
   const { base, plans, salt, onProgress } = parts;
-  const { returns, lists, problems } = returnsOf(parts.files);
+  const { returns, lists, register, problems } = returnsOf(parts.files);
   const nothing = { files: [], made: null, whole: true, notes: [] };
   if (problems.length > 0) return { ...nothing, problems };
+  const schools = register && schoolsOfRegister(register.name, register.text, base);
   const imported = await importSen2(returns, new Map([...base, ...lists]), {
     salt,
+    register: schools?.establishments,
     onProgress,
   });
   const { warnings, summary } = imported;
   if (imported.problems.length > 0 || summary === null) {
     return { ...nothing, problems: imported.problems, notes: warnings };
   }
+  const met = summary.registeredSchools;
+  const taken = schools?.with(imported.files, met) ?? { texts: imported.files, notes: [] };
   const before = await readDataset(async (file) => base.get(file) ?? null);
-  const after = await readDataset(async (file) => imported.files.get(file) ?? null);
+  const after = await readDataset(async (file) => taken.texts.get(file) ?? null);
   const { name, origin } = after.manifest;
   // Lists of schools and postcodes served the reading: no dataset has them.
   const kept = new Set(filesOf(after.manifest));
-  const texts = new Map([...imported.files].filter(([file]) => kept.has(file)));
+  const texts = new Map([...taken.texts].filter(([file]) => kept.has(file)));
   const changes = changesBetween(before, after, plans);
   return {
     ...nothing,
+    files: register ? [{ ...NO_REPORT, name: register.name, use: 'gias', rows: met.length }] : [],
     problems: [],
-    notes: warnings,
+    notes: [...taken.notes, ...warnings],
     returns: summary,
     made: { texts, name, origin, hash: after.hash, changes },
   };
@@ -54,15 +62,17 @@ export async function importReturns(parts: ReturnsParts): Promise<ImportResult> 
 
 /**
  * One return an archive, or a folder in it; loose files are one return together. Lists of schools and
- * postcodes among them serve all returns.
+ * postcodes among them, and an extract of the register of schools, serve all returns.
  */
 function returnsOf(files: readonly GivenFile[]): {
   readonly returns: readonly Sen2Files[];
   readonly lists: ReadonlyMap<string, string>;
+  readonly register: { readonly name: string; readonly text: string } | null;
   readonly problems: readonly Problem[];
 } {
   const modules = new Map<string, Map<string, string>>();
   const lists = new Map<string, string>();
+  const registers: { readonly name: string; readonly text: string }[] = [];
   const problems: Problem[] = [];
   const add = (name: string, path: string, shown: string, bytes: Uint8Array) => {
     if (!/\.(csv|txt)$/i.test(path)) return;
@@ -71,10 +81,16 @@ function returnsOf(files: readonly GivenFile[]): {
       lists.set(list, decodeText(bytes, shown).text);
       return;
     }
-    const texts = modules.get(name) ?? new Map<string, string>();
     const file = path.split('/').pop() as string;
+    const { text } = decodeText(bytes, shown);
+    if (sen2ModuleOf(file) === null && isRegister(shown, text)) {
+      if (registers.length > 0) problems.push(secondRegister(shown, registers[0].name));
+      registers.push({ name: shown, text });
+      return;
+    }
+    const texts = modules.get(name) ?? new Map<string, string>();
     if (texts.has(file)) problems.push(givenTwice(shown));
-    modules.set(name, texts.set(file, decodeText(bytes, shown).text));
+    modules.set(name, texts.set(file, text));
   };
   for (const { name, bytes } of files) {
     try {
@@ -92,7 +108,16 @@ function returnsOf(files: readonly GivenFile[]): {
     }
   }
   const returns = [...modules].map(([name, texts]) => ({ name, modules: texts }));
-  return { returns, lists, problems };
+  return { returns, lists, register: registers[0] ?? null, problems };
+}
+
+function secondRegister(file: string, earlier: string): Problem {
+  return {
+    file,
+    found: `an extract of the register of schools, as is ${earlier}`,
+    expected: 'one extract at most',
+    fix: 'Leave out one of the two files.',
+  };
 }
 
 function givenTwice(file: string): Problem {

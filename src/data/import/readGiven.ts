@@ -4,7 +4,7 @@ import type { Problem } from '../../domain/problems.ts';
 import { sen2ModuleOf } from '../sen2/sen2Schema.ts';
 import { aliasesOf } from './aliases.ts';
 import { plainWord } from './cells.ts';
-import { type ColumnChoice, proposeColumns } from './columnNames.ts';
+import { type ColumnChoice, type ColumnProposal, proposeColumns } from './columnNames.ts';
 import type { GivenText } from './givenFiles.ts';
 import type { Grid } from './grid.ts';
 import { importTable } from './importTable.ts';
@@ -30,6 +30,8 @@ export interface FileReport {
   readonly guessed: readonly string[];
   /** Columns that must be chosen. */
   readonly missing: readonly string[];
+  /** Those of the table whose name two columns of the file have, until one is chosen. */
+  readonly twice: readonly string[];
   /** Columns of the file that are not used. */
   readonly leftOut: readonly string[];
 }
@@ -42,6 +44,7 @@ export const NO_REPORT: Omit<FileReport, 'name' | 'use'> = {
   choice: {},
   guessed: [],
   missing: [],
+  twice: [],
   leftOut: [],
 };
 
@@ -90,8 +93,13 @@ export function readOne(
   const proposal = proposeColumns(spec, cells);
   const choice = { ...proposal.choice, ...asked.columns };
   const row = grid.rows[headerAt]?.row ?? 1;
+  const needed = (column: string) => !spec.mayLack?.includes(column);
+  const twice = [...proposal.twice.keys()].filter(
+    (column) =>
+      choice[column] === null && (needed(column) || asked.columns?.[column] === undefined),
+  );
   const missing = Object.keys(spec.columns).filter(
-    (column) => choice[column] === null && !spec.mayLack?.includes(column),
+    (column) => choice[column] === null && needed(column) && !twice.includes(column),
   );
   const read = importTable({
     spec,
@@ -102,15 +110,26 @@ export function readOne(
     choice,
     aliases: manifest ? aliasesOf(manifest) : {},
   });
-  const twice = Object.keys(spec.columns).flatMap((column) =>
-    asked.columns?.[column] === undefined ? namedTwice(name, row, column, cells, choice) : [],
-  );
-  const broken =
-    missing.length > 0 ? missing.map((column) => noColumn(name, row, column, cells)) : twice;
+  const broken = [
+    ...twice.map((column) => namedTwice(name, row, column, proposal, cells)),
+    ...missing.map((column) => noColumn(name, row, column, cells)),
+  ];
   const { guessed } = proposal;
-  const { rows, leftOut } = read;
+  const { rows } = read;
+  // Of columns with one name nobody has said yet which is left out.
+  const open = new Set(twice.map((column) => plainWord(proposal.twice.get(column) ?? '')));
+  const leftOut = read.leftOut.filter((one) => !open.has(plainWord(one)));
   return {
-    report: report('table', { table, rows, header: cells, choice, guessed, missing, leftOut }),
+    report: report('table', {
+      table,
+      rows,
+      header: cells,
+      choice,
+      guessed,
+      missing,
+      twice,
+      leftOut,
+    }),
     problems: broken.length > 0 ? broken : read.problems,
     whole: broken.length === 0 && grid.problems.length === 0,
     text: read.text,
@@ -129,27 +148,24 @@ function noColumn(file: string, row: number, column: string, header: readonly st
   };
 }
 
-/** Two columns of one name, of which the first would be taken without a word. */
+/** Several columns of one name: which of them it is, the file does not say. */
 function namedTwice(
   file: string,
   row: number,
   column: string,
+  { twice }: ColumnProposal,
   header: readonly string[],
-  choice: ColumnChoice,
-): Problem[] {
-  const at = choice[column];
-  const word = plainWord(header[at ?? -1] ?? '');
-  if (word === '' || header.filter((name) => plainWord(name) === word).length < 2) return [];
-  return [
-    {
-      file,
-      row,
-      column,
-      found: `two columns named ${header[at ?? -1]}`,
-      expected: `one column that holds ${column}`,
-      fix: 'Choose it under “Columns” below, or remove the other from the file.',
-    },
-  ];
+): Problem {
+  const named = twice.get(column) ?? '';
+  const alike = header.filter((name) => plainWord(name) === plainWord(named)).length;
+  return {
+    file,
+    row,
+    column,
+    found: `${alike === 2 ? 'two' : alike} columns named ${named}`,
+    expected: `one column that holds ${column}`,
+    fix: 'Choose it under “Columns” below, or remove the other from the file.',
+  };
 }
 
 function emptyFile(file: string): Problem {
@@ -188,10 +204,6 @@ const ELSEWHERE: Readonly<Record<OtherKind, { found: string; fix: string }>> = {
   gias: {
     found: 'an extract of the register of schools (GIAS)',
     fix: 'Download it again from the register, as CSV, and give it as it is.',
-  },
-  transitions: {
-    found: 'a file of transitions between years',
-    fix: 'Use the command line: “sufficiency estimate --transitions FILE --population FILE --out DIR” makes rates of it.',
   },
 };
 

@@ -4,23 +4,27 @@ import { REFERENCE_TABLES } from '../../domain/referenceTables.ts';
 import { plainWord } from './cells.ts';
 import { fitOf } from './columnNames.ts';
 import type { Grid } from './grid.ts';
+import { RECORD_TABLES, RESIDENTS, TRANSITIONS } from './recordTables.ts';
 
-/** Tables by their file within a dataset, those of the reference area in its folder. */
+/** Tables by their file within a dataset, those of the reference area in its folder; then records. */
 export function tablesByFile(referenceFolder: string): ReadonlyMap<string, TableSpec> {
   const reference = Object.values(REFERENCE_TABLES).map((spec): [string, TableSpec] => [
     `${referenceFolder}/${spec.file}`,
     spec,
   ]);
   const own = Object.values(DATASET_TABLES).map((spec): [string, TableSpec] => [spec.file, spec]);
-  return new Map([...own, ...reference]);
+  return new Map([...own, ...reference, ...RECORD_TABLES]);
 }
 
-/** Columns that tell files of other kinds, which are used elsewhere. */
-const OTHER_KINDS: readonly { readonly kind: OtherKind; readonly columns: readonly string[] }[] = [
-  { kind: 'gias', columns: ['urn', 'establishmentname', 'typeofestablishmentname'] },
-  { kind: 'transitions', columns: ['calendaryear', 'setting1', 'need1', 'setting2', 'need2'] },
+/** Files of other kinds, which are used elsewhere. */
+export type OtherKind = 'gias' | 'return';
+/** Columns that tell an extract of the register of schools. */
+const OF_REGISTER = ['urn', 'establishmentname', 'typeofestablishmentname'];
+/** Columns that tell files of a record of children, whatever their name. */
+const OF_RECORDS: readonly (readonly [file: string, columns: readonly string[]])[] = [
+  [TRANSITIONS, ['calendaryear', 'setting1', 'need1', 'setting2', 'need2']],
+  [RESIDENTS, ['calendaryear', 'academicyear', 'population']],
 ];
-export type OtherKind = 'gias' | 'transitions' | 'return';
 
 /** Rows at the start in which a header is looked for: titles may stand above it. */
 const HEADER_WITHIN = 12;
@@ -31,8 +35,12 @@ const ADDED = /(\s*\(\d+\)|[\s_-]*(template|copy|final|v\d+|\d{4}))+$/i;
 
 /** What the columns of a file say of it, whatever its name. */
 export function otherKind(grid: Grid): OtherKind | null {
+  return hasAll(grid, OF_REGISTER) ? 'gias' : null;
+}
+
+function hasAll(grid: Grid, columns: readonly string[]): boolean {
   const words = new Set((grid.rows[0]?.cells ?? []).map(plainWord));
-  return OTHER_KINDS.find(({ columns }) => columns.every((one) => words.has(one)))?.kind ?? null;
+  return columns.every((one) => words.has(one));
 }
 
 /**
@@ -46,6 +54,8 @@ export function recogniseTable(
   grid: Grid,
   tables: ReadonlyMap<string, TableSpec>,
 ): string | null {
+  const ofRecord = OF_RECORDS.find(([, columns]) => hasAll(grid, columns));
+  if (ofRecord) return ofRecord[0];
   if (tables.has(path)) return path;
   const name = path.split('/').pop() as string;
   const word = plainWord(name.replace(/\.(csv|txt|tsv)$/i, '').replace(ADDED, ''));

@@ -1,6 +1,6 @@
 import { MAX_AGE } from '../../domain/ages.ts';
 import { CEASE_REASONS, outcomeOf, REASON_NOT_RECORDED } from './codeLists.ts';
-import { ageOnDay, censusDay, dayOf, yearOfDay } from './days.ts';
+import { ageOnDay, calendarDay, censusDay, yearOfDay } from './days.ts';
 import { FAULTS } from './faultKinds.ts';
 import { inTurns } from './inTurns.ts';
 import { placeOn } from './placeOn.ts';
@@ -28,7 +28,7 @@ export async function assemble(
   reader: ReturnReader,
 ): Promise<Sen2Return> {
   const { name, year, census, people, cases } = read;
-  const august = dayOf(year - 1, 8, 31);
+  const august = calendarDay(year - 1, 8, 31);
   const breathe = () => reader.breathe();
   const ageOf = (born: number, person: number): Child => ({
     keys: people.keys[person],

@@ -61,12 +61,20 @@ export const CEASE_REASONS: ReadonlyMap<string, string> = new Map([
 export const REASON_NOT_RECORDED = 'Not recorded';
 
 /**
- * Outcome of a request (item 2.4) and of an assessment (item 3.1). Y and N are the decision, W is
- * withdrawn, H is history: decided before the year that the return covers, and no work of it. A is
- * read by what hangs on the record, because that can be seen: agreed where there is an assessment (or
- * a plan), else not decided.
+ * Outcome of a request (item 2.4) and of an assessment (item 3.1), by how its code is read; `follows`
+ * = what hangs on an agreed record. Assumed: unlike the lists above, this one was at hand in no
+ * published form, and every import says how it has read the codes that it met. Y and N are the
+ * decision, W is withdrawn, H is history: decided before the year that the return covers, and no work
+ * of it. A is read by what hangs on the record, because that can be seen.
  */
-export const OUTCOME_CODES: readonly string[] = ['Y', 'N', 'A', 'W', 'H'];
+export const OUTCOMES_READ: ReadonlyMap<string, (follows: string) => string> = new Map([
+  ['Y', () => 'agreed'],
+  ['N', () => 'refused'],
+  ['A', (follows: string) => `agreed where ${follows} follows, else not decided`],
+  ['W', () => 'withdrawn'],
+  ['H', () => 'history, decided before the year of the return and not counted'],
+  ['', () => 'not decided'],
+]);
 export type Outcome = 'agreed' | 'refused' | 'withdrawn' | 'undecided' | 'history';
 
 /** @param followed whether an assessment hangs on the request, or a plan on the assessment. */

@@ -14,14 +14,14 @@ const DAY_FIRST = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: .*)?$/;
  */
 export function dayOfCell(cell: string): number {
   const iso = YEAR_FIRST.exec(cell);
-  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  if (iso) return calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const british = DAY_FIRST.exec(cell);
-  if (british) return dayOf(Number(british[3]), Number(british[2]), Number(british[1]));
+  if (british) return calendarDay(Number(british[3]), Number(british[2]), Number(british[1]));
   return SPREADSHEET_NUMBER.test(cell) ? Math.floor(Number(cell)) + SPREADSHEET_ZERO : Number.NaN;
 }
 
 /** NaN where the calendar has no such day. */
-export function dayOf(year: number, month: number, day: number): number {
+export function calendarDay(year: number, month: number, day: number): number {
   const ms = Date.UTC(year, month - 1, day);
   const date = new Date(ms);
   const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
@@ -46,5 +46,5 @@ export function ageOnDay(birthDay: number, day: number): number {
 export function censusDay(year: number): number {
   const first = new Date(Date.UTC(year, 0, 1)).getUTCDay();
   const thursday = 1 + ((4 - first + 7) % 7);
-  return dayOf(year, 1, thursday + 14);
+  return calendarDay(year, 1, thursday + 14);
 }

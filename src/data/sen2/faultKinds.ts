@@ -118,7 +118,7 @@ export const FAULTS = {
     'urn',
     'a URN that is not among the schools of the dataset',
     'the URN of a provision, or of the list of other schools',
-    `${KEPT} Add the school to the dataset, or give a list of schools with their establishment.`,
+    `${KEPT} Give an extract of the register of schools (GIAS) with the returns, add the school to the dataset, or give a list of schools with their establishment.`,
   ),
   unknownSetting: kind(
     'sensetting',

@@ -5,6 +5,7 @@ import { checkReturns } from './checkReturns.ts';
 import { countReturns } from './countReturns.ts';
 import { Faults } from './faults.ts';
 import { importedFiles } from './importedFiles.ts';
+import { Met } from './met.ts';
 import { readLookups } from './readLookups.ts';
 import { readReturn } from './readReturn.ts';
 import type { Sen2Return } from './records.ts';
@@ -20,6 +21,8 @@ export type { Sen2Summary } from './summary.ts';
 export interface Sen2Options {
   /** Bytes of chance, 16 or more, made anew in every session: identifiers are hashed with them. */
   readonly salt: Uint8Array;
+  /** Establishment by URN of schools as the register has them, beyond the dataset and its lists. */
+  readonly register?: ReadonlyMap<string, string>;
   /** Told how far the work is; awaited, so that it may give way to other things. */
   readonly onProgress?: (done: number, of: number) => void | Promise<void>;
 }
@@ -53,7 +56,7 @@ const OTHER_WORK = 2_000_000;
 export async function importSen2(
   returns: readonly Sen2Files[],
   base: ReadonlyMap<string, string>,
-  { salt, onProgress }: Sen2Options,
+  { salt, register = new Map(), onProgress }: Sen2Options,
 ): Promise<Sen2Import> {
   const key = sipKey(salt);
   const characters = returns.reduce(
@@ -67,46 +70,46 @@ export async function importSen2(
     await onProgress?.(done, all);
   };
   const breathe = () => advance(0);
-  const failed = (problems: readonly Problem[], faults: Faults): Sen2Import => ({
+  const faults = new Faults();
+  const met = new Met();
+  const failed = (problems: readonly Problem[]): Sen2Import => ({
     files: new Map(),
     longitudinal: new Map(),
     problems,
-    warnings: faults.problems(),
+    warnings: [...faults.problems(), ...met.outcomesRead()],
     summary: null,
   });
 
-  const faults = new Faults();
   const opened = await readTexts(base, () => advance(OTHER_WORK / 100));
-  if (opened.dataset === null) return failed(opened.problems, faults);
+  if (opened.dataset === null) return failed(opened.problems);
   const { lookups, problems } = readLookups(base, opened.dataset);
-  const words = vocabularyOf(opened.dataset, lookups.schools);
-  const unknownSchools = new Set<string>();
+  const words = vocabularyOf(opened.dataset, lookups.schools, register);
   const read: Sen2Return[] = [];
   for (const files of returns) {
-    const one = await readReturn(files, { key, lookups, words, faults, unknownSchools, advance });
+    const one = await readReturn(files, { key, lookups, words, faults, met, advance });
     problems.push(...one.problems);
     if (one.read !== null) read.push(one.read);
   }
   problems.push(...checkReturns(read, returns.length, opened.dataset));
-  if (problems.length > 0) return failed(problems, faults);
+  if (problems.length > 0) return failed(problems);
 
   const counted = await countReturns(read, opened.dataset, words, faults, breathe);
   const made = await importedFiles(opened.dataset, base, counted, breathe);
   const checked = await readTexts(made.files, () => advance(OTHER_WORK / 100));
-  if (checked.dataset === null) return failed(checked.problems, faults);
+  if (checked.dataset === null) return failed(checked.problems);
   await advance(all);
   return {
     files: made.files,
     longitudinal: transitionFiles(counted.linked, opened.dataset),
     problems: [],
-    warnings: faults.problems(),
+    warnings: [...faults.problems(), ...met.outcomesRead()],
     summary: summarise({
       base: opened.dataset,
       ...counted,
       replaced: made.replaced,
       opened: made.opened,
       faults,
-      unknownSchools,
+      met,
     }),
   };
 }

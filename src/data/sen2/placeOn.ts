@@ -48,8 +48,9 @@ export function placeOn(
     }
     if (main.fault !== null) {
       reader.faults.add(PLACE_FAULTS[main.fault], file, main.one.row);
-      if (main.fault === 'unknown-school') reader.unknownSchools.add(main.one.urn);
+      if (main.fault === 'unknown-school') reader.met.unknownSchools.add(main.one.urn);
     }
+    if (words.registered.has(main.one.urn)) reader.met.registeredSchools.add(main.one.urn);
   }
   return main.establishment;
 }

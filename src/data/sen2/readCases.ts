@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/problems.ts';
-import { OUTCOME_CODES } from './codeLists.ts';
+import { OUTCOMES_READ } from './codeLists.ts';
 import { FAULTS } from './faultKinds.ts';
 import type { People } from './readPeople.ts';
 import type { ReturnReader } from './returnReader.ts';
@@ -41,7 +41,8 @@ export async function readCases(
     cell: string,
   ) => {
     const code = cell.toUpperCase();
-    if (code !== '' && !OUTCOME_CODES.includes(code)) {
+    reader.met.outcome(module, code);
+    if (!OUTCOMES_READ.has(code)) {
       reader.faults.add(FAULTS.unknownOutcome(column), reader.file(module), row);
     }
     return code;

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/problems.ts';
-import { dayOf, dayOfCell } from './days.ts';
+import { calendarDay, dayOfCell } from './days.ts';
 import { FAULTS } from './faultKinds.ts';
 import type { ReturnReader } from './returnReader.ts';
 import { type SipKey, sipHash } from './sipHash.ts';
@@ -15,7 +15,7 @@ export interface People {
 }
 
 const FILE = 'person';
-const EARLIEST = dayOf(1900, 1, 1);
+const EARLIEST = calendarDay(1900, 1, 1);
 
 /**
  * Reads module 1. Of name, numbers and postcode nothing is kept but keyed hashes and the small area.

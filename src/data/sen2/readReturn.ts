@@ -3,6 +3,7 @@ import { assemble } from './assemble.ts';
 import { checkYear } from './checkYear.ts';
 import { censusDay, dayOfCell, yearOfDay } from './days.ts';
 import type { Faults } from './faults.ts';
+import type { Met } from './met.ts';
 import { readCases } from './readCases.ts';
 import type { Lookups } from './readLookups.ts';
 import { readPeople } from './readPeople.ts';
@@ -21,7 +22,7 @@ export interface ReadWith {
   readonly lookups: Lookups;
   readonly words: Vocabulary;
   readonly faults: Faults;
-  readonly unknownSchools: Set<string>;
+  readonly met: Met;
   readonly advance: (characters: number) => Promise<void>;
 }
 
@@ -31,10 +32,10 @@ export interface ReadWith {
  */
 export async function readReturn(
   files: Sen2Files,
-  { key, lookups, words, faults, unknownSchools, advance }: ReadWith,
+  { key, lookups, words, faults, met, advance }: ReadWith,
 ): Promise<{ read: Sen2Return | null; problems: Problem[] }> {
   const { texts, problems } = modulesOf(files);
-  const reader = new ReturnReader(files.name, texts, faults, unknownSchools, advance);
+  const reader = new ReturnReader(files.name, texts, faults, met, advance);
   const { year, census, problems: ofYear } = await readYear(reader, files.name);
   problems.push(...ofYear);
   // Without its year every date would be out of range.

@@ -1,7 +1,8 @@
 import type { Problem } from '../../domain/problems.ts';
-import { dayOf, dayOfCell } from './days.ts';
+import { calendarDay, dayOfCell } from './days.ts';
 import { FAULTS } from './faultKinds.ts';
 import type { Faults } from './faults.ts';
+import type { Met } from './met.ts';
 import { type ModuleRow, readModule } from './readModule.ts';
 import type { Sen2Module } from './sen2Schema.ts';
 
@@ -13,14 +14,13 @@ export interface Sen2Files {
   readonly modules: ReadonlyMap<string, string>;
 }
 
-const EARLIEST = dayOf(1990, 1, 1);
+const EARLIEST = calendarDay(1990, 1, 1);
 const DAYS_AHEAD = 366;
 
 /** Reads modules of a return and books what is wrong with their rows. */
 export class ReturnReader {
   readonly faults: Faults;
-  /** URNs of placements that are no school of the dataset. */
-  readonly unknownSchools: Set<string>;
+  readonly met: Met;
   private readonly name: string;
   private readonly texts: ReadonlyMap<Sen2Module, string>;
   private readonly advance: (characters: number) => Promise<void>;
@@ -29,13 +29,13 @@ export class ReturnReader {
     name: string,
     texts: ReadonlyMap<Sen2Module, string>,
     faults: Faults,
-    unknownSchools: Set<string>,
+    met: Met,
     advance: (characters: number) => Promise<void>,
   ) {
     this.name = name;
     this.texts = texts;
     this.faults = faults;
-    this.unknownSchools = unknownSchools;
+    this.met = met;
     this.advance = advance;
   }
 

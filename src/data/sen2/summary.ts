@@ -5,6 +5,7 @@ import type { Faults } from './faults.ts';
 import type { ImportedFiles } from './importedFiles.ts';
 import type { January } from './importedTables.ts';
 import type { LinkedYears } from './linkYears.ts';
+import type { Met } from './met.ts';
 import { openedNote } from './openedPlaces.ts';
 
 /** What became of the returns, in numbers and words; nothing in it is of a single child. */
@@ -38,6 +39,8 @@ export interface Sen2Summary {
   }[];
   /** URNs of placements that are no school of the dataset. */
   readonly unknownSchools: readonly string[];
+  /** Those that the register of schools alone knows. */
+  readonly registeredSchools: readonly string[];
   /** What returns cannot tell, or not in this dataset. */
   readonly notes: readonly string[];
 }
@@ -45,11 +48,15 @@ export interface Sen2Summary {
 interface Imported extends Counted, Omit<ImportedFiles, 'files'> {
   readonly base: Dataset;
   readonly faults: Faults;
-  readonly unknownSchools: ReadonlySet<string>;
+  readonly met: Met;
 }
 
 /** More digits or letters than a URN has are not shown: the column may hold something else. */
 const URN = /^\d{6}$/;
+
+function urns(met: ReadonlySet<string>): string[] {
+  return [...met].filter((urn) => URN.test(urn)).sort();
+}
 
 export function summarise(imported: Imported): Sen2Summary {
   const { stocks, januaries, flows, linked, replaced, faults } = imported;
@@ -78,7 +85,8 @@ export function summarise(imported: Imported): Sen2Summary {
     replaced: named(replaced),
     kept: named(all.filter((name) => !replaced.includes(name))),
     faults: faults.counts(),
-    unknownSchools: [...imported.unknownSchools].filter((urn) => URN.test(urn)).sort(),
+    unknownSchools: urns(imported.met.unknownSchools),
+    registeredSchools: urns(imported.met.registeredSchools),
     notes: notesOf(imported, baseYear),
   };
 }

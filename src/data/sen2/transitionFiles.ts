@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import type { Dataset } from '../../domain/dataset.ts';
 import { POPULATION_FILE, TRANSITIONS_FILE } from '../../domain/longitudinal.ts';
-import { ACADEMIC_YEAR_0, type LinkedYears } from './linkYears.ts';
+import { academicResidents } from '../import/recordTables.ts';
+import type { LinkedYears } from './linkYears.ts';
 
 /**
  * The two files that `estimate` reads: a row for each child from one January to the next (setting
@@ -9,19 +10,16 @@ import { ACADEMIC_YEAR_0, type LinkedYears } from './linkYears.ts';
  */
 export function transitionFiles(
   linked: readonly LinkedYears[],
-  { tables }: Dataset,
+  dataset: Dataset,
 ): Map<string, string> {
   if (linked.length === 0) return new Map();
-  const residents = new Map<string, number>();
-  for (const { year, age, population } of tables.population) {
-    const key = `${year},${age - ACADEMIC_YEAR_0}`;
-    residents.set(key, (residents.get(key) ?? 0) + population);
-  }
   const rows = linked.flatMap((one) => one.rows);
   const transitions = lines(rows.map(({ cells }) => cells)).map((line, at) =>
     `${line}\n`.repeat(rows[at].alike),
   );
-  const population = [...residents].map(([key, count]) => `${key},${count}\n`);
+  const population = academicResidents(dataset).map(
+    ({ year, academicYear, population: count }) => `${year},${academicYear},${count}\n`,
+  );
   return new Map([
     [TRANSITIONS_FILE.file, heading(TRANSITIONS_FILE) + transitions.join('')],
     [POPULATION_FILE.file, heading(POPULATION_FILE) + population.join('')],

@@ -35,6 +35,8 @@ export interface Vocabulary {
   ): { readonly establishment: string; readonly fault: PlaceFault | null };
   /** Establishment of a child without a recorded placement. */
   readonly noPlacement: string;
+  /** URNs of schools that the register of schools alone knows. */
+  readonly registered: ReadonlySet<string>;
 }
 
 const URN = /^\d{6}$/;
@@ -43,10 +45,12 @@ const UKPRN = /^\d{8}$/;
 /**
  * @param schools establishment by URN of schools beyond the provisions of the dataset, such as
  *   colleges that it holds by district alone.
+ * @param register the same of schools as the register of schools has them: where nothing else does.
  */
 export function vocabularyOf(
   { manifest, tables }: Dataset,
   schools: ReadonlyMap<string, string>,
+  register: ReadonlyMap<string, string>,
 ): Vocabulary {
   const needs = new Set(manifest.needs.map(({ code }) => code));
   const noNeed = [NEED_NOT_RECORDED, OTHER_NEED].find((code) => needs.has(code));
@@ -66,6 +70,8 @@ export function vocabularyOf(
     const urn = provision.slice(-6);
     if (role.get(establishment) === 'srp' && URN.test(urn)) hosts.set(urn, establishment);
   }
+  const registered = new Set([...register.keys()].filter((urn) => !known.has(urn)));
+  for (const urn of registered) known.set(urn, register.get(urn) as string);
   const orElsewhere = (code: string) => (role.has(code) ? code : noPlacement);
 
   const atSchool = (school: string, { urn, unit, resourced }: Placed): string => {
@@ -104,5 +110,6 @@ export function vocabularyOf(
       return { establishment: noPlacement, fault: 'nothing' };
     },
     noPlacement,
+    registered,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageOnDay, censusDay, dayOf, dayOfCell } from '../../../src/data/sen2/days.ts';
+import { ageOnDay, calendarDay, censusDay, dayOfCell } from '../../../src/data/sen2/days.ts';
 import { importedManifest } from '../../../src/data/sen2/importedManifest.ts';
 import { januaryOf } from '../../../src/data/sen2/importedTables.ts';
 import { SEN2_MODULES, sen2ModuleOf } from '../../../src/data/sen2/sen2Schema.ts';
@@ -32,7 +32,7 @@ describe('SipHash-2-4', () => {
 
 describe('dates of a return', () => {
   it('are read as planners and spreadsheets write them', () => {
-    const day = dayOf(2025, 1, 16);
+    const day = calendarDay(2025, 1, 16);
     const written = ['2025-01-16', '2025-01-16T00:00:00', '16/01/2025', '16/1/2025 00:00', '45673'];
     for (const cell of written) expect(dayOfCell(cell), cell).toBe(day);
     for (const cell of ['', '31/02/2025', '2025-13-01', '01/16/2025', 'tomorrow', '12', '1e5']) {
@@ -41,16 +41,16 @@ describe('dates of a return', () => {
   });
 
   it('give ages that change on the birthday', () => {
-    const born = dayOf(2010, 9, 1);
-    expect(ageOnDay(born, dayOf(2024, 8, 31))).toBe(13);
-    expect(ageOnDay(born, dayOf(2024, 9, 1))).toBe(14);
-    expect(ageOnDay(dayOf(2012, 2, 29), dayOf(2023, 2, 28))).toBe(10);
+    const born = calendarDay(2010, 9, 1);
+    expect(ageOnDay(born, calendarDay(2024, 8, 31))).toBe(13);
+    expect(ageOnDay(born, calendarDay(2024, 9, 1))).toBe(14);
+    expect(ageOnDay(calendarDay(2012, 2, 29), calendarDay(2023, 2, 28))).toBe(10);
   });
 
   it('fall on the third Thursday of January', () => {
-    expect(censusDay(2024)).toBe(dayOf(2024, 1, 18));
-    expect(censusDay(2025)).toBe(dayOf(2025, 1, 16));
-    expect(censusDay(2026)).toBe(dayOf(2026, 1, 15));
+    expect(censusDay(2024)).toBe(calendarDay(2024, 1, 18));
+    expect(censusDay(2025)).toBe(calendarDay(2025, 1, 16));
+    expect(censusDay(2026)).toBe(calendarDay(2026, 1, 15));
   });
 });
 
