@@ -63,6 +63,7 @@ const view = (measure = gap(), balancedShares = [0, 0.12, 0]): ComparePlansView 
   year: 2031,
   financialYear: 2030,
   measures: [measure],
+  paybacks: [],
   balancedShares,
 });
 

@@ -204,7 +204,6 @@ describe('a visit', () => {
     const explore = createExplore({
       client,
       now: () => 0,
-      frame: (work) => work(),
       load: async () => baseline,
       onSettled: () => undefined,
     });

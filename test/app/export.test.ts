@@ -4,13 +4,15 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { exportHeadline, exportWords, readinessCounts } from '../../src/app/content/export.ts';
 import { RETURNS } from '../../src/app/content/exportReturns.ts';
 import { createExporter } from '../../src/app/export/exporter.ts';
+import { exportQueries } from '../../src/app/export/exportQueries.ts';
 import { checkReturns, tablesOfParts } from '../../src/app/export/readiness.ts';
 import { createEngine } from '../../src/app/worker/engine.ts';
 import { readScenario } from '../../src/data/readScenario.ts';
 import { columnMeaning, TABLE_TITLES } from '../../src/export/tables/tableWords.ts';
 import { WITHHELD } from '../../src/results/disclosure/withheld.ts';
 import { TABLE_MAKERS } from '../../src/results/tables/index.ts';
-import type { TableName } from '../../src/results/tables/tableTypes.ts';
+import { FORECAST_TABLES, type TableName } from '../../src/results/tables/tableTypes.ts';
+import { comparedWith } from '../../src/results/views/comparedWith.ts';
 import { sufficiency, Workspace } from '../support/commandLine.ts';
 import { datasetFiles, generateDataset } from '../support/generateDataset.ts';
 import { readZip } from '../support/readZip.ts';
@@ -206,6 +208,39 @@ describe('the list of returns', async () => {
     for (const { columns } of previews.values()) {
       for (const column of columns) expect(columnMeaning(column), column).toMatch(/\w/);
     }
+  });
+});
+
+describe('what the page Export asks', () => {
+  const seen = (scenarioId: string, ...tables: readonly TableName[]) =>
+    exportQueries({ scenarioId, baselineId: 'none' }, 'scap', tables);
+
+  it('has no change simulated beside a plan where a table with both forecasts is seen or chosen', () => {
+    expect(comparedWith(seen('plan').tablePreview)).toEqual([]);
+    expect(seen('plan', 'finance', 'dsg_history').unmitigated).toBeUndefined();
+    expect(seen('plan', 'finance', 'dsg_placements').unmitigated).toMatchObject({ most: 0 });
+    for (const table of FORECAST_TABLES) {
+      const choices = { scenarioId: 'plan', baselineId: 'none' };
+      expect(comparedWith(exportQueries(choices, table, []).tablePreview)).toEqual(['none']);
+    }
+  });
+
+  it('sets no change against nothing', () => {
+    for (const query of Object.values(seen('none', ...FORECAST_TABLES))) {
+      expect(comparedWith(query)).toEqual([]);
+    }
+  });
+
+  it('shows the first rows of both forecasts, over the futures that both plans have', async () => {
+    const other = { ...scenario, id: 'other', label: 'Other' };
+    await client.run(other, { ...RUN, draws: 2 });
+    const query = { kind: 'tablePreview', table: 'dsg_financial', most: 1e6 } as const;
+    const both = await client.view(scenario.id, { ...query, against: 'other' });
+    const alone = await client.view(scenario.id, query);
+    expect(both.rowCount).toBe(2 * alone.rowCount);
+    expect(both.columns).toContain('forecast');
+    expect([both.provenance.draws, both.unmitigated?.scenarioId]).toEqual([2, 'other']);
+    expect([alone.provenance.draws, alone.unmitigated]).toEqual([RUN.draws, null]);
   });
 });
 

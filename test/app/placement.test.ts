@@ -13,8 +13,9 @@ import {
 import { openWords, schoolHeadline } from '../../src/app/content/school.ts';
 import { flowOf, needMatrix, typeMatrix } from '../../src/app/placement/placed.ts';
 import { resolveChoices } from '../../src/app/state/choices.ts';
+import { queriesFor } from '../../src/app/state/pageQueries.ts';
 import { HOME } from '../../src/app/state/route.ts';
-import { FIRST_SPLIT, queriesFor, SLOW_SLOTS } from '../../src/app/state/slots.ts';
+import { FIRST_SPLIT, SLOW_SLOTS } from '../../src/app/state/slots.ts';
 import { nodeSizes } from '../../src/charts/flow/flow.ts';
 import type { PlacementCell, PlacementView } from '../../src/results/views/placementTypes.ts';
 import type { School } from '../../src/results/views/schoolTypes.ts';

@@ -26,6 +26,7 @@ describe('an address', () => {
           need: word,
           phase: word,
           school: word,
+          measure: word,
           levers: word,
           shared: word,
           change: word,

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { planToText } from '../../src/app/plans/planLink.ts';
+import { queriesFor } from '../../src/app/state/pageQueries.ts';
 import { createSession, type Session } from '../../src/app/state/session.ts';
-import { queriesFor, specialistTypes } from '../../src/app/state/slots.ts';
+import { specialistTypes } from '../../src/app/state/slots.ts';
 import type { Client, OpenedDataset } from '../../src/app/worker/client.ts';
 import { scenarioSchema } from '../../src/domain/scenario.ts';
 import type { Query } from '../../src/results/views/view.ts';
@@ -49,7 +50,6 @@ function visit(hash: string, stored = files) {
     },
     base: 'http://host/app/',
     now: () => 0,
-    frame: (work) => work(),
     readHash: () => bar.hash,
     writeHash: (written) => {
       bar.hash = written;

@@ -16,8 +16,9 @@ import {
   yearsTitle,
 } from '../../src/app/content/transport.ts';
 import { resolveChoices } from '../../src/app/state/choices.ts';
+import { queriesFor } from '../../src/app/state/pageQueries.ts';
 import { HOME } from '../../src/app/state/route.ts';
-import { FIRST_SPLIT, queriesFor, SLOW_SLOTS } from '../../src/app/state/slots.ts';
+import { FIRST_SPLIT, SLOW_SLOTS } from '../../src/app/state/slots.ts';
 import { flowList, flowsTwin } from '../../src/app/transport/flowTables.ts';
 import { busiestSchool, flowsShown, schoolsDrawn } from '../../src/app/transport/shownRides.ts';
 import type { RouteSheet } from '../../src/results/views/routeSheetTypes.ts';

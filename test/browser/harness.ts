@@ -20,7 +20,12 @@ export interface Opening {
 interface PageRecord {
   requests: string[];
   faults: string[];
+  /** What the security policy refused. */
+  refused: string[];
 }
+
+/** How Chromium words a refusal, in a page, a worker or a service worker. */
+const REFUSAL = /Content Security Policy|Trusted(HTML|Script)/;
 
 const launchArguments = [
   '--no-sandbox',
@@ -40,9 +45,12 @@ const records = new WeakMap<Page, PageRecord>();
 const open = new Set<Page>();
 let browser: Browser | undefined;
 
+/** No journey passes over what the security policy had to refuse. */
 afterEach(async () => {
+  const refused = [...open].flatMap(refusals);
   for (const page of open) await page.context().close();
   open.clear();
+  expect(refused, 'refused by the security policy').toEqual([]);
 });
 
 afterAll(async () => {
@@ -68,17 +76,41 @@ export async function openPage({ width, height, path = '' }: Opening): Promise<P
     timezoneId: 'Europe/London',
   });
   context.setDefaultTimeout(PATIENCE);
-  const record: PageRecord = { requests: [], faults: [] };
+  const record: PageRecord = { requests: [], faults: [], refused: [] };
   context.on('request', (request) => record.requests.push(request.url()));
   context.on('console', (message) => {
     if (message.type() === 'error') record.faults.push(message.text());
+    if (REFUSAL.test(message.text())) record.refused.push(message.text());
   });
+  await context.exposeBinding('tellRefusal', (_, words: string) => void record.refused.push(words));
+  await context.addInitScript(hearRefusals);
   context.on('weberror', (fault) => record.faults.push(String(fault.error())));
   const page = await context.newPage();
+  page.on('worker', (worker) => {
+    // A worker may be gone before it hears.
+    worker.evaluate(hearRefusalsInWorker).catch(() => undefined);
+  });
   records.set(page, record);
   open.add(page);
   await page.goto(new URL(path, siteAddress()).href);
   return page;
+}
+
+/** Runs in the page, so it stands on nothing outside itself. */
+function hearRefusals(): void {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    const { effectiveDirective, blockedURI, sample } = event;
+    const { tellRefusal } = globalThis as unknown as { tellRefusal(words: string): void };
+    tellRefusal(`${effectiveDirective}: ${blockedURI} ${sample}`.trim());
+  });
+}
+
+/** Runs in a worker, which has no binding but whose console is heard. */
+function hearRefusalsInWorker(): void {
+  addEventListener('securitypolicyviolation', (event) => {
+    const { effectiveDirective, blockedURI } = event as SecurityPolicyViolationEvent;
+    console.error(`Content Security Policy in a worker, ${effectiveDirective}: ${blockedURI}`);
+  });
 }
 
 async function launch(): Promise<Browser> {
@@ -101,7 +133,11 @@ export async function headlineWith(page: Page, words: string): Promise<string> {
 /** Stops the longer run, so that the machine is free for the next step. */
 export async function stopRun(page: Page): Promise<void> {
   const stop = page.getByRole('button', { name: /^Stop/ });
-  if (await stop.isVisible()) await stop.click();
+  if (!(await stop.isVisible())) return;
+  await stop.click({ timeout: 20_000 }).catch(async (error) => {
+    // A run that ended meanwhile has taken its button along.
+    if (await stop.isVisible()) throw error;
+  });
 }
 
 /** What axe-core finds wrong with the page as it stands: an empty list when nothing is. */
@@ -130,6 +166,11 @@ export function assertNoForeignRequests(page: Page): void {
 /** Fails if the page logged an error, threw one, or was stopped by its own security policy. */
 export function assertNoFaults(page: Page): void {
   expect(recordOf(page).faults).toEqual([]);
+}
+
+/** What the security policy has refused so far. Who takes it answers for it. */
+export function refusals(page: Page): string[] {
+  return recordOf(page).refused.splice(0);
 }
 
 function isOwn(url: string): boolean {

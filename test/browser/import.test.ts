@@ -4,6 +4,8 @@ import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { hashTexts } from '../../src/data/hash.ts';
+import { syntheticArea } from '../support/syntheticAreas/area.ts';
+import { csvFiles } from '../support/syntheticAreas/csvFiles.ts';
 import {
   assertNoFaults,
   assertNoForeignRequests,
@@ -13,6 +15,7 @@ import {
   stopRun,
 } from './harness.ts';
 import { downloadedBy } from './support/downloads.ts';
+import { everythingKept } from './support/personalTraces.ts';
 
 const FILE = 'provision_places.csv';
 const picker = '#tables input[type=file]';
@@ -162,4 +165,40 @@ test('files that are no tables are refused in words, and the page lives on', {
   await page.getByRole('button', { name: 'Start again' }).press('Enter');
   await page.waitForFunction(() => document.querySelector('#tables-problems') === null);
   assertNoFaults(page);
+});
+
+test('a record of children shows how they move, is saved as rates, and nothing of it is kept', {
+  timeout: 600_000,
+}, async () => {
+  const page = await openPage({ width: 390, height: 844, path: '#/import' });
+  await page.waitForSelector('#templates table');
+  const { transitions, population } = csvFiles(syntheticArea(2, 'calm'), 'base');
+  const rows = transitions.trimEnd().split('\n');
+  const lines = [...rows[0].split(','), rows[0].split(',')[1]].join(',');
+  await give(page, 'children.csv', [lines, ...rows.slice(1).map((row) => `${row},x`)].join('\n'));
+  // Two columns of one name: told, and chosen in the menu that stands open.
+  await page.waitForSelector('#tables-problems tbody tr');
+  expect(await page.textContent('#tables-problems tbody')).toContain('two columns named setting-1');
+  await page.getByLabel(/^setting-1:/).selectOption('1');
+  await page.waitForSelector('#tables-record');
+  await page.setInputFiles(picker, [
+    { name: 'population.csv', mimeType: 'text/csv', buffer: Buffer.from(population) },
+  ]);
+  await page.waitForSelector('#tables-record >> text=per resident of the file given');
+  expect(await page.getByRole('button', { name: 'Use these data' }).count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wider).toBeLessThanOrEqual(0);
+  const all = page.locator('#record-rates tbody tr').first();
+  expect(await all.textContent()).toMatch(/\d+\.\d% \(\d+\.\d to \d+\.\d\)/);
+  const rates = (await downloaded(page, 'Save rates (CSV)')).toString().split('\n');
+  expect(rates[0]).toBe('flow,by,group,rate_mean,rate_p10,rate_p90,dataset_rate');
+  const leaving = Number(rates.find((row) => row.startsWith('leavers,all'))?.split(',')[3]);
+  expect(await all.textContent()).toContain(`${(100 * leaving).toFixed(1)}%`);
+  const kept = JSON.stringify(
+    [...(await everythingKept(page))].filter(([k]) => !/^(words|page|fields)$/.test(k)),
+  );
+  expect(kept).not.toContain('secondary, with sixth form');
+  assertNoFaults(page);
+  assertNoForeignRequests(page);
 });

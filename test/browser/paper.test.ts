@@ -41,6 +41,19 @@ test('a paper says who gains and who loses, school by school too, and fits its s
   expect(await gains.locator('table tbody tr').count()).toBeGreaterThan(1);
   expect((await axe(page)).map((one) => `${one.id}: ${one.nodes[0].html}`)).toEqual([]);
 
+  // While it is printed a drawing has the width of its column on the sheet, so that type keeps its size.
+  const drawn = () =>
+    page
+      .locator('.lip-paper .lip-fan')
+      .first()
+      .evaluate((fan) => Number(fan.getAttribute('width')));
+  const onScreen = await drawn();
+  expect(onScreen).toBeGreaterThan(SHEET_PX);
+  await page.evaluate(() => void window.dispatchEvent(new Event('beforeprint')));
+  await expect.poll(drawn).toBe(SHEET_PX);
+  await page.evaluate(() => void window.dispatchEvent(new Event('afterprint')));
+  await expect.poll(drawn).toBe(onScreen);
+
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: SHEET_PX, height: 900 });
   const beyond = await page.evaluate((width) => {
@@ -51,7 +64,9 @@ test('a paper says who gains and who loses, school by school too, and fits its s
   }, SHEET_PX);
   expect(beyond).toEqual([]);
   const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect(sheets.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(4);
+  const sheetCount = sheets.match(/\/Type\s*\/Page\b/g)?.length;
+  expect(sheetCount).toBeGreaterThanOrEqual(2);
+  expect(sheetCount).toBeLessThanOrEqual(4);
   expect(await page.textContent('.lip-paper__facts')).toMatch(
     /For decision.*for the council to add/,
   );

@@ -56,6 +56,6 @@ test('every table of a run, and a projection, has the same bytes in Node and in 
     ),
     engineHashes(run),
   ]);
-  expect(Object.keys(inChromium).length).toBe(26);
+  expect(Object.keys(inChromium).length).toBe(28);
   expect(inChromium).toEqual(inNode);
 });

@@ -2,7 +2,7 @@
 import { problemLine } from '../../domain/problems.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import type { Failure } from '../state/stagedRun.ts';
-import { readPlan } from './planText.ts';
+import { MOST_OF_A_PLAN, readPlan } from './planText.ts';
 
 /** The data that the page holds, which plans have to fit. */
 export interface HeldData {
@@ -12,7 +12,15 @@ export interface HeldData {
 
 export interface ImportedFile {
   readonly name: string;
-  readonly text: string;
+  /** Null where it is too large for a plan, and so was not read. */
+  readonly text: string | null;
+}
+
+/** Reads a file that was chosen as a plan, unless it is too large for one. */
+export async function openPlanFile(
+  file: Pick<File, 'name' | 'size' | 'text'>,
+): Promise<ImportedFile> {
+  return { name: file.name, text: file.size > MOST_OF_A_PLAN ? null : await file.text() };
 }
 
 /** A file, with the plan in it or what is wrong. */
@@ -33,11 +41,21 @@ export function otherData(
 
 export function readFiles(files: readonly ImportedFile[], data: HeldData): FileRead[] {
   return files.map(({ name, text }) => {
+    if (text === null) return { name, scenario: null, problems: [tooLarge(name)] };
     const { scenario, problems } = readPlan(text, name);
     if (scenario === null) return { name, scenario, problems: problems.map(problemLine) };
     const refusal = otherData(scenario, data);
     if (refusal !== null) return { name, scenario: null, problems: [refusal] };
     return { name, scenario, problems: [] };
+  });
+}
+
+function tooLarge(file: string): string {
+  return problemLine({
+    file,
+    found: 'a file of more than 2 megabytes',
+    expected: 'a plan, which takes a few thousand characters',
+    fix: 'Choose the file that “Export as a file” made.',
   });
 }
 

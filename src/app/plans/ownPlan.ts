@@ -50,9 +50,18 @@ export function asRecord(plan: OwnPlan): KeptRecord {
   return { version: VERSION, ...plan };
 }
 
+/** What a database gives back may be more than JSON can say: a circle, a map, any depth. */
+function textOf(raw: unknown): string {
+  try {
+    return JSON.stringify(raw, null, 2) ?? String(raw);
+  } catch (error) {
+    return `It cannot be written as text: ${error instanceof Error ? error.message : 'unknown'}`;
+  }
+}
+
 /** Reads what the device gave back. */
 export function readRecord(raw: unknown): OwnPlan | Unreadable {
-  const text = JSON.stringify(raw, null, 2) ?? String(raw);
+  const text = textOf(raw);
   const id = String((raw as { id?: unknown } | null)?.id ?? 'unknown');
   const record = recordSchema.safeParse(raw);
   if (!record.success) {
@@ -62,7 +71,7 @@ export function readRecord(raw: unknown): OwnPlan | Unreadable {
     return { id, text, problems };
   }
   const { version: _, scenario: content, ...kept } = record.data;
-  const { scenario, problems } = readPlan(JSON.stringify(content) ?? '', `plan “${id}”`);
+  const { scenario, problems } = readPlan(textOf(content), `plan “${id}”`);
   if (scenario === null) return { id, text, problems: problems.map(problemLine) };
   return { ...kept, scenario: { ...scenario, id: kept.id } };
 }

@@ -6,13 +6,13 @@
 
 import { problemLine } from '../../domain/problems.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import { readPlan, updatedWords } from './planText.ts';
+import { MOST_OF_A_PLAN, readPlan, updatedWords } from './planText.ts';
 
 const VERSION = '1';
 /** Characters of a link that mail programs and chats leave whole. */
 export const MOST_CHARACTERS = 8000;
-/** A plan of a hundred policies takes a tenth of this: whatever is longer is no plan. */
-const MOST_BYTES = 2 ** 21;
+/** Characters from which on a link is not looked at: no page makes one near as long. */
+const LONGEST = 8 * MOST_CHARACTERS;
 
 async function through(bytes: Uint8Array, change: GenericTransformStream): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
@@ -22,7 +22,7 @@ async function through(bytes: Uint8Array, change: GenericTransformStream): Promi
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     parts.push(next.value);
     length += next.value.length;
-    if (length > MOST_BYTES) {
+    if (length > MOST_OF_A_PLAN) {
       await reader.cancel();
       throw new RangeError('The link holds more than a plan.');
     }
@@ -55,11 +55,14 @@ export interface LinkedPlan {
   readonly notices: readonly string[];
 }
 
+const TOO_LONG =
+  'The plan in this link was not read: the link is longer than any that this page makes. Ask for the plan as a file.';
 const BROKEN =
   'The plan in this link could not be read: part of the link may be missing. Ask for the link again, or for the plan as a file.';
 
 /** Reads {@link planToText}. Never throws: a link comes from anywhere. */
 export async function planFromText(text: string): Promise<LinkedPlan> {
+  if (text.length > LONGEST) return { scenario: null, notices: [TOO_LONG] };
   const [, version, packed] = /^(\d+)\.([\w-]+)$/.exec(text) ?? [];
   if (version === undefined) return { scenario: null, notices: [BROKEN] };
   if (version !== VERSION) {

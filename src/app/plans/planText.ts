@@ -1,8 +1,12 @@
 /** The text of a plan, from a file, a link or the device, as a scenario. */
-import { jsonProblems } from '../../data/json.ts';
+import { valueProblems } from '../../data/json.ts';
+import { parseJson } from '../../data/parseJson.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { type Scenario, scenarioSchema } from '../../domain/scenario.ts';
-import { type Migrated, migrate, SCHEMA_VERSION } from './migrate.ts';
+import { migrate, SCHEMA_VERSION } from './migrate.ts';
+
+/** A plan of a hundred policies takes a tenth of so many characters: whatever is longer is no plan. */
+export const MOST_OF_A_PLAN = 2 ** 21;
 
 export interface PlanRead {
   /** Null where there are problems. */
@@ -33,20 +37,14 @@ function newerProblem(content: unknown, file: string): Problem | null {
  * @param file what the text comes from, as the reader knows it: for the messages.
  */
 export function readPlan(text: string, file: string): PlanRead {
-  let migrated: Migrated | null = null;
-  try {
-    migrated = migrate(JSON.parse(text));
-  } catch {
-    // What is not JSON is said below, with the place at which it stops being so.
+  const parsed = parseJson(file, text, MOST_OF_A_PLAN);
+  if ('problems' in parsed) {
+    return { scenario: null, problems: parsed.problems, older: false, renamed: 0 };
   }
-  const { older = false, renamed = 0 } = migrated ?? {};
-  const newer = migrated && newerProblem(migrated.content, file);
+  const { content, older, renamed } = migrate(parsed.content);
+  const newer = newerProblem(content, file);
   if (newer) return { scenario: null, problems: [newer], older, renamed };
-  const read = jsonProblems(
-    scenarioSchema,
-    file,
-    migrated ? JSON.stringify(migrated.content) : text,
-  );
+  const read = valueProblems(scenarioSchema, file, content);
   return { scenario: read.value, problems: read.problems, older, renamed };
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const sources = [
   ...['src', 'public', 'scenarios', 'index.html', 'vite.config.ts', 'package-lock.json'],
   ...['scripts/makeStored.ts', 'scripts/storedFiles.ts', 'scripts/viteStored.ts'],
-  ...['scripts/viteSingle.ts', 'vite.single.config.ts'],
+  ...['scripts/viteSingle.ts', 'scripts/viteSecurity.ts', 'vite.single.config.ts'],
 ];
 
 /** Builds what is shipped with a configuration of Vite, unless the file is younger than any source. */

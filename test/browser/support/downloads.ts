@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 
 /** The file that the page hands over after an act, as bytes. */
-export async function downloadedBy(page: Page, act: () => Promise<void>) {
-  const handed = page.waitForEvent('download', { timeout: 120_000 });
+export async function downloadedBy(page: Page, act: () => Promise<void>, timeout = 120_000) {
+  const handed = page.waitForEvent('download', { timeout });
   await act();
   const download = await handed;
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };

@@ -4,8 +4,8 @@ import { PAGES, type PageId } from '../../../src/app/state/route.ts';
 import { headlineWith, stopRun } from '../harness.ts';
 
 /** Goes to a page and waits until it has its words and no part of it is still to be drawn. */
-async function goTo(page: Page, name: PageId): Promise<void> {
-  await page.goto(`${page.url().split('#')[0]}#/${name}`);
+async function goTo(page: Page, name: PageId, query: string): Promise<void> {
+  await page.goto(`${page.url().split('#')[0]}#/${name}${query}`);
   await page.waitForFunction(
     () =>
       document.querySelectorAll('main h2, main table, main p').length > 2 &&
@@ -27,11 +27,19 @@ async function layOpen(page: Page): Promise<void> {
   });
 }
 
-/** Visits every page on one load of the site; the run is stopped, for its figures say nothing here. */
-export async function tour(page: Page, visit: (name: PageId) => Promise<void>): Promise<void> {
+/**
+ * Visits every page on one load of the site; the run is stopped, for its figures say nothing here.
+ *
+ * @param query what each address asks for, such as `?scenario=more-bases`.
+ */
+export async function tour(
+  page: Page,
+  visit: (name: PageId) => Promise<void>,
+  query = '',
+): Promise<void> {
   await headlineWith(page, '');
   for (const name of PAGES) {
-    await goTo(page, name);
+    await goTo(page, name, query);
     await stopRun(page);
     await layOpen(page);
     await visit(name);

@@ -1,0 +1,61 @@
+/** What somebody who asks whom a plan affects does, and who reads the inclusion dashboard. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { assertNoFaults, axe, headlineWith, openPage, stopRun } from './harness.ts';
+
+const DESK = { width: 1280, height: 900 };
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const found = await axe(page);
+  return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`);
+}
+
+const sidewaysOf = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test('a link opens who is affected by a plan, by a measure, against no change', async () => {
+  const page = await openPage({
+    ...DESK,
+    path: '#/equity?scenario=white-paper-2026&year=2031&measure=minutes',
+  });
+  await headlineWith(page, 'of children with plans');
+  await stopRun(page);
+  expect(await page.textContent('#deprivation-gap')).toMatch(/Source: .*MHCLG, English Indices/);
+  expect(await page.locator('#deprivation-gap tbody tr').count()).toBe(6);
+  expect(await page.inputValue('#equity-measure')).toBe('minutes');
+  const groups = page.locator('#groups table');
+  expect(await groups.count()).toBe(4);
+  // Districts stand from the most to the least deprived, and are whatever the table says of them.
+  expect(await groups.nth(1).locator('tbody th').first().textContent()).toBe('Thanet');
+  expect(await groups.nth(1).locator('thead').textContent()).toContain('Change');
+  expect(await page.textContent('.lip-leaves-out')).toContain('no equality impact assessment');
+  expect(await faultsOf(page)).toEqual([]);
+
+  await page.selectOption('#equity-measure', 'far');
+  expect(page.url()).toContain('measure=far');
+  expect(await page.textContent('#groups')).toContain(
+    'This measure is not counted by type of need',
+  );
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
+  assertNoFaults(page);
+});
+
+test('the dashboard has an area and its districts, comparisons with their year, and no made-up target', async () => {
+  const page = await openPage({ ...DESK, path: '#/inclusion' });
+  await headlineWith(page, 'are in mainstream schools');
+  await stopRun(page);
+  const indicators = page.locator('#indicators table');
+  expect(await indicators.textContent()).toMatch(/England \d+\.\d% \(2024\)/);
+  expect(await indicators.textContent()).not.toContain('Rating');
+  expect(await page.textContent('#rating-rule')).toContain('These data hold no targets');
+  await indicators.getByRole('link', { name: 'Placed in their own district' }).click();
+  expect(page.url()).toContain('measure=');
+  await page.locator('#by-district').getByRole('link', { name: 'Thanet' }).click();
+  await headlineWith(page, 'Thanet');
+  expect(await page.textContent('#by-district h2')).toContain('Placed in their own district');
+  expect(await faultsOf(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
+  assertNoFaults(page);
+});
