@@ -6,6 +6,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { TableTwin } from './TableTwin.tsx';
 import type { Twin } from './twin.ts';
+import { Unbroken } from './Unbroken.tsx';
 
 export interface FigureProps {
   /** Unique on the page. */
@@ -53,7 +54,7 @@ export function Figure(props: FigureProps): VNode {
     >
       <figcaption class="lip-figure__words">
         <Heading class="lip-figure__title" id={`${props.id}-title`}>
-          {props.title}
+          <Unbroken words={props.title} />
         </Heading>
         <p class="lip-figure__caption">{props.caption}</p>
       </figcaption>

@@ -15,7 +15,7 @@ const measures = typeof ResizeObserver !== 'undefined';
 
 /**
  * Draws once the column has been measured, before anything is on screen, and again when the column
- * changes width by a whole pixel.
+ * changes width by a whole pixel or the page is printed.
  */
 export function Measured({ initial, most, children }: MeasuredProps): VNode {
   const { zoom } = useContext(RoomContext);
@@ -32,7 +32,13 @@ export function Measured({ initial, most, children }: MeasuredProps): VNode {
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    return () => observer.disconnect();
+    // The column of a sheet of paper is never observed: it is there for the print alone.
+    const prints = ['beforeprint', 'afterprint'];
+    for (const print of prints) window.addEventListener(print, measure);
+    return () => {
+      observer.disconnect();
+      for (const print of prints) window.removeEventListener(print, measure);
+    };
   }, []);
   return (
     <div class="lip-measured" ref={box}>

@@ -6,6 +6,7 @@ import { TenDots } from '../../charts/TenDots.tsx';
 import type { PlansMeasure } from '../../results/compare/plansTypes.ts';
 import { type Sayings, UNIT_DIRECTIONS } from '../components/comparedRows.ts';
 import { differenceWords } from '../content/compare.ts';
+import { RangeInCell } from './RangeInCell.tsx';
 
 /** Of the axis and of the words at its head, px. */
 export const DIFFERENCE_WIDTH = 150;
@@ -36,7 +37,7 @@ export function DifferenceInCell({ measure, plan, say }: DifferenceInCellProps):
         ) : (
           <span class="lip-plans__said lip-quiet">{words.said}</span>
         )}
-        <span class="lip-plans__range">{words.range}</span>
+        <RangeInCell range={words.range} />
         <span class="lip-plans__range">{words.error}</span>
       </span>
       {words.share === null || better === 'neither' ? null : (

@@ -15,11 +15,16 @@ import {
   LETTERS,
   levelWords,
   measureTime,
+  NO_MORE_CAPITAL,
+  PAYBACK_ROW,
+  paidBackSentence,
+  paidBackWords,
   sayingsOf,
 } from '../content/compare.ts';
 import { DIFFERENCE_WIDTH, DifferenceInCell } from './DifferenceInCell.tsx';
 import { arrowTo } from './gridKeys.ts';
 import { PlanName } from './PlanName.tsx';
+import { RangeInCell } from './RangeInCell.tsx';
 
 const CELL = 'lip-table__cell';
 const HEADER = 'lip-table__header';
@@ -48,6 +53,11 @@ function PlanHead({ view, plan }: { view: ComparePlansView; plan: number }): VNo
   );
 }
 
+/** "C 6, B 3": a line may end after a comma, never between a plan and its count. */
+function unbrokenPairs(words: string): string {
+  return words.replaceAll(/ (?=\d)/g, '\u00a0');
+}
+
 export interface PlansMatrixProps {
   readonly view: ComparePlansView;
   readonly measures: readonly PlansMeasure[];
@@ -65,14 +75,18 @@ export function PlansMatrix({ view, measures, caption }: PlansMatrixProps): VNod
   const ordered = groups.flatMap(({ rows }) => rows);
   const withBest = view.plans.length >= BEST_FROM;
   const columns = view.plans.length + (withBest ? 1 : 0);
+  // Capital is the last of the groups, and the row that says when it is paid back the last of all.
+  const withPayback =
+    groups.at(-1)?.group === 'capital' && view.paybacks.some((payback) => payback !== null);
+  const rowCount = ordered.length + (withPayback ? 1 : 0);
   const here: Place = {
-    row: Math.min(at.row, ordered.length - 1),
+    row: Math.min(at.row, rowCount - 1),
     column: Math.min(at.column, columns - 1),
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return;
-    const next = arrowTo(here, event.key, event.ctrlKey, { rows: ordered.length, columns });
+    const next = arrowTo(here, event.key, event.ctrlKey, { rows: rowCount, columns });
     if (next === null) return;
     event.preventDefault();
     setAt(next);
@@ -121,7 +135,7 @@ export function PlansMatrix({ view, measures, caption }: PlansMatrixProps): VNod
           cellSentence(view, measure, 0),
           <span class="lip-plans__words">
             <b>{level.said}</b>
-            <span class="lip-plans__range">{level.range}</span>
+            <RangeInCell range={level.range} />
           </span>,
         )}
         {measure.others.map((_, other) =>
@@ -133,11 +147,39 @@ export function PlansMatrix({ view, measures, caption }: PlansMatrixProps): VNod
           ),
         )}
         {withBest
-          ? cell(row, view.plans.length, bestSentence(view, measure), bestWords(measure))
+          ? cell(
+              row,
+              view.plans.length,
+              bestSentence(view, measure),
+              unbrokenPairs(bestWords(measure)),
+            )
           : null}
       </tr>
     );
   };
+
+  const paybackRow = (
+    <tr key="payback" class="lip-table__row">
+      <th scope="row" class={`${CELL} lip-plans__measure`}>
+        {PAYBACK_ROW}
+      </th>
+      {view.plans.map((_, plan) =>
+        cell(
+          ordered.length,
+          plan,
+          paidBackSentence(view, plan),
+          plan === 0 ? null : (
+            <span class={paidBackWords(view, plan) === null ? 'lip-quiet' : undefined}>
+              {paidBackWords(view, plan) ?? NO_MORE_CAPITAL}
+            </span>
+          ),
+        ),
+      )}
+      {withBest
+        ? cell(ordered.length, view.plans.length, `${PAYBACK_ROW}: not ranked`, null)
+        : null}
+    </tr>
+  );
 
   return (
     <div class="lip-plans" onPointerLeave={() => setRead(null)}>
@@ -176,6 +218,7 @@ export function PlansMatrix({ view, measures, caption }: PlansMatrixProps): VNod
                 </th>
               </tr>
               {rows.map((measure) => rowOf(measure, ordered.indexOf(measure)))}
+              {withPayback && group === 'capital' ? paybackRow : null}
             </tbody>
           ))}
         </table>

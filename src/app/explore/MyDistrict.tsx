@@ -67,7 +67,11 @@ export function MyDistrict({ view, dataset, choices, go, hashOf }: MyDistrictPro
           />
         </Section>
       </InTurns>
-      <Section id="my-district" title={chosen ? `My district: ${chosen.name}` : 'My district'}>
+      <Section
+        id="my-district"
+        title={chosen ? `My district: ${chosen.name}` : 'My district'}
+        onScreenOnly={!chosen}
+      >
         <div class="lip-screen-only">
           <SelectField
             id="explore-district"

@@ -2,21 +2,24 @@
 import type { VNode } from 'preact';
 import type { Scenario } from '../../domain/scenario.ts';
 import { Section } from '../components/Section.tsx';
+import { changesAlike } from './changesAlike.ts';
 
 export function PaperPlan({ plan }: { readonly plan: Scenario }): VNode {
-  const inOrder = [...plan.policies].sort((one, other) => one.september - other.september);
   return (
     <Section id="paper-plan" title="The plan" intro={plan.description}>
       <ol class="lip-list lip-list--numbered">
-        {inOrder.map(({ id, label, september, rampYears, rationale, source }) => (
-          <li key={id}>
-            <b>
-              From September {september}
-              {rampYears > 0 ? `, over ${rampYears} years` : ''}: {label}.
-            </b>{' '}
-            {rationale} <span class="lip-quiet">Source: {source}</span>
-          </li>
-        ))}
+        {changesAlike(plan.policies).map(
+          ({ key, september, rampYears, words, each, rationale, source }) => (
+            <li key={key}>
+              <b>
+                From September {september}
+                {rampYears > 0 ? `, over ${rampYears} years` : ''}: {words}.
+              </b>{' '}
+              {each === null ? null : <span class="lip-paper__each">{each}. </span>}
+              {rationale} <span class="lip-quiet">Source: {source}</span>
+            </li>
+          ),
+        )}
       </ol>
       {plan.assumptions.length > 0 ? (
         <>

@@ -11,7 +11,7 @@ interface PlanInWordsProps {
   readonly onScreen: boolean;
 }
 
-export function PlanInWords({ plan, context, onScreen }: PlanInWordsProps): VNode {
+export function PlanInWords({ plan, context, onScreen }: PlanInWordsProps): VNode | null {
   const lines = changeText(plan, context);
   const why = new Map<string, string[]>();
   for (const { id, change } of plan.schools) {
@@ -19,6 +19,7 @@ export function PlanInWords({ plan, context, onScreen }: PlanInWordsProps): VNod
     const name = context.schools.get(id)?.name ?? id;
     if (words !== '') why.set(words, [...(why.get(words) ?? []), name]);
   }
+  if (lines.length + plan.from.assumptions.length === 0) return null;
   return (
     <section class={onScreen ? 'lip-section' : 'lip-print-only lip-section'}>
       <h2 class="lip-section__title">The plan</h2>

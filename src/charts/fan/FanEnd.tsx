@@ -6,10 +6,12 @@ import { range } from '../rounding.ts';
 import { textWidth } from '../textWidth.ts';
 import type { FanFrame, FanLayout } from './layout.ts';
 import { type FanSeries, valueAt } from './series.ts';
+import { statedLabels } from './statedLabels.ts';
 
 type Part = { frame: FanFrame; at: FanLayout };
 
 const LABEL_HEIGHT = 40;
+const NAME_PX = 14;
 
 interface EndLabel {
   readonly series: FanSeries;
@@ -102,7 +104,7 @@ export function FanEnd({ frame, at }: Part): VNode {
   );
 }
 
-/** Where a name goes inside a narrow chart: the year where the two means part most. */
+/** Where a name goes inside a narrow chart: the year where the means part most, clear of what is stated. */
 export function insideNames({ frame, at }: Part) {
   const { plan, comparison } = frame;
   if (!at.narrow || !comparison) return [];
@@ -110,24 +112,45 @@ export function insideNames({ frame, at }: Part) {
     (valueAt(comparison.years, comparison.mean, year) ?? 0) -
     (valueAt(plan.years, plan.mean, year) ?? 0);
   const inner = plan.years.slice(2, -1).filter((year) => Math.abs(year - frame.readingYear) > 1);
-  const year = inner.reduce(
-    (best, one) => (Math.abs(gap(one)) > Math.abs(gap(best)) ? one : best),
-    inner[0],
-  );
-  if (year === undefined) return [];
-  const above = gap(year) >= 0 ? comparison : plan;
-  return [comparison, plan].map((series) => ({
-    name: series.name,
-    colour: series === comparison ? NO_CHANGE : ACCENT,
-    x: Math.min(at.x(year), at.right - 6 - textWidth(series.name, 14, true) / 2),
-    y: at.y(valueAt(series.years, series.mean, year) ?? 0) + (series === above ? -12 : 20),
-  }));
+  const namesAt = (year: number) => {
+    const above = gap(year) >= 0 ? comparison : plan;
+    return [comparison, plan].map((series) => {
+      const width = textWidth(series.name, NAME_PX, true);
+      return {
+        name: series.name,
+        colour: series === comparison ? NO_CHANGE : ACCENT,
+        width,
+        x: Math.min(at.x(year), at.right - 6 - width / 2),
+        y: at.y(valueAt(series.years, series.mean, year) ?? 0) + (series === above ? -12 : 20),
+      };
+    });
+  };
+  const stated = statedLabels(frame, at);
+  const isFree = (year: number) =>
+    namesAt(year).every(({ x, y, width }) =>
+      stated.every(
+        (words) =>
+          x - width / 2 > words.x + words.width ||
+          x + width / 2 < words.x ||
+          y - NAME_PX > words.y + words.height ||
+          y < words.y,
+      ),
+    );
+  const byGap = inner.sort((one, other) => Math.abs(gap(other)) - Math.abs(gap(one)));
+  const year = byGap.find(isFree) ?? byGap[0];
+  return year === undefined ? [] : namesAt(year);
 }
 
 /** Names written on a narrow chart, where nothing fits beside it. */
 export function InsideNames({ frame, at }: Part): VNode {
   return (
-    <g text-anchor="middle" font-size="14" font-weight="bold" class="lip-c-halo" stroke={PAPER}>
+    <g
+      text-anchor="middle"
+      font-size={NAME_PX}
+      font-weight="bold"
+      class="lip-c-halo"
+      stroke={PAPER}
+    >
       {insideNames({ frame, at }).map((name) => (
         <text
           key={name.name}

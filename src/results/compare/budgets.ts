@@ -5,8 +5,8 @@ import { type ComparedMeasure, isNothing } from './comparedTypes.ts';
 import { compareMeasure, type MeasuredPair, wordsOf } from './compareMeasure.ts';
 import { financialJanuary, frameOf, type MeasuredDraw } from './measuredRun.ts';
 import { type MeasureId, measuresOf } from './measures.ts';
+import { pairedPayback } from './pairedPayback.ts';
 import type { PairedRuns } from './pairedRuns.ts';
-import { paybackOf } from './payback.ts';
 import { readOnce } from './readOnce.ts';
 
 /** Money of a financial year that is added up over the run, and drawn by year. */
@@ -86,11 +86,6 @@ export function budgetFigures(pair: MeasuredPair, january: number): BudgetFigure
     const [before, after] = [rows(pair.before), rows(pair.after)];
     return { words: wordsOf(pair.measures[at]), before, after, gap: gaps(before, after) };
   };
-  const capitalSoFar = yearly('capital').gap;
-  const independent = yearly('independent-spend').gap;
-  const highNeeds = yearly('high-needs-balance').gap;
-  const generalFund = yearly('general-fund-net').gap;
-  const grants = yearly('deficit-grants').gap;
   const pairedFans = (id: MeasureId): PairedFans => {
     const { before, after, gap } = yearly(id);
     const [without, plan, difference] = [before, after, gap].map((draws) => fanOf(starts, draws));
@@ -115,16 +110,7 @@ export function budgetFigures(pair: MeasuredPair, january: number): BudgetFigure
     }),
     inYear: pairedFans('high-needs-balance'),
     cumulative: pairedFans('high-needs-cumulative'),
-    payback: paybackOf(
-      capitalSoFar.map((soFar, d) => ({
-        capital: soFar.map((pounds, step) => pounds - (step > 0 ? soFar[step - 1] : 0)),
-        independent: independent[d].map((pounds) => -pounds),
-        // A grant towards the deficit is no saving of the plan's.
-        highNeeds: highNeeds[d].map((pounds, step) => pounds - grants[d][step]),
-        generalFund: generalFund[d].map((pounds) => -pounds),
-      })),
-      baseYear,
-    ),
+    payback: pairedPayback(pair),
   };
 }
 

@@ -4,6 +4,7 @@ import { compareMeasure, firstRow, totalsOf, wordsOf } from './compareMeasure.ts
 import { meanDifferenceError } from './meanError.ts';
 import { financialJanuary, frameOf, type MeasuredDraw } from './measuredRun.ts';
 import { type MeasureId, measuresOf } from './measures.ts';
+import { PAYBACK_MEASURES, pairedPayback } from './pairedPayback.ts';
 import { alignedRuns } from './pairedRuns.ts';
 import type {
   ComparePlansQuery,
@@ -49,12 +50,12 @@ export function comparePlansView(
 ): ComparePlansView {
   const plans = alignedRuns(runs);
   const [first] = plans;
-  const measures = measuresOf(COMPARED);
+  const measures = measuresOf([...new Set([...COMPARED, ...PAYBACK_MEASURES])]);
   const frame = frameOf(first.model);
   const january = financialJanuary(frame, year);
   const read = plans.map((run) => readOnce(run, measures));
 
-  const rows = measures.flatMap((measure, at): PlansMeasure[] => {
+  const rows = measures.slice(0, COMPARED.length).flatMap((measure, at): PlansMeasure[] => {
     // A census is of the January itself, money and what is counted over a year of the first year on.
     const row = measure.when === 'january' ? year - frame.baseYear : january;
     if (row < firstRow(measure)) return [];
@@ -89,6 +90,9 @@ export function comparePlansView(
     year,
     financialYear: frame.baseYear + january - 1,
     measures: rows,
+    paybacks: read
+      .slice(1)
+      .map((after) => pairedPayback({ frame, measures, before: read[0], after })),
     balancedShares: read.map(
       (draws) => draws.filter((draw) => draw[balance].of[january] >= 0).length / draws.length,
     ),

@@ -1,4 +1,5 @@
 import type { Provenance, Summary } from '../views/measures.ts';
+import type { Payback } from './budgetsTypes.ts';
 import type { MeasureWords } from './comparedTypes.ts';
 
 /** Plans that are compared at once, at the most. */
@@ -50,6 +51,11 @@ export interface ComparePlansView {
   /** Calendar year in which the financial year of money begins. */
   readonly financialYear: number;
   readonly measures: readonly PlansMeasure[];
+  /**
+   * Of the others, in their order: by when savings pay back the capital that the first plan does not
+   * spend; null where there is none.
+   */
+  readonly paybacks: readonly (Payback | null)[];
   /** Share of draws in which the high needs budget runs no deficit in that year, by plan. */
   readonly balancedShares: readonly number[];
 }
