@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 const PAGE = fileURLToPath(new URL('../index.html', import.meta.url));
 const POLICY = /(?<=Content-Security-Policy"\s+content=")[^"]+/;
 /** What holds for the document alone: a worker and a service worker start scripts without a policy of ours. */
-const OF_DOCUMENTS = /; require-trusted-types-for [^;]+; trusted-types [^;]+/;
+const OF_DOCUMENTS = /; require-trusted-types-for [^;]+; trusted-types [^;"]+/;
 
 /**
  * What a host should send with every file. The policy of the page stands in `index.html`, so that it

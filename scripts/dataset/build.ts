@@ -7,7 +7,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Topology } from 'topojson-specification';
-import type { DatasetTableName } from '../../src/domain/datasetTables.ts';
 import { DATASET_TABLES } from '../../src/domain/datasetTables.ts';
 import type { ReferenceTableName } from '../../src/domain/referenceTables.ts';
 import { REFERENCE_TABLES } from '../../src/domain/referenceTables.ts';
@@ -43,7 +42,7 @@ import { baseHosts, mainstreamEntries } from './registers.ts';
 import { districtShapes } from './shapes.ts';
 import type { OutputRow, ReadSource } from './tables.ts';
 import { openSources, optionalNumber, wholeNumber, writeTable, writeText } from './tables.ts';
-import { filesOfManifest } from './tablesOfDataset.ts';
+import { filesOfManifest, type MadeTable } from './tablesOfDataset.ts';
 import {
   ESTABLISHMENT_CODES,
   ESTABLISHMENTS,
@@ -73,7 +72,7 @@ async function build(sources: string, out: string): Promise<void> {
     ESTABLISHMENT_CODES,
   );
   const provisions = allProvisions(read, byAge, zones, districts);
-  const tables: Record<DatasetTableName, readonly OutputRow[]> = {
+  const tables: Record<MadeTable, readonly OutputRow[]> = {
     designations: designationRows(),
     population: populationRows(population),
     populationVariants: [],
@@ -112,7 +111,7 @@ async function build(sources: string, out: string): Promise<void> {
   };
   const basis = placesBasis(provisions, byAge);
 
-  for (const name of Object.keys(tables) as DatasetTableName[]) {
+  for (const name of Object.keys(tables) as MadeTable[]) {
     report(DATASET_TABLES[name].file, writeTable(out, DATASET_TABLES[name], tables[name]));
   }
   writeReference(read, join(out, REFERENCE_FOLDER));

@@ -14,7 +14,10 @@ const BASE_NOTE =
 const FUNNEL_NOTE =
   'requests = requests for assessment received in the year; agreed and refused = decisions on requests, undecided = outstanding at the end of the year, withdrawn before a decision; assessments_with_plan, assessments_without_plan and assessments_withdrawn = outcomes of assessments completed in the year, whenever they were asked for; plans_issued = plans counted for the 20-week measure, exceptions included, and of those in time, after 20 weeks within a year, and later; appeals = appeals registered by the tribunal in the year. What the return of a year did not ask for is blank. To 2021 from the aggregate return, where assessments_with_plan are new plans. 2014 to 2018 are marked as not comparable: requests are not known before 2016, and statements were turned into plans beside new assessments until 2018.';
 
-const DATASET: Readonly<Record<DatasetTableName, Provenance>> = {
+/** Tables that the dataset has. The council publishes no targets, and a file of none says nothing. */
+export type MadeTable = Exclude<DatasetTableName, 'targets'>;
+
+const DATASET: Readonly<Record<MadeTable, Provenance>> = {
   designations: {
     sources: ['kent-admissions-guidance', 'dfe-gias-2025-07'],
     note: 'Labels are published, their needs and bands only in part: every row is assumed, with its reason.',
@@ -157,7 +160,7 @@ const REFERENCE: Readonly<Record<ReferenceTableName, Provenance>> = {
 
 /** Every file of the dataset with its title, sources and note, as the manifest lists them. */
 export function filesOfManifest(referenceFolder: string) {
-  const own = (Object.keys(DATASET_TABLES) as DatasetTableName[]).map((name) => ({
+  const own = (Object.keys(DATASET) as MadeTable[]).map((name) => ({
     file: DATASET_TABLES[name].file as string,
     title: DATASET_TABLES[name].title as string,
     ...DATASET[name],

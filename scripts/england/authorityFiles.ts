@@ -9,7 +9,7 @@ import { provisionTables } from './places.ts';
 import { planTables } from './planTables.ts';
 
 /** Tables that a made-up authority goes without: they are optional, or say what was published. */
-const LEFT_OUT = ['populationVariants', 'awaitingHistory', 'travel'] as const;
+const LEFT_OUT = ['populationVariants', 'awaitingHistory', 'travel', 'targets'] as const;
 type MadeTable = Exclude<DatasetTableName, (typeof LEFT_OUT)[number]>;
 
 /**

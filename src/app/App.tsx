@@ -26,7 +26,7 @@ import { partIdOf, useReturnFromProjector } from './projector/projecting.ts';
 import { ShowLink } from './projector/ShowLink.tsx';
 import type { PageId } from './state/route.ts';
 import type { Session } from './state/session.ts';
-import { againstOf, shownProvenance } from './state/slots.ts';
+import { againstOf, shownProvenance } from './state/shownRun.ts';
 
 /** Puts the keyboard and screen readers at the start of a page that was gone to, not of the first. */
 function useFocusOnHeadline(page: PageId | null) {
@@ -117,7 +117,8 @@ export function App({ session }: { readonly session: Session }): VNode {
   const figures = own ? own.answer.value : simulation.views.value;
   const links = {
     page,
-    addressOf: (to: PageId) => session.hashOf({ page: to, school: null, change: null }),
+    addressOf: (to: PageId) =>
+      session.hashOf({ page: to, school: null, measure: null, change: null }),
   };
   const shownId = page === 'compare' ? choices?.plans[0] : choices?.scenarioId;
   const stale = !own && provenance && choices && provenance.scenarioId !== shownId;

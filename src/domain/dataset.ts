@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { DatasetRow, DatasetTableName } from './datasetTables.ts';
 import { ESTABLISHMENT_KINDS } from './establishmentKinds.ts';
+import { plainDirection } from './plainDirection.ts';
 import type { ReferenceRow, ReferenceTableName } from './referenceTables.ts';
 import { SETTING_ROLES } from './settings.ts';
 
 // The page's content security policy allows no evaluation of strings.
 z.config({ jitless: true });
 
-const word = z.string().min(1).max(400);
+const word = z.string().overwrite(plainDirection).min(1).max(400);
 
 /** `dataset.json`: the words of an area and where its figures come from. */
 export const manifestSchema = z.object({
@@ -48,15 +49,20 @@ export const manifestSchema = z.object({
       file: word,
       title: word,
       sources: z.array(word),
-      note: z.string().max(2000).optional(),
+      note: z.string().overwrite(plainDirection).max(2000).optional(),
       /** True where no row stands for several ages, as 20 does for "20 and over" in published tables. */
       singleAges: z.boolean().optional(),
     }),
   ),
   sources: z.array(
-    z.object({ id: word, citation: z.string().max(1000), licence: word, date: word }),
+    z.object({
+      id: word,
+      citation: z.string().overwrite(plainDirection).max(1000),
+      licence: word,
+      date: word,
+    }),
   ),
-  licenceLines: z.array(z.string().max(500)),
+  licenceLines: z.array(z.string().overwrite(plainDirection).max(500)),
   placesBasis: z
     .array(
       z.object({
@@ -65,7 +71,7 @@ export const manifestSchema = z.object({
         placesForArea: z.number(),
         residents: z.number(),
         occupancy: z.number(),
-        basis: z.string().max(1000),
+        basis: z.string().overwrite(plainDirection).max(1000),
       }),
     )
     .default([]),

@@ -2,6 +2,7 @@ import { BENCHMARK_MEASURES } from './benchmarks.ts';
 import type { Row, TableSpec } from './columns.ts';
 import * as c from './columns.ts';
 import { PROVISION_TABLES } from './provisionTables.ts';
+import { TARGETS_TABLE } from './targets.ts';
 
 /** The tables of a dataset, in the order in which they are read (codes before their use). */
 export const DATASET_TABLES = {
@@ -230,6 +231,7 @@ export const DATASET_TABLES = {
     key: ['measure', 'period', 'area'],
     mayLack: ['pairs_with'],
   },
+  targets: TARGETS_TABLE,
   parameters: {
     file: 'parameters.csv',
     title: "This area's values of entries of the assumptions register",

@@ -9,6 +9,7 @@ import type {
   PlansMeasure,
 } from '../../results/compare/plansTypes.ts';
 import { type Sayings, sayings, UNIT_DIRECTIONS } from '../components/comparedRows.ts';
+import { paybackWords } from './budgets.ts';
 import { listed } from './reading.ts';
 
 export const ADD_A_PLAN = 'Add a plan to compare';
@@ -194,6 +195,22 @@ export function bestSentence(view: ComparePlansView, measure: PlansMeasure): str
   return words === ''
     ? `${name}: the plans are equally good`
     : `${name}, best of all in how many of ten futures: ${words}`;
+}
+
+/** A row of its own under capital, where any plan spends more of it than A. */
+export const PAYBACK_ROW = 'Paid back from what both budgets save';
+export const NO_MORE_CAPITAL = 'no more capital than A';
+
+/** "Within 6 years; 8 in 10 futures 4 to 9"; null where the plan spends no more capital than A. */
+export function paidBackWords({ paybacks }: ComparePlansView, plan: number): string | null {
+  const payback = paybacks[plan - 1];
+  return payback ? paybackWords(payback.bothBudgets, payback.yearsSimulated) : null;
+}
+
+export function paidBackSentence(view: ComparePlansView, plan: number): string {
+  const head = `${PAYBACK_ROW}, ${LETTERS[plan]}, ${view.plans[plan].label}`;
+  if (plan === 0) return `${PAYBACK_ROW}: said of the other plans, for capital beyond A`;
+  return `${head}: ${paidBackWords(view, plan) ?? NO_MORE_CAPITAL}`;
 }
 
 /** Whole tenths that add up to ten: the largest remainders are rounded up (Hamilton's method). */

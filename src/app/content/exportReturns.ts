@@ -227,7 +227,7 @@ const TIDY: Return = {
       title: TABLE_TITLES.indicators,
       table: 'indicators',
       gap: {
-        missing: 'Targets are blank: no source sets them.',
+        missing: 'Targets are blank where the data state none.',
         fill: 'The targets of your partnership.',
       },
     },

@@ -91,6 +91,11 @@ export const TERMS = {
     meaning:
       'Each January each child is one of the three. Met: placed in the type of place that they need. Waiting: not placed in it, and still asking for it. Spilled: placed in another type and no longer asking.',
   },
+  mitigated: {
+    term: 'Mitigated and unmitigated forecast',
+    meaning:
+      'What is expected with the plan of a council, and what is expected without it. Both are of the same simulated futures, so that a difference is the plan’s, not chance’s.',
+  },
   mismatch: {
     term: 'Mismatch',
     meaning:
@@ -135,10 +140,15 @@ export const TERMS = {
     meaning:
       'An agreement in which the government pays towards a council’s high needs deficit and the council brings yearly spending back within its grant.',
   },
+  register: {
+    term: 'Get Information about Schools (GIAS)',
+    meaning:
+      'The public register of schools and colleges in England: each has a number (URN), a type, ages, a place on the map and, for some, a capacity. It does not say whom a school admits.',
+  },
   returns: {
     term: 'Local SEND reform plan and other returns',
     meaning:
-      'Figures that a council owes the Department for Education: its local SEND reform plan, the management plan for a deficit of the dedicated schools grant, and the school capacity survey (SCAP), which counts places in units and resourced provision (UR), special schools (SS), independent schools (IN) and alternative provision (AP).',
+      'Figures that a council, the local authority (LA) in them, owes the Department for Education: its local SEND reform plan, the management plan for a deficit of the dedicated schools grant, and the school capacity survey (SCAP), which counts places in units and resourced provision (UR), special schools (SS), independent schools (IN) and alternative provision (AP).',
   },
   section251: {
     term: 'Section 251',
@@ -210,12 +220,16 @@ const ON_PAGES: Readonly<Partial<Record<PageId, readonly TermId[]>>> = {
   placement: [...NEEDS, ...TYPES, ...ADMISSIONS, 'override', 'tribunal', 'eotas', 'mismatch'],
   transport: ['generalFund', 'suitable', 'annualCost'],
   provisions: [...TYPES, 'provision', 'designatedNumber', 'overNumber', 'firstPreference'],
+  equity: [...NEEDS, ...TYPES, 'mismatch', 'paired'],
+  inclusion: [...NEEDS, ...TYPES, ...MONEY, 'incidence', 'mismatch', 'tribunal', 'send'],
   finance: [...MONEY, 'topUp', 'section251', 'safetyValve', 'eotas', 'independent'],
   assumptions: [...NEEDS, ...TYPES, 'complexity', 'mismatch', 'override', 'topUp', 'tribunal'],
-  export: ['returns', ...TYPES, 'dsg', 'send', 'eotas'],
+  method: [...NEEDS, ...TYPES, ...ADMISSIONS, 'complexity', 'section251', 'paired'],
+  export: ['returns', 'mitigated', ...TYPES, 'dsg', 'send', 'eotas'],
   scenario: [...ADMISSIONS, ...TYPES, ...MONEY, 'topUp', 'tribunal', 'eotas'],
   paper: [...NEEDS, ...TYPES, ...MONEY, 'designation', 'complexity', 'paired'],
   data: [...TYPES, 'designatedNumber', 'send'],
+  import: ['register'],
 };
 
 /** Terms that are explained at the foot of a page, by alphabet; none where the page uses none. */

@@ -23,7 +23,10 @@ export const PAGE_WORDS: Readonly<Record<PageId, PageWords>> = {
   transport: { name: 'Transport', sentence: ['scenario', 'area', 'year'] },
   provisions: { name: 'Provisions', sentence: ['scenario', 'area', 'year'] },
   finance: { name: 'Finance', sentence: ['scenario', 'year'] },
+  equity: { name: 'Who is affected', sentence: ['scenario', 'year'] },
+  inclusion: { name: 'Inclusion dashboard', sentence: ['scenario', 'area', 'year'] },
   assumptions: { name: 'Assumptions', sentence: ['scenario'] },
+  method: { name: 'Method', sentence: ['scenario'] },
   export: { name: 'Export', sentence: ['scenario'] },
   paper: { name: 'Committee paper', sentence: ['scenario', 'year'] },
   plans: { name: 'My plans', sentence: [] },
@@ -36,7 +39,7 @@ export const PAGE_WORDS: Readonly<Record<PageId, PageWords>> = {
 export const NAVIGATION: readonly (readonly PageId[])[] = [
   ['overview', 'explore', 'review', 'scenario', 'compare'],
   ['demand', 'places', 'placement', 'transport', 'provisions', 'finance'],
-  ['assumptions', 'export'],
+  ['equity', 'inclusion', 'assumptions', 'method', 'export'],
 ];
 
 export const FOOTER_PAGES: readonly PageId[] = ['plans', 'data', 'import', 'accessibility'];

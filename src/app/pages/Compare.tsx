@@ -19,6 +19,7 @@ import {
   SIMULATION_ERROR,
 } from '../content/compare.ts';
 import { isFirstLook } from '../content/reading.ts';
+import { Shifts } from '../equity/Shifts.tsx';
 import type { PageProps } from './pageProps.ts';
 import { Waiting } from './Waiting.tsx';
 
@@ -114,6 +115,14 @@ export function ComparePage(props: PageProps): VNode {
         <PlanFile {...props} />
         <Counterfactuals view={view} />
         <SideBySide view={view} />
+        {alone ? null : (
+          <Shifts
+            view={views.equityShifts}
+            plans={choices.plans}
+            year={choices.year}
+            addressOf={(plan) => props.hashOf({ page: 'equity', scenario: plan })}
+          />
+        )}
         {alone ? null : (
           <Deciding
             compared={view}

@@ -25,7 +25,7 @@ const FILE_COLUMNS: readonly Column<FileRow>[] = [
   { id: 'title', label: 'Table', cell: ({ title }) => title },
   { id: 'file', label: 'File', cell: ({ file }) => <code>{file}</code> },
   { id: 'sources', label: 'Sources', cell: ({ sources }) => sources.join(', ') },
-  { id: 'note', label: 'Note', cell: ({ note }) => note ?? '' },
+  { id: 'note', label: 'Note', prose: true, cell: ({ note }) => note ?? '' },
 ];
 
 function basisColumns({ settingTypes }: Manifest): Column<BasisRow>[] {
@@ -46,7 +46,7 @@ function basisColumns({ settingTypes }: Manifest): Column<BasisRow>[] {
     number('for-area', 'For residents', (row) => children(row.placesForArea)),
     number('residents', 'Residents there', (row) => children(row.residents)),
     number('occupancy', 'Occupancy', (row) => percent(row.occupancy)),
-    { id: 'basis', label: 'Basis', cell: (row) => row.basis },
+    { id: 'basis', label: 'Basis', prose: true, cell: (row) => row.basis },
   ];
 }
 

@@ -21,8 +21,10 @@ export function ExportPage({ dataset, choices, views, exporter }: PageProps): VN
   const shown = views.tablePreview;
   const preview = shown?.provenance.scenarioId === choices.scenarioId ? shown : undefined;
   const make = async (wanted: readonly TableName[], form: ExportForm) => {
-    const { scenarioId } = choices;
-    const file = await exporter.make({ scenarioId, tables: wanted, form, at: new Date() });
+    const { scenarioId, baselineId } = choices;
+    const unmitigatedId = scenarioId === baselineId ? undefined : baselineId;
+    const order = { scenarioId, unmitigatedId, tables: wanted, form, at: new Date() };
+    const file = await exporter.make(order);
     if (file) downloadFile(file);
   };
   return (

@@ -58,7 +58,7 @@ export function FinancePage(props: PageProps): VNode {
         <Causes {...part} />
         <Policies {...part} policyEffects={props.policyEffects} />
         {views.sensitivity ? <Sensitivity view={views.sensitivity} /> : null}
-        <Accounts {...part} methodAddress={hashOf({ page: 'assumptions' })} />
+        <Accounts {...part} methodAddress={hashOf({ page: 'method' })} />
         <WhoPays {...part} />
         <UnitCosts {...part} />
         <Benchmarks {...part} />

@@ -157,7 +157,13 @@ function Bench(props: PageProps & { readonly plan: Plan; readonly context: PlanC
             {whoGains}
           </Section>
         ) : (
-          <div class="lip-columns lip-columns--review">
+          <div
+            class={
+              answer && !empty
+                ? 'lip-columns lip-columns--review'
+                : 'lip-columns lip-columns--review lip-screen-only'
+            }
+          >
             <Step number={1} {...columns}>
               <ChooseSchools
                 schools={context.schools}

@@ -90,7 +90,7 @@ function Assumption(props: FormProps & { readonly id: string | null }): VNode {
   const { plan, id, offer, dataset, hashOf, onDone } = props;
   const { register } = dataset;
   const cancelAddress = hashOf({ change: null });
-  const entry = id === null ? undefined : register[id];
+  const entry = id !== null && Object.hasOwn(register, id) ? register[id] : undefined;
   if (entry) {
     return (
       <AssumptionForm

@@ -6,6 +6,8 @@ import type { Room } from '../../charts/Room.ts';
 /** The least type of a drawing, 12 px, becomes 24; on a wide screen 30, as far from the eye. */
 const [ZOOM, WIDE_ZOOM] = [2, 2.5];
 const WIDE_PX = 1720;
+/** Narrower than this nothing fits one screen: the page scrolls, and drawings have their own height. */
+const NARROW_PX = 768;
 
 /**
  * Height that the drawing in a box can have: from where it begins to the end of the box, less what
@@ -14,7 +16,7 @@ const WIDE_PX = 1720;
 function heightFor(box: HTMLElement): number | null {
   const measured = box.querySelector('.lip-measured');
   const drawing = measured?.querySelector('.lip-drawing');
-  if (!measured || !drawing) return null;
+  if (!measured || !drawing || window.innerWidth < NARROW_PX) return null;
   const [whole, drawn] = [measured, drawing].map((one) => one.getBoundingClientRect());
   const beneath = whole.height - drawn.height;
   return Math.floor(box.getBoundingClientRect().bottom - whole.top - beneath);

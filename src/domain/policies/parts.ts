@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainDirection } from '../plainDirection.ts';
 import { SETTING_ROLES } from '../settings.ts';
 
 z.config({ jitless: true });
@@ -7,8 +8,8 @@ z.config({ jitless: true });
 export const id = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'lower-case letters, digits and hyphens');
-export const label = z.string().min(1).max(200);
-export const prose = z.string().max(2000);
+export const label = z.string().overwrite(plainDirection).min(1).max(200);
+export const prose = z.string().overwrite(plainDirection).max(2000);
 export const september = z.int().min(2000).max(2100);
 export const band = z.int().min(1).max(5);
 export const placeCount = z.int().min(0).max(5000);

@@ -8,10 +8,12 @@ import { sensitivityView } from '../sensitivity/sensitivityView.ts';
 import type { ValueQuery } from '../value/valueTypes.ts';
 import { calibrationView } from './calibration.ts';
 import { demandView } from './demand.ts';
+import type { EquityQuery, EquityShiftsQuery } from './equityTypes.ts';
 import type { ExploreQuery } from './exploreTypes.ts';
 import { financeView } from './finance.ts';
 import { funnelView } from './funnel.ts';
 import { hiddenNeedView } from './hiddenNeed.ts';
+import { inclusionView } from './inclusion.ts';
 import { overviewView } from './overview.ts';
 import { placementView } from './placement.ts';
 import { populationEffectView } from './populationEffect.ts';
@@ -31,6 +33,8 @@ type OfSeveral =
   | BudgetsQuery
   | CausesQuery
   | ComparePlansQuery
+  | EquityQuery
+  | EquityShiftsQuery
   | ExploreQuery
   | ReviewQuery
   | ValueQuery;
@@ -44,6 +48,8 @@ export function viewOf(ensemble: Released, query: Exclude<Query, OfSeveral>): Vi
       return demandView(ensemble, query);
     case 'finance':
       return financeView(ensemble, query);
+    case 'inclusion':
+      return inclusionView(ensemble, query);
     case 'sufficiency':
       return sufficiencyView(ensemble, query);
     case 'provisions':

@@ -5,6 +5,8 @@ import type { Provenance } from './measures.ts';
 export interface TablePreviewQuery {
   readonly kind: 'tablePreview';
   readonly table: TableName;
+  /** Plan of the unmitigated forecast, where the table has both; absent = the table of the run alone. */
+  readonly against?: string;
   /** Rows at most. */
   readonly most: number;
 }
@@ -12,6 +14,8 @@ export interface TablePreviewQuery {
 export interface TablePreviewView {
   readonly kind: 'tablePreview';
   readonly provenance: Provenance;
+  /** Plan of the unmitigated forecast; null where the table is of one run. */
+  readonly unmitigated: Provenance | null;
   readonly table: TableName;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];

@@ -13,9 +13,16 @@ import type { SensitivityQuery, SensitivityView } from '../sensitivity/sensitivi
 import type { ValueQuery, ValueView } from '../value/valueTypes.ts';
 import type { CalibrationView } from './calibrationTypes.ts';
 import type { DemandQuery, DemandView, FunnelView, PopulationEffectView } from './demandTypes.ts';
+import type {
+  EquityQuery,
+  EquityShiftsQuery,
+  EquityShiftsView,
+  EquityView,
+} from './equityTypes.ts';
 import type { ExploreQuery, ExploreView } from './exploreTypes.ts';
 import type { FinanceQuery, FinanceView } from './financeTypes.ts';
 import type { HiddenNeedView } from './hiddenNeedTypes.ts';
+import type { InclusionQuery, InclusionView } from './inclusionTypes.ts';
 import type { Fan, Provenance, Summary } from './measures.ts';
 import type { PlacementQuery, PlacementView } from './placementTypes.ts';
 import type { ReviewQuery, ReviewView } from './reviewTypes.ts';
@@ -163,6 +170,9 @@ export type Query =
   | { readonly kind: 'hiddenNeed' }
   | { readonly kind: 'populationEffect' }
   | DemandQuery
+  | EquityQuery
+  | EquityShiftsQuery
+  | InclusionQuery
   | FinanceQuery
   | PlacementQuery
   | RouteSheetQuery
@@ -183,6 +193,9 @@ export type Query =
 export type View =
   | OverviewView
   | DemandView
+  | EquityView
+  | EquityShiftsView
+  | InclusionView
   | FinanceView
   | FunnelView
   | CalibrationView
