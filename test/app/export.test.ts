@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { exportHeadline, exportWords, readinessCounts } from '../../src/app/content/export.ts';
 import { RETURNS } from '../../src/app/content/exportReturns.ts';
 import { createExporter } from '../../src/app/export/exporter.ts';
-import { exportQueries } from '../../src/app/export/exportQueries.ts';
+import { exportQueries, waitsForNoChange } from '../../src/app/export/exportQueries.ts';
 import { checkReturns, tablesOfParts } from '../../src/app/export/readiness.ts';
 import { createEngine } from '../../src/app/worker/engine.ts';
 import { readScenario } from '../../src/data/readScenario.ts';
@@ -229,6 +229,18 @@ describe('what the page Export asks', () => {
     for (const query of Object.values(seen('none', ...FORECAST_TABLES))) {
       expect(comparedWith(query)).toEqual([]);
     }
+  });
+
+  it('makes no file before both forecasts of a chosen table are there', async () => {
+    const choices = { scenarioId: scenario.id, baselineId: 'none' };
+    const seenOf = await client.view(scenario.id, { kind: 'tablePreview', table: 'scap', most: 0 });
+    expect(waitsForNoChange(choices, ['scap'], undefined)).toBe(false);
+    expect(waitsForNoChange(choices, ['scap', 'dsg_placements'], undefined)).toBe(true);
+    expect(waitsForNoChange(choices, ['dsg_placements'], seenOf)).toBe(false);
+    const others = { scenarioId: 'another', baselineId: 'none' };
+    expect(waitsForNoChange(others, ['dsg_placements'], seenOf)).toBe(true);
+    const alone = { scenarioId: 'none', baselineId: 'none' };
+    expect(waitsForNoChange(alone, ['dsg_placements'], undefined)).toBe(false);
   });
 
   it('shows the first rows of both forecasts, over the futures that both plans have', async () => {

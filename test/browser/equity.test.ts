@@ -33,8 +33,11 @@ test('a link opens who is affected by a plan, by a measure, against no change', 
 
   await page.selectOption('#equity-measure', 'far');
   expect(page.url()).toContain('measure=far');
-  expect(await page.textContent('#groups')).toContain(
-    'This measure is not counted by type of need',
+  // The figures of a page are drawn in turns.
+  await page.waitForFunction(() =>
+    document
+      .querySelector('#groups')
+      ?.textContent?.includes('This measure is not counted by type of need'),
   );
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);

@@ -133,6 +133,11 @@ test('hostile names of an area and a plan are text on every page, in every pictu
   await page.locator('#preview-table').waitFor();
   await stopRun(page);
   await page.getByRole('button', { name: /^Choose all/ }).click();
+  // Tables of both forecasts need no change beside the plan: the button waits for it.
+  const rest = page.getByRole('button', { name: 'Simulate the rest' });
+  if (await rest.isVisible()) await rest.click();
+  await page.waitForSelector('button.lip-button:not([aria-disabled]):has-text("Export")');
+  await stopRun(page);
   const exported = async (form: string) => {
     await page.check(`#export-form-${form}`);
     const press = () => page.getByRole('button', { name: /^Export (\d+ tables|briefing)/ }).click();

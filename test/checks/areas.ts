@@ -1,5 +1,5 @@
 /** The areas that checks are run on, and what every case of them shares. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { folderReader } from '../../src/cli/files.ts';
 import { readDataset } from '../../src/data/readDataset.ts';
 import { readScenario } from '../../src/data/readScenario.ts';
@@ -15,7 +15,9 @@ export const YEARS = 5;
 export const SEED = 1;
 
 /** Areas by the folder that they stand in. */
-export const AREA_IDS: readonly string[] = readdirSync(DATA).sort();
+export const AREA_IDS: readonly string[] = readdirSync(DATA)
+  .filter((name) => existsSync(new URL(`${name}/dataset.json`, DATA)))
+  .sort();
 
 /** @throws Error where there is no such area. */
 export function areaOf(id: string): Promise<Dataset> {

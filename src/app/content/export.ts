@@ -47,6 +47,9 @@ export function exportLabel(form: ExportForm, tables: number): string {
 
 export const NOTHING_TICKED = 'Choose at least one table';
 export const STOP = 'Stop: save nothing';
+/** Why the button waits: a chosen table holds both forecasts. */
+export const WAITS_FOR_NO_CHANGE =
+  'The unmitigated forecast needs no change, simulated beside the plan. You can export as soon as its first figures are in; if you stopped the simulation, choose “Simulate the rest” above.';
 
 function counted(parts: readonly CheckedPart[], readiness: Readiness): number {
   return parts.filter((part) => part.readiness === readiness).length;

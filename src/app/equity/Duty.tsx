@@ -8,7 +8,7 @@ export function Duty(): VNode {
       <h2 class="lip-section__title" id="equality-duty">
         What this can support, and what it cannot
       </h2>
-      <ul class="lip-list">
+      <ul class="lip-list lip-measure">
         {DUTY.map((line) => (
           <li key={line}>{line}</li>
         ))}

@@ -10,6 +10,7 @@ import {
   NOTHING_TICKED,
   STOP,
   tablesCounted,
+  WAITS_FOR_NO_CHANGE,
 } from '../content/export.ts';
 import { isFirstLook } from '../content/reading.ts';
 import type { ExportForm } from '../worker/protocol.ts';
@@ -22,6 +23,8 @@ export interface ExportPanelProps {
   readonly tables: readonly TableName[];
   /** Of the plan's figures; null until there are some. */
   readonly provenance: Provenance | null;
+  /** True while figures that the chosen tables need are still being simulated. */
+  readonly waits: boolean;
   readonly onExport: (tables: readonly TableName[], form: ExportForm) => void;
 }
 
@@ -71,7 +74,7 @@ function Progress({ exporter }: Pick<ExportPanelProps, 'exporter'>): VNode {
 }
 
 export function ExportPanel(props: ExportPanelProps): VNode {
-  const { exporter, tables, provenance, onExport } = props;
+  const { exporter, tables, provenance, waits, onExport } = props;
   const [refused, setRefused] = useState(false);
   const [form, setForm] = useState<ExportForm>(FORMATS[0].form);
   const chosen = tables.filter((name) => exporter.ticked.value.includes(name));
@@ -82,7 +85,7 @@ export function ExportPanel(props: ExportPanelProps): VNode {
     button.current?.focus();
   };
   const press = () => {
-    if (making) return;
+    if (making || waits) return;
     // A briefing says something without further tables.
     const enough = chosen.length > 0 || form === 'docx';
     setRefused(!enough);
@@ -112,7 +115,7 @@ export function ExportPanel(props: ExportPanelProps): VNode {
           <button
             type="button"
             class="lip-button"
-            aria-disabled={making ? true : undefined}
+            aria-disabled={making || waits ? true : undefined}
             ref={button}
             onClick={press}
           >
@@ -125,6 +128,7 @@ export function ExportPanel(props: ExportPanelProps): VNode {
           ) : null}
         </p>
       </div>
+      {waits ? <p role="status">{WAITS_FOR_NO_CHANGE}</p> : null}
       <Progress exporter={exporter} />
       <dl class="lip-export__terms">
         <div>

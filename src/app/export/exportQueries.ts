@@ -1,6 +1,6 @@
-/** What the page Export asks of the run. */
+/** What the page Export asks of the run, and whether what it needs is there. */
 import { FORECAST_TABLES, type TableName } from '../../results/tables/tableTypes.ts';
-import type { TablePreviewQuery } from '../../results/views/tablePreviewTypes.ts';
+import type { TablePreviewQuery, TablePreviewView } from '../../results/views/tablePreviewTypes.ts';
 import type { Choices } from '../state/choices.ts';
 
 /** Rows of a table that are shown before it is exported. */
@@ -21,4 +21,14 @@ export function exportQueries(
   // No row: it has no change simulated beside the plan.
   const [table] = FORECAST_TABLES;
   return { tablePreview, unmitigated: { kind: 'tablePreview', table, most: 0, against } };
+}
+
+/** True while a chosen table is to hold both forecasts, and no change is not simulated yet. */
+export function waitsForNoChange(
+  { scenarioId, baselineId }: Pick<Choices, 'scenarioId' | 'baselineId'>,
+  ticked: readonly TableName[],
+  unmitigated: TablePreviewView | undefined,
+): boolean {
+  const wanted = scenarioId !== baselineId && ticked.some((name) => FORECAST_TABLES.includes(name));
+  return wanted && unmitigated?.provenance.scenarioId !== scenarioId;
 }

@@ -35,7 +35,7 @@ export function Rules({ view, district, importAddress }: RulesProps): VNode {
       {apart.length > 0 ? (
         <>
           <p>Sources count some things in another way:</p>
-          <ul class="lip-list">
+          <ul class="lip-list lip-measure">
             {apart.map((line) => (
               <li key={line}>{line}</li>
             ))}
@@ -53,7 +53,7 @@ export function NotSimulated(): VNode {
       <h2 class="lip-section__title" id="inclusion-left-out">
         What this leaves out
       </h2>
-      <ul class="lip-list">
+      <ul class="lip-list lip-measure">
         {NOT_SIMULATED.map((line) => (
           <li key={line}>{line}</li>
         ))}

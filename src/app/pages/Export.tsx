@@ -8,6 +8,7 @@ import { exportHeadline } from '../content/export.ts';
 import { RETURNS } from '../content/exportReturns.ts';
 import { Checklist } from '../export/Checklist.tsx';
 import { ExportPanel } from '../export/ExportPanel.tsx';
+import { waitsForNoChange } from '../export/exportQueries.ts';
 import { Preview } from '../export/Preview.tsx';
 import { checkReturns, tablesOfParts } from '../export/readiness.ts';
 import type { ExportForm } from '../worker/protocol.ts';
@@ -52,6 +53,7 @@ export function ExportPage({ dataset, choices, views, exporter }: PageProps): VN
           exporter={exporter}
           tables={tables}
           provenance={preview?.provenance ?? null}
+          waits={waitsForNoChange(choices, exporter.ticked.value, views.unmitigated)}
           onExport={(wanted, form) => void make(wanted, form)}
         />
       </div>
