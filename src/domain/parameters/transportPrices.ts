@@ -28,14 +28,15 @@ function assistants<const Id extends string>(
 export const TRANSPORT_PRICE_PARAMETERS = [
   entry('transport.schoolDays', 'School days in a year', 'days', {
     range: [190, 190, 190],
-    within: [1, 366],
+    // At least as many as from April to August at most: no part of a year has more days than it.
+    within: [110, 366],
     quality: 'published',
     source: 'Education (School Day and School Year) (England) Regulations 1999: 380 sessions',
     reason: 'Two sessions a day.',
   }),
   entry('transport.schoolDaysAprilToAugust', 'School days from April to August', 'days', {
     range: [65, 65, 65],
-    within: [0, 366],
+    within: [0, 110],
     quality: 'derived',
     source: 'School term dates in England',
     reason: 'Thirteen weeks after Easter; moves by a few days with Easter.',
