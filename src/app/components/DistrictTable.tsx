@@ -7,7 +7,7 @@ import { NEEDED_AND_SHORT } from '../content/words.ts';
 import type { Choices } from '../state/choices.ts';
 import { sufficiencyCsv, sufficiencyFileName } from '../state/sufficiencyCsv.ts';
 import { type Column, DataTable } from './DataTable.tsx';
-import { downloadCsv } from './download.ts';
+import { DownloadTable } from './DownloadTable.tsx';
 import { districtRowLook } from './GapTable.tsx';
 import { intervalColumns, TIGHT } from './intervals.tsx';
 
@@ -105,15 +105,12 @@ export function DistrictTable(props: DistrictTableProps): VNode {
       <p class="lip-note">
         {NEEDED_AND_SHORT} {AVERAGES_ADD_UP}
       </p>
-      <p class="lip-figure__actions">
-        <button
-          type="button"
-          class="lip-link"
-          onClick={() => downloadCsv(sufficiencyFileName(sufficiency), sufficiencyCsv(sufficiency))}
-        >
-          Download table
-        </button>
-      </p>
+      <DownloadTable
+        fileName={sufficiencyFileName(sufficiency)}
+        csv={() => sufficiencyCsv(sufficiency)}
+      >
+        Download table
+      </DownloadTable>
     </div>
   );
 }

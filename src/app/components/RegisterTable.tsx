@@ -20,7 +20,7 @@ import {
 import { effectOf, groundsOf, outcomeFormat, outcomeWords } from '../content/sensitivity.ts';
 import { type CsvCell, csvOf } from '../state/csv.ts';
 import { type Column, DataTable } from './DataTable.tsx';
-import { downloadCsv } from './download.ts';
+import { DownloadTable } from './DownloadTable.tsx';
 import { EffectCell } from './EffectCell.tsx';
 import { Filters, SearchField, SelectField } from './fields.tsx';
 
@@ -186,15 +186,9 @@ export function RegisterTable({ entries, view, addressOf }: RegisterTableProps):
         stacked
         dense
       />
-      <p class="lip-figure__actions">
-        <button
-          type="button"
-          class="lip-link"
-          onClick={() => downloadCsv('assumptions.csv', csvOf(rows.map(registerFields)))}
-        >
-          Download these {rows.length} rows
-        </button>
-      </p>
+      <DownloadTable fileName="assumptions.csv" csv={() => csvOf(rows.map(registerFields))}>
+        Download these {rows.length} rows
+      </DownloadTable>
       <p class="lip-note">
         The range is where 8 in 10 of the sampled values lie; the value is their median.{' '}
         {QUALITIES.map((one) => `${one}: ${QUALITY_MEANING[one]}`).join('. ')}.

@@ -16,7 +16,7 @@ import { ALL_TYPES, type SplitChoice } from '../state/slots.ts';
 import { sufficiencyCsv, sufficiencyFileName } from '../state/sufficiencyCsv.ts';
 import { type Column, DataTable } from './DataTable.tsx';
 import { outcomeColumns } from './DistrictTable.tsx';
-import { downloadCsv } from './download.ts';
+import { DownloadTable } from './DownloadTable.tsx';
 import { Checkboxes, Filters, type Option, SelectField } from './fields.tsx';
 import { intervalColumns } from './intervals.tsx';
 import { Section } from './Section.tsx';
@@ -150,15 +150,12 @@ function SplitRows(props: {
           ? 'Tick at least one box to split the total.'
           : `Showing ${Math.min(most, shown.length)} of ${shown.length} rows, and their total. ${AVERAGES_ADD_UP}`}
       </p>
-      <p class="lip-figure__actions">
-        <button
-          type="button"
-          class="lip-link"
-          onClick={() => downloadCsv(sufficiencyFileName(sufficiency), sufficiencyCsv(sufficiency))}
-        >
-          Download this table
-        </button>
-      </p>
+      <DownloadTable
+        fileName={sufficiencyFileName(sufficiency)}
+        csv={() => sufficiencyCsv(sufficiency)}
+      >
+        Download this table
+      </DownloadTable>
     </>
   );
 }

@@ -9,7 +9,7 @@ import type { ComparedMeasure } from '../../results/compare/comparedTypes.ts';
 import type { EquityGroup, EquityGrouping, EquityView } from '../../results/views/equityTypes.ts';
 import { UNIT_DIRECTIONS } from '../components/comparedRows.ts';
 import { type Column, DataTable } from '../components/DataTable.tsx';
-import { downloadCsv } from '../components/download.ts';
+import { DownloadTable } from '../components/DownloadTable.tsx';
 import { intervalColumns } from '../components/intervals.tsx';
 import { twinCsv } from '../components/twinCsv.ts';
 import { useNarrow } from '../components/useNarrow.ts';
@@ -212,20 +212,12 @@ export function GroupTable(props: GroupTableProps): VNode {
         stacked
         dense
       />
-      <p class="lip-figure__actions">
-        <button
-          type="button"
-          class="lip-link"
-          onClick={() =>
-            downloadCsv(
-              `who-is-affected-${grouping.by}-${equity.measures[at].id}-${equity.year}.csv`,
-              twinCsv(twinOf(props, caption), equity.provenance),
-            )
-          }
-        >
-          Download table<span class="lip-visually-hidden">, {title.toLowerCase()}</span>
-        </button>
-      </p>
+      <DownloadTable
+        fileName={`who-is-affected-${grouping.by}-${equity.measures[at].id}-${equity.year}.csv`}
+        csv={() => twinCsv(twinOf(props, caption), equity.provenance)}
+      >
+        Download table<span class="lip-visually-hidden">, {title.toLowerCase()}</span>
+      </DownloadTable>
     </div>
   );
 }

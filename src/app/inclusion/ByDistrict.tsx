@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { InclusionFigure, InclusionView } from '../../results/views/inclusionTypes.ts';
 import { type Column, DataTable } from '../components/DataTable.tsx';
-import { downloadCsv } from '../components/download.ts';
+import { DownloadTable } from '../components/DownloadTable.tsx';
 import { Filters, SelectField } from '../components/fields.tsx';
 import { districtRowLook } from '../components/GapTable.tsx';
 import { intervalColumns } from '../components/intervals.tsx';
@@ -169,17 +169,12 @@ export function ByDistrict(props: ByDistrictProps): VNode | null {
           Published: {shown.published.map((one) => publishedWords(one, say)).join('; ')}.
         </p>
       ) : null}
-      <p class="lip-figure__actions">
-        <button
-          type="button"
-          class="lip-link"
-          onClick={() =>
-            downloadCsv(`inclusion-by-district-${view.year}.csv`, twinCsv(twin, view.provenance))
-          }
-        >
-          Download table<span class="lip-visually-hidden">, by home district</span>
-        </button>
-      </p>
+      <DownloadTable
+        fileName={`inclusion-by-district-${view.year}.csv`}
+        csv={() => twinCsv(twin, view.provenance)}
+      >
+        Download table<span class="lip-visually-hidden">, by home district</span>
+      </DownloadTable>
     </Section>
   );
 }

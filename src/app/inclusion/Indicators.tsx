@@ -7,7 +7,7 @@ import type {
   InclusionView,
 } from '../../results/views/inclusionTypes.ts';
 import type { Column } from '../components/DataTable.tsx';
-import { downloadCsv } from '../components/download.ts';
+import { DownloadTable } from '../components/DownloadTable.tsx';
 import { Section } from '../components/Section.tsx';
 import { twinCsv } from '../components/twinCsv.ts';
 import { useNarrow } from '../components/useNarrow.ts';
@@ -180,20 +180,12 @@ export function Indicators(props: IndicatorsProps): VNode {
         rowKey={({ indicator }) => indicator.id}
         stacked
       />
-      <p class="lip-figure__actions">
-        <button
-          type="button"
-          class="lip-link"
-          onClick={() =>
-            downloadCsv(
-              `inclusion-${district ?? 'area'}-${view.year}.csv`,
-              twinCsv(twinOf(rows, view, caption), view.provenance),
-            )
-          }
-        >
-          Download table
-        </button>
-      </p>
+      <DownloadTable
+        fileName={`inclusion-${district ?? 'area'}-${view.year}.csv`}
+        csv={() => twinCsv(twinOf(rows, view, caption), view.provenance)}
+      >
+        Download table
+      </DownloadTable>
     </Section>
   );
 }

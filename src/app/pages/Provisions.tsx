@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { children } from '../../charts/rounding.ts';
 import type { Manifest } from '../../domain/dataset.ts';
 import type { ProvisionRow } from '../../results/views/view.ts';
-import { downloadCsv } from '../components/download.ts';
+import { DownloadTable } from '../components/DownloadTable.tsx';
 import { Filters, SearchField, SelectField } from '../components/fields.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { ProvisionTable } from '../components/ProvisionTable.tsx';
@@ -103,17 +103,12 @@ export function ProvisionsPage({ views, choices, dataset, go }: PageProps): VNod
         </p>
         <ProvisionTable rows={rows} caption={`Provisions, January ${year}`} most={most} />
         <ShowMore shown={shown} all={rows.length} onMore={setMost} />
-        <p class="lip-figure__actions">
-          <button
-            type="button"
-            class="lip-link"
-            onClick={() =>
-              downloadCsv(provisionsFileName(provisions), provisionsCsv(provisions, rows))
-            }
-          >
-            Download all {children(rows.length)} rows
-          </button>
-        </p>
+        <DownloadTable
+          fileName={provisionsFileName(provisions)}
+          csv={() => provisionsCsv(provisions, rows)}
+        >
+          Download all {children(rows.length)} rows
+        </DownloadTable>
         <p class="lip-note">
           Refused counts children who ranked the provision above the place they got and met what it
           asks for. Over number counts children named although it was full. Places are those of the

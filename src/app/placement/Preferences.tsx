@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { children, range } from '../../charts/rounding.ts';
 import type { PreferencesMet } from '../../results/views/placementTypes.ts';
 import { type Column, DataTable } from '../components/DataTable.tsx';
-import { downloadCsv } from '../components/download.ts';
+import { DownloadTable } from '../components/DownloadTable.tsx';
 import { intervalColumns } from '../components/intervals.tsx';
 import { Section } from '../components/Section.tsx';
 import { twinCsv } from '../components/twinCsv.ts';
@@ -136,15 +136,12 @@ function Districts({
         }
         firstSorting={{ column: 'first', descending: false }}
       />
-      <p class="lip-figure__actions">
-        <button
-          type="button"
-          class="lip-link"
-          onClick={() => downloadCsv(`first-preferences-${year}.csv`, twinCsv(twin, provenance))}
-        >
-          Download table
-        </button>
-      </p>
+      <DownloadTable
+        fileName={`first-preferences-${year}.csv`}
+        csv={() => twinCsv(twin, provenance)}
+      >
+        Download table
+      </DownloadTable>
     </Section>
   );
 }

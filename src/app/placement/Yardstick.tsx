@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { children, percent, rate } from '../../charts/rounding.ts';
 import type { RoundResult, YardstickView } from '../../results/views/yardstickTypes.ts';
 import { type Column, DataTable } from '../components/DataTable.tsx';
-import { downloadCsv } from '../components/download.ts';
+import { DownloadTable } from '../components/DownloadTable.tsx';
 import { Section } from '../components/Section.tsx';
 import { twinCsv } from '../components/twinCsv.ts';
 import type { Choices } from '../state/choices.ts';
@@ -122,15 +122,12 @@ export function Yardstick({ yardstick, choices }: YardstickProps): VNode {
         other than what they were given, priorities are passed over, and families would gain by not
         listing what they want. No rule that they can trust reaches it.
       </p>
-      <p class="lip-figure__actions">
-        <button
-          type="button"
-          class="lip-link"
-          onClick={() => downloadCsv(`yardstick-${year}.csv`, twinCsv(twin, current.provenance))}
-        >
-          Download table
-        </button>
-      </p>
+      <DownloadTable
+        fileName={`yardstick-${year}.csv`}
+        csv={() => twinCsv(twin, current.provenance)}
+      >
+        Download table
+      </DownloadTable>
     </Section>
   );
 }

@@ -7,7 +7,7 @@ import { AVERAGES_ADD_UP } from '../../charts/twin.ts';
 import { financialYear } from '../../domain/years.ts';
 import type { Journeys, JourneysRow } from '../../results/views/transportTypes.ts';
 import { type Column, DataTable, figureColumn } from '../components/DataTable.tsx';
-import { downloadCsv } from '../components/download.ts';
+import { DownloadTable } from '../components/DownloadTable.tsx';
 import { Section } from '../components/Section.tsx';
 import { twinCsv } from '../components/twinCsv.ts';
 import { useNarrow } from '../components/useNarrow.ts';
@@ -177,20 +177,12 @@ export function JourneyTable(props: JourneyTableProps): VNode {
         firstSorting={{ column: 'cost', descending: true }}
       />
       <p class="lip-note">{AVERAGES_ADD_UP}</p>
-      <p class="lip-figure__actions">
-        <button
-          type="button"
-          class="lip-link"
-          onClick={() =>
-            downloadCsv(
-              `${id}-${transport.financialYear}.csv`,
-              twinCsv(twinOf(props, title), provenance),
-            )
-          }
-        >
-          Download table
-        </button>
-      </p>
+      <DownloadTable
+        fileName={`${id}-${transport.financialYear}.csv`}
+        csv={() => twinCsv(twinOf(props, title), provenance)}
+      >
+        Download table
+      </DownloadTable>
     </Section>
   );
 }

@@ -4,7 +4,7 @@ import { children, pounds, range, rate } from '../../charts/rounding.ts';
 import { financialYear } from '../../domain/years.ts';
 import type { Fan } from '../../results/views/view.ts';
 import { type Column, DataTable } from '../components/DataTable.tsx';
-import { downloadCsv } from '../components/download.ts';
+import { DownloadTable } from '../components/DownloadTable.tsx';
 import { Section } from '../components/Section.tsx';
 import { twinCsv } from '../components/twinCsv.ts';
 import { summaryAt } from '../content/reading.ts';
@@ -162,15 +162,9 @@ function Sums(props: TransportPartProps): VNode {
         rows={sums}
         rowKey={({ label }) => label}
       />
-      <p class="lip-figure__actions">
-        <button
-          type="button"
-          class="lip-link"
-          onClick={() => downloadCsv(`transport-${year}.csv`, twinCsv(twin, provenance))}
-        >
-          Download every year
-        </button>
-      </p>
+      <DownloadTable fileName={`transport-${year}.csv`} csv={() => twinCsv(twin, provenance)}>
+        Download every year
+      </DownloadTable>
     </Section>
   );
 }

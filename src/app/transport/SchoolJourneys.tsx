@@ -5,7 +5,7 @@ import { children } from '../../charts/rounding.ts';
 import type { Manifest } from '../../domain/dataset.ts';
 import type { SchoolJourneys } from '../../results/views/transportTypes.ts';
 import { type Column, DataTable, figureColumn } from '../components/DataTable.tsx';
-import { downloadCsv } from '../components/download.ts';
+import { DownloadTable } from '../components/DownloadTable.tsx';
 import { Filters, SearchField, SelectField } from '../components/fields.tsx';
 import { Section } from '../components/Section.tsx';
 import { ShowMore } from '../components/ShowMore.tsx';
@@ -174,20 +174,12 @@ export function SchoolList({ transport, manifest, addressOf }: SchoolListProps):
         />
       )}
       <ShowMore shown={most} all={rows.length} onMore={setMost} />
-      <p class="lip-figure__actions">
-        <button
-          type="button"
-          class="lip-link"
-          onClick={() =>
-            downloadCsv(
-              `transport-schools-${query.year}.csv`,
-              twinCsv(twinOf(schools, title), provenance),
-            )
-          }
-        >
-          Download every school
-        </button>
-      </p>
+      <DownloadTable
+        fileName={`transport-schools-${query.year}.csv`}
+        csv={() => twinCsv(twinOf(schools, title), provenance)}
+      >
+        Download every school
+      </DownloadTable>
     </Section>
   );
 }

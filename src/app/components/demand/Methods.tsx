@@ -8,7 +8,7 @@ import { children, percent } from '../../../charts/rounding.ts';
 import type { DemandView } from '../../../results/views/demandTypes.ts';
 import { closestMethod, methodsTitle } from '../../content/findings/methods.ts';
 import { type Column, DataTable } from '../DataTable.tsx';
-import { downloadCsv } from '../download.ts';
+import { DownloadTable } from '../DownloadTable.tsx';
 import { Section } from '../Section.tsx';
 import { twinCsv } from '../twinCsv.ts';
 import { useNarrow } from '../useNarrow.ts';
@@ -178,15 +178,9 @@ export function Methods({ demand }: { readonly demand: DemandView }): VNode {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <p class="lip-figure__actions">
-        <button
-          type="button"
-          class="lip-link"
-          onClick={() => downloadCsv('forecast-methods.csv', twinCsv(twin, provenance))}
-        >
-          Download table
-        </button>
-      </p>
+      <DownloadTable fileName="forecast-methods.csv" csv={() => twinCsv(twin, provenance)}>
+        Download table
+      </DownloadTable>
     </Section>
   );
 }

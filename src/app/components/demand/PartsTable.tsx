@@ -7,7 +7,7 @@ import { capital, inSentence } from '../../content/demand.ts';
 import { growthTitle } from '../../content/findings/demand.ts';
 import { countsFrom } from '../../content/reading.ts';
 import { type Column, DataTable } from '../DataTable.tsx';
-import { downloadCsv } from '../download.ts';
+import { DownloadTable } from '../DownloadTable.tsx';
 import { intervalColumns, TIGHT } from '../intervals.tsx';
 import { Section } from '../Section.tsx';
 import { twinCsv } from '../twinCsv.ts';
@@ -144,15 +144,9 @@ export function PartsTable(props: PartsProps): VNode {
         firstSorting={by === 'phase' ? undefined : { column: 'then', descending: true }}
       />
       <p class="lip-note">{ADDING_UP}</p>
-      <p class="lip-figure__actions">
-        <button
-          type="button"
-          class="lip-link"
-          onClick={() => downloadCsv(`${id}-${choices.year}.csv`, twinCsv(twin, provenance))}
-        >
-          Download table
-        </button>
-      </p>
+      <DownloadTable fileName={`${id}-${choices.year}.csv`} csv={() => twinCsv(twin, provenance)}>
+        Download table
+      </DownloadTable>
     </Section>
   );
 }
