@@ -2,71 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { ScenarioFile } from '../../src/domain/scenario.ts';
-import { prepareModel } from '../../src/model/run/prepareModel.ts';
+import { firstLists, wideningFaults, widestAdmissions } from '../support/claims/widening.ts';
 import { generateDataset } from '../support/generateDataset.ts';
 import { kent } from '../support/kent.ts';
 import { recipes } from '../support/recipe.ts';
-import { policyWords, scenarioFrom } from '../support/scenarios.ts';
-import { byKey, type WatchedDraw, watchDraw } from '../support/watchedDraw.ts';
+import { policyWords } from '../support/scenarios.ts';
 
 const RUNS = { seed: 6, numRuns: 15 };
-const UNCAPPED = { low: 60, central: 60, high: 60, reason: 'Longer than any list.' };
-
 type Policies = NonNullable<ScenarioFile['policies']>;
-
-/** The first round of an area under policies, with lists that no cap shortens. */
-function firstRound(dataset: Dataset, seed: number, policies: Policies): WatchedDraw {
-  const scenario = scenarioFrom(dataset, {
-    policies,
-    parameters: { 'placement.listLength': UNCAPPED },
-  });
-  return watchDraw(prepareModel(dataset, scenario, 1), seed, 0);
-}
-
-/** The list of each applicant, best first: ids of provisions, with what the child is. */
-function lists({ model, januaries }: WatchedDraw) {
-  const { children, round } = januaries[1];
-  const earlier = januaries[0].children;
-  const index = byKey(earlier);
-  const { provisions } = model.timetable;
-  return Array.from(round!.applicant, (i, a) => {
-    const { listStart, listProvision } = round!.round;
-    const at = index.get(children.key[i]);
-    const last = listProvision[listStart[a + 1] - 1];
-    return {
-      endsAtPresent: at !== undefined && earlier.provision[at] === last,
-      key: children.key[i],
-      zone: children.zone[i],
-      isNew: children.yearsHeld[i] === 0,
-      age: children.age[i],
-      neededType: children.neededType[i],
-      role: model.area.roleOfType[children.neededType[i]],
-      list: Array.from(listProvision.subarray(listStart[a], listStart[a + 1]), (p) => ({
-        id: provisions.id[p],
-        type: provisions.type[p],
-      })),
-    };
-  });
-}
-
-/**
- * Entries that policies which only widen admissions add to the lists of one round, of the type that
- * each child needs; asserts that they take none away and that the same children take part.
- */
-function addedByWidening(dataset: Dataset, seed: number, widened: Policies): number {
-  const before = lists(firstRound(dataset, seed, []));
-  const after = lists(firstRound(dataset, seed, widened));
-  expect(after.map((one) => one.key)).toEqual(before.map((one) => one.key));
-  let added = 0;
-  before.forEach(({ list, neededType, role }, a) => {
-    if (role === 'mainstream') return;
-    const wanted = list.filter(({ type }) => type === neededType);
-    const wider = after[a].list.filter(({ type }) => type === neededType);
-    expect(wider).toEqual(expect.arrayContaining(wanted));
-    added += wider.length - wanted.length;
-  });
-  return added;
-}
 
 describe('a wider designation', () => {
   it('only adds to the lists of those who need that type of place', async () => {
@@ -74,19 +17,9 @@ describe('a wider designation', () => {
     await fc.assert(
       fc.asyncProperty(recipes(), async (recipe) => {
         const dataset = await generateDataset(recipe);
-        const widened: Policies = [
-          {
-            kind: 'change-admissions',
-            ...policyWords('wider', recipe.baseYear),
-            provisions: dataset.tables.provisions
-              .filter((row) => row.satellite_of === null)
-              .map((row) => row.provision),
-            needsAdded: dataset.manifest.needs.map((need) => need.code),
-            bandLow: 1,
-            bandHigh: 5,
-          },
-        ];
-        added += addedByWidening(dataset, recipe.seed, widened);
+        const wider = wideningFaults(dataset, recipe.seed, widestAdmissions(dataset));
+        expect(wider.faults).toEqual([]);
+        added += wider.added;
       }),
       RUNS,
     );
@@ -99,7 +32,9 @@ describe('a wider designation in Kent', () => {
     const dataset = await kent();
     const redesignated = widerDesignations(dataset);
     expect(redesignated.length).toBeGreaterThan(0);
-    expect(addedByWidening(dataset, 1, redesignated)).toBeGreaterThan(50);
+    const { faults, added } = wideningFaults(dataset, 1, redesignated);
+    expect(faults).toEqual([]);
+    expect(added).toBeGreaterThan(50);
   });
 });
 
@@ -155,11 +90,12 @@ describe('mainstream schools', () => {
             },
           },
         ];
-        for (const { zone: home, age, role, list, endsAtPresent } of lists(
-          firstRound(dataset, recipe.seed, opened),
+        for (const { zone: home, age, role, list, endsAtPresent } of firstLists(
+          dataset,
+          recipe.seed,
+          opened,
         )) {
           if (home !== 0 || age < DOORSTEP_AGES.ageLow || role !== 'mainstream') continue;
-          // A list ends at the place that the child has: what it likes less is not on it.
           if (endsAtPresent) continue;
           expect(list.map(({ id }) => id)).toContain('new-school');
           offered++;
@@ -190,7 +126,7 @@ describe('mainstream schools', () => {
             provisions: schools.filter((row) => row !== left).map((row) => row.provision),
           },
         ];
-        const applicants = lists(firstRound(dataset, recipe.seed, policies));
+        const applicants = firstLists(dataset, recipe.seed, policies);
         for (const { age, role, isNew, list } of applicants) {
           if (!isNew || age < 5 || age >= 11 || role === 'fe') continue;
           expect(list.map(({ id }) => id)).toContain(left.provision);

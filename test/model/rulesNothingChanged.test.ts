@@ -1,31 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../src/domain/dataset.ts';
-import type { ScenarioFile } from '../../src/domain/scenario.ts';
-import { runDraw } from '../../src/model/run/draw.ts';
-import { prepareModel } from '../../src/model/run/prepareModel.ts';
+import { changedFiles, filesOf } from '../support/claims/nothingChanged.ts';
 import { generateDataset } from '../support/generateDataset.ts';
 import { kent } from '../support/kent.ts';
 import { recipes } from '../support/recipe.ts';
-import { policyWords, scenarioFrom } from '../support/scenarios.ts';
+import { policyWords } from '../support/scenarios.ts';
 import { SMALL_AREA } from '../support/smallArea.ts';
-import { filesWithoutScenario, publishedTables } from '../support/tables.ts';
 import { zeroPolicies } from '../support/zeroPolicies.ts';
-
-/** Files of a run of two draws, apart from the column that names the scenario. */
-async function filesOf(dataset: Dataset, given: Partial<ScenarioFile>, years: number) {
-  const scenario = scenarioFrom(dataset, given);
-  const model = prepareModel(dataset, scenario, years);
-  const draws = [0, 1].map((draw) => runDraw(model, 3, draw));
-  return filesWithoutScenario(await publishedTables(dataset, scenario, model, draws));
-}
-
-/** Names of the files that differ: a whole file is no help in a message. */
-function changed(files: ReadonlyMap<string, string>, from: ReadonlyMap<string, string>): string[] {
-  return [...new Set([...files.keys(), ...from.keys()])].filter(
-    (name) => files.get(name) !== from.get(name),
-  );
-}
 
 const renamed = { id: 'another-name', label: 'Another name', description: 'The same policies.' };
 
@@ -35,9 +16,9 @@ describe('a scenario that changes nothing gives the tables of the baseline, byte
       fc.asyncProperty(recipes(), async (recipe) => {
         const dataset = await generateDataset(recipe);
         const baseline = await filesOf(dataset, {}, 2);
-        expect(changed(await filesOf(dataset, renamed, 2), baseline)).toEqual([]);
+        expect(changedFiles(await filesOf(dataset, renamed, 2), baseline)).toEqual([]);
         const zero = await filesOf(dataset, { policies: zeroPolicies(dataset) }, 2);
-        expect(changed(zero, baseline)).toEqual([]);
+        expect(changedFiles(zero, baseline)).toEqual([]);
       }),
       { seed: 4, numRuns: 12 },
     );
@@ -48,7 +29,7 @@ describe('a scenario that changes nothing gives the tables of the baseline, byte
     const policies = zeroPolicies(dataset);
     expect(new Set(policies.map((policy) => policy.kind)).size).toBe(23);
     const files = await filesOf(dataset, { ...renamed, policies }, 1);
-    expect(changed(files, await filesOf(dataset, {}, 1))).toEqual([]);
+    expect(changedFiles(files, await filesOf(dataset, {}, 1))).toEqual([]);
   });
 
   it('and one place more at each provision is not nothing', async () => {
@@ -57,7 +38,7 @@ describe('a scenario that changes nothing gives the tables of the baseline, byte
     const words = policyWords('one-more', dataset.manifest.baseYear);
     const more = { kind: 'expand', ...words, provisions, placesEach: 1 } as const;
     const files = await filesOf(dataset, { policies: [more] }, 2);
-    expect(changed(files, await filesOf(dataset, {}, 2))).toEqual(
+    expect(changedFiles(files, await filesOf(dataset, {}, 2))).toEqual(
       expect.arrayContaining(['sufficiency', 'spill', 'provisions', 'placements', 'finance']),
     );
   });
