@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
-import type { DataShelf, KeptData } from '../../src/app/import/dataShelf.ts';
+import type { DataShelf } from '../../src/app/import/dataShelf.ts';
 import type { InventedArea } from '../../src/app/import/inventedArea.ts';
+import type { KeptData } from '../../src/app/import/keptData.ts';
 import { createVisits } from '../../src/app/import/visits.ts';
 import type { Session } from '../../src/app/state/session.ts';
 import type { ImportResult } from '../../src/data/import/importFiles.ts';

@@ -1,25 +1,12 @@
 /** Keeps a person's own published data in the browser's database. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { FORMAT, type KeptData, readKept } from './keptData.ts';
 
 const NAME = 'local-inclusion-data';
 const VERSION = 1;
 const KEY = 'own';
-/** Raised whenever the shape of what is kept changes. */
-const FORMAT = 1;
 /** A database that has not opened by then is taken for none. */
 const PATIENCE_MS = 3000;
-
-/** Data of a person's own: figures that may be shown to anyone. */
-export interface KeptData {
-  readonly format: typeof FORMAT;
-  readonly name: string;
-  readonly hash: string;
-  /** When they were taken in, in ISO 8601. */
-  readonly taken: string;
-  /** Name of the data that came with the page. */
-  readonly home: string;
-  readonly texts: ReadonlyMap<string, string>;
-}
 
 export interface DataShelf {
   /** What is kept; null where there is nothing that this version can read. */
@@ -53,8 +40,7 @@ export function dataShelf(): DataShelf {
   };
   return {
     async get() {
-      const kept = await (await opened()).get('datasets', KEY);
-      return kept?.format === FORMAT ? kept : null;
+      return readKept(await (await opened()).get('datasets', KEY));
     },
     async put(data) {
       await (await opened()).put('datasets', { format: FORMAT, ...data }, KEY);

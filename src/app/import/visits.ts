@@ -9,10 +9,11 @@ import type { ImportResult } from '../../data/import/importFiles.ts';
 import type { Manifest } from '../../domain/dataset.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import type { Session } from '../state/session.ts';
-import type { DataShelf, KeptData } from './dataShelf.ts';
+import type { DataShelf } from './dataShelf.ts';
 import { createDesk, type Desk, type DeskParts } from './desk.ts';
 import { createImportClient, type ImportPort } from './importClient.ts';
 import type { InventedArea } from './inventedArea.ts';
+import type { KeptData } from './keptData.ts';
 
 type Texts = ReadonlyMap<string, string>;
 type Made = NonNullable<ImportResult['made']>;
