@@ -1,6 +1,7 @@
 /** Words of the committee paper: what a plan does, on what grounds, and what members should know. */
 import type { Scenario } from '../../domain/scenario.ts';
 import type { BudgetsView } from '../../results/compare/budgetsTypes.ts';
+import type { EquityShiftsView, MeasureShifts } from '../../results/views/equityTypes.ts';
 import type { ExploreView } from '../../results/views/exploreTypes.ts';
 import { capitalWords } from './budgets.ts';
 import { levelWords, moneyWords, saidDifference } from './explore.ts';
@@ -9,8 +10,6 @@ import { LIMITS } from './limits.ts';
 export const PAPER_TITLE = 'Local inclusion plan: sufficiency paper';
 export const FOR_THE_COUNCIL = 'for the council to add';
 export const PRINT = 'Print this paper';
-export const WHAT_RANGES_MEAN =
-  '8 in 10 futures: the range from the 10th to the 90th percentile of the simulated futures. Averages add up; ranges do not.';
 /** Above the list of them, which follows at the end of the paper. */
 export const LEAVES_OUT = 'What this leaves out';
 export const LEFT_OUT = `${LIMITS.map(({ title }) => title).join('. ')}. The page Assumptions says each in full.`;
@@ -58,6 +57,22 @@ export function membersPoints(
       : []),
     'Complexity bands, distances by road and what districts each have are assumptions. Those that move the answer most stand at the end, with their ranges.',
     ...capital,
-    `Every difference is between the same ${view.provenance.draws} simulated futures, with the plan and without it.`,
+    `Every difference is between the same ${view.provenance.draws} simulated futures, with the plan and without it. “8 in 10 futures” is the range from their 10th to their 90th percentile; averages add up, ranges do not.`,
   ];
+}
+
+export const ASSUMPTIONS_TITLE = 'Assumptions that move the answers most';
+export const AFFECTED_TITLE = 'Who is affected most';
+
+export function affectedIntro({ year, plans }: EquityShiftsView): string {
+  return `Of districts, needs and phases, against ${plans[0].label}, future by future, January ${year}.`;
+}
+
+/** What the part supports of a council's regard for equality, and what it cannot. */
+export function affectedNote(shifts: readonly MeasureShifts[]): string {
+  const none = shifts.some(({ better, worse }) => better === null || worse === null);
+  return [
+    ...(none ? ['A group counts where it is better or worse off in 7 of 10 futures or more.'] : []),
+    'Evidence towards due regard under section 149 of the Equality Act 2010, and no equality impact assessment: of the protected characteristics the data hold age as phase, and disability as the need on the plan.',
+  ].join(' ');
 }

@@ -88,7 +88,9 @@ export function valueWords(value: number, unit: string): string {
 
 /** Source, or that there is none. */
 export function groundsOf({ quality, source }: Pick<FactorEffect, 'quality' | 'source'>): string {
-  return quality === 'assumed' ? `assumption; ${source}` : source;
+  return quality === 'assumed'
+    ? `assumption; ${source.replace(/^None found/, 'no source found')}`
+    : source;
 }
 
 export function tornadoRows(each: readonly FactorEffect[]): TornadoRow[] {

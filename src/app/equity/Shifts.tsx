@@ -1,6 +1,10 @@
 /** Beside plans that are compared: whose waiting and whose journeys each changes most. */
 import type { VNode } from 'preact';
-import type { EquityShift, EquityShiftsView } from '../../results/views/equityTypes.ts';
+import type {
+  EquityShift,
+  EquityShiftsView,
+  MeasureShifts,
+} from '../../results/views/equityTypes.ts';
 import { Section } from '../components/Section.tsx';
 import { LETTERS } from '../content/compare.ts';
 import { NOBODY_SHIFTED, shiftWords } from '../content/equity.ts';
@@ -18,18 +22,42 @@ function said(shift: EquityShift | null): string {
   return shift === null ? NOBODY_SHIFTED : shiftWords(shift);
 }
 
+/** Measure by measure, the groups that one plan changes most. */
+export function ShiftList({ shifts }: { readonly shifts: readonly MeasureShifts[] }): VNode {
+  return (
+    <dl class="lip-shifts">
+      {shifts.map(({ measure, better, worse }) => (
+        <div key={measure} class="lip-shifts__measure">
+          <dt>{measure}</dt>
+          <dd>
+            <b>Better off by most:</b> {said(better)}.
+          </dd>
+          <dd>
+            <b>Worse off by most:</b> {said(worse)}.
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Whether an answer is of these plans at this January. */
+export function isShiftsOf(
+  view: EquityShiftsView | undefined,
+  plans: readonly string[],
+  year: number,
+): view is EquityShiftsView {
+  return view?.plans.map(({ id }) => id).join() === plans.join() && view.year === year;
+}
+
 export function Shifts({ view, plans, year, addressOf }: ShiftsProps): VNode {
-  const isOfThese =
-    view !== undefined &&
-    view.plans.map(({ id }) => id).join() === plans.join() &&
-    view.year === year;
   return (
     <Section
       id="who-is-affected"
       title="Whose waiting and journeys change most"
       intro={`Of districts, needs and phases, against A, future by future, January ${year}.`}
     >
-      {isOfThese ? (
+      {isShiftsOf(view, plans, year) ? (
         view.shifts.map((measures, at) => {
           const plan = view.plans[at + 1];
           return (
@@ -37,19 +65,7 @@ export function Shifts({ view, plans, year, addressOf }: ShiftsProps): VNode {
               <h3 class="lip-figure__title">
                 {LETTERS[at + 1]} {plan.label}
               </h3>
-              <dl class="lip-shifts">
-                {measures.map(({ measure, better, worse }) => (
-                  <div key={measure} class="lip-shifts__measure">
-                    <dt>{measure}</dt>
-                    <dd>
-                      <b>Better off by most:</b> {said(better)}.
-                    </dd>
-                    <dd>
-                      <b>Worse off by most:</b> {said(worse)}.
-                    </dd>
-                  </div>
-                ))}
-              </dl>
+              <ShiftList shifts={measures} />
               <p>
                 <a href={addressOf(plan.id)}>
                   Everyone who is affected by {LETTERS[at + 1]}, against no change

@@ -2,16 +2,11 @@
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Section } from '../components/Section.tsx';
-import {
-  LEAVES_OUT,
-  LEFT_OUT,
-  membersPoints,
-  PAPER_TITLE,
-  PRINT,
-  WHAT_RANGES_MEAN,
-} from '../content/paper.ts';
+import { LEAVES_OUT, LEFT_OUT, membersPoints, PAPER_TITLE, PRINT } from '../content/paper.ts';
 import { isFirstLook } from '../content/reading.ts';
+import { isShiftsOf } from '../equity/Shifts.tsx';
 import { ExploreFan } from '../explore/ExploreFan.tsx';
+import { PaperAffected } from '../paper/PaperAffected.tsx';
 import { PaperAssumptions } from '../paper/PaperAssumptions.tsx';
 import { PaperBudgets } from '../paper/PaperBudgets.tsx';
 import { PaperDistricts } from '../paper/PaperDistricts.tsx';
@@ -63,7 +58,7 @@ export function PaperPage({
     gains.want(planId === baselineId ? null : { planId, baselineId, year });
     return () => gains.want(null);
   }, [planId, baselineId, year]);
-  const { explored: view, budgets, sensitivity, sensitivityOfPlaces } = views;
+  const { explored: view, budgets, equityShifts, sensitivity, sensitivityOfPlaces } = views;
   const { manifest, shapes } = dataset;
   const isOfThis = view?.provenance.scenarioId === choices.scenarioId && view.year === choices.year;
   if (!view || !isOfThis || scenario?.id !== choices.scenarioId) {
@@ -113,15 +108,18 @@ export function PaperPage({
       {view.same ? null : (
         <PaperGains gains={gains} scenarioHash={view.provenance.scenarioHash} year={choices.year} />
       )}
+      {isShiftsOf(equityShifts, [baselineId, planId], year) ? (
+        <PaperAffected view={equityShifts} address={hashOf({ page: 'equity' })} />
+      ) : null}
       <PaperYears view={view} budgets={budgets?.year === choices.year ? budgets : undefined} />
       {view.same ? null : <PaperPlan plan={scenario} />}
       <Section id="paper-left-out" title={LEAVES_OUT}>
         <p class="lip-measure">{LEFT_OUT}</p>
       </Section>
-      {sensitivityOfPlaces ? <PaperAssumptions view={sensitivityOfPlaces} /> : null}
-      {sensitivity ? <PaperAssumptions view={sensitivity} /> : null}
+      <PaperAssumptions
+        views={[sensitivityOfPlaces, sensitivity].filter((one) => one !== undefined)}
+      />
       <Sources manifest={manifest} />
-      <p class="lip-paper__foot">{WHAT_RANGES_MEAN}</p>
     </article>
   );
 }

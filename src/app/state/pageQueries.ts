@@ -61,7 +61,9 @@ export function queriesFor(
   }
   if (page === 'paper') {
     const against = choices.baselineId;
+    const plans = [against, choices.scenarioId];
     return {
+      ...(plans[0] === plans[1] ? {} : { equityShifts: { kind: 'equityShifts', plans, year } }),
       explored: { kind: 'explore', against, year, district: null },
       budgets: { kind: 'budgets', against, year },
       sensitivity: { kind: 'sensitivity', outcome: 'deficit', year },

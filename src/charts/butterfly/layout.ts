@@ -8,11 +8,11 @@ export const FIGURE_TYPE = 14;
 export const TICK_TYPE = 12;
 const HEAD_PX = 26;
 const ROW_PX = 34;
-const DENSE_ROW_PX = 24;
+const DENSE_ROW_PX = 20;
 const LINE_PX = 16;
 const FOOT_PX = 24;
 const BAR_PX = 22;
-const DENSE_BAR_PX = 15;
+const DENSE_BAR_PX = 13;
 /** Between a bar, its whisker and its figure. */
 const GAP_PX = 6;
 /** Labels take no more than this share of the width; longer ones go over two lines. */
@@ -76,7 +76,10 @@ export function layOutButterfly(
   let y = HEAD_PX;
   const placed = rows.map(({ label }) => {
     const lines = wrapLabel(label, centre - 2 * GAP_PX);
-    const height = Math.max(data.dense ? DENSE_ROW_PX : ROW_PX, lines.length * LINE_PX + 8);
+    const height = Math.max(
+      data.dense ? DENSE_ROW_PX : ROW_PX,
+      lines.length * LINE_PX + (data.dense ? 4 : 8),
+    );
     y += height;
     return { y: y - height / 2, lines };
   });

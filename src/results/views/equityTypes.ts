@@ -89,18 +89,19 @@ export interface EquityShift {
   readonly measure: ComparedMeasure;
 }
 
+/** Of one measure: the group that a plan makes better off by most, and worse off by most. */
+export interface MeasureShifts {
+  readonly measure: string;
+  /** Null where no group is, in 7 of 10 futures. */
+  readonly better: EquityShift | null;
+  readonly worse: EquityShift | null;
+}
+
 export interface EquityShiftsView {
   readonly kind: 'equityShifts';
   readonly provenance: Provenance;
   readonly year: number;
   readonly plans: readonly { readonly id: string; readonly label: string }[];
-  /**
-   * Of each plan but the first, for each measure that is looked at: the group that is better off by
-   * most and the group that is worse off by most. Null where no group is, in 7 of 10 futures.
-   */
-  readonly shifts: readonly (readonly {
-    readonly measure: string;
-    readonly better: EquityShift | null;
-    readonly worse: EquityShift | null;
-  }[])[];
+  /** Of each plan but the first, for each measure that is looked at. */
+  readonly shifts: readonly (readonly MeasureShifts[])[];
 }
