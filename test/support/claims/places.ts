@@ -10,6 +10,8 @@ interface Round {
   readonly step: number;
   /** Provision of each child before the round, or `NO_PROVISION`. */
   readonly before: Int16Array;
+  /** Step in which each child was given that provision. */
+  readonly since: Uint8Array;
   /** 1 for each child who took part and sent a list. */
   readonly applied: Uint8Array;
 }
@@ -37,11 +39,15 @@ function rounds(watched: WatchedDraw): Round[] {
     const index = byKey(earlier);
     const applied = new Uint8Array(children.count);
     for (const i of round!.applicant) applied[i] = 1;
-    const before = Int16Array.from({ length: children.count }, (_, i) => {
+    const before = new Int16Array(children.count).fill(NO_PROVISION);
+    const since = new Uint8Array(children.count);
+    for (let i = 0; i < children.count; i++) {
       const at = index.get(children.key[i]);
-      return at === undefined ? NO_PROVISION : earlier.provision[at];
-    });
-    return { watched, step: step + 1, before, applied };
+      if (at === undefined) continue;
+      before[i] = earlier.provision[at];
+      since[i] = earlier.placeSince[at];
+    }
+    return { watched, step: step + 1, before, since, applied };
   });
 }
 
@@ -88,11 +94,12 @@ function capacityFaults(round: Round): string[] {
 }
 
 /** Placed by the mechanism, or found elsewhere at the census, in a place that does not fit. */
-function suitabilityFaults({ watched, step, before }: Round): string[] {
+function suitabilityFaults(one: Round): string[] {
+  const { watched, step } = one;
   const { children, round } = watched.januaries[step];
   const faults: string[] = [];
   const check = (i: number, provision: number, stage: string) => {
-    const misfit = misfitOf(watched, step, i, provision, provision === before[i]);
+    const misfit = misfitOf(one, i, provision);
     if (misfit === null) return;
     const name = watched.model.timetable.provisions.id[provision];
     faults.push(`step ${step}, child ${children.key[i]} ${stage} at ${name}: ${misfit}`);
@@ -111,21 +118,20 @@ function suitabilityFaults({ watched, step, before }: Round): string[] {
  * that it had when it gave the place.
  */
 function misfitOf(
-  { model, januaries }: WatchedDraw,
-  step: number,
+  { watched: { model, januaries }, step, before, since }: Round,
   i: number,
   provision: number,
-  present: boolean,
 ): string | null {
   const { timetable } = model;
   const { children } = januaries[step];
+  const present = provision === before[i];
   const at = step * timetable.provisions.count + provision;
   const age = children.age[i];
   const band = children.band[i];
   const need = children.need[i];
   if (timetable.open[at] !== 1) return 'it is closed';
   const takesAge = (row: number) => age >= timetable.ageLow[row] && age < timetable.ageHigh[row];
-  const given = children.placeSince[i] * timetable.provisions.count + provision;
+  const given = since[i] * timetable.provisions.count + provision;
   if (!takesAge(at) && !(present && takesAge(given))) {
     return `age ${age} outside ${timetable.ageLow[at]} to ${timetable.ageHigh[at]}`;
   }
