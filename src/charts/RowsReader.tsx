@@ -17,6 +17,15 @@ export interface RowsReaderProps {
   readonly children: (width: number, read: number | null) => VNode;
 }
 
+/** Reads rows of their own heights: which of them lies at a part of the drawing's height. */
+export function rowUnder(at: {
+  readonly height: number;
+  readonly rows: readonly { readonly top: number; readonly bottom: number }[];
+}): (down: number) => number {
+  return (down) =>
+    at.rows.findIndex(({ top, bottom }) => down * at.height >= top && down * at.height < bottom);
+}
+
 export function RowsReader(props: RowsReaderProps): VNode {
   const { id, label, initial, most, readings, prompt, children } = props;
   return (

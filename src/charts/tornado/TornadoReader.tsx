@@ -1,6 +1,6 @@
 /** A tornado that fits its column and is read row by row. What pages put inside a `Figure`. */
 import type { VNode } from 'preact';
-import { RowsReader } from '../RowsReader.tsx';
+import { RowsReader, rowUnder } from '../RowsReader.tsx';
 import { layOutTornado } from './layout.ts';
 import { Tornado, type TornadoProps } from './Tornado.tsx';
 import { tornadoReading } from './tornado.ts';
@@ -21,11 +21,7 @@ export function TornadoReader({ initialWidth = 720, most, ...chart }: TornadoRea
       most={most}
       readings={rows.map((row) => tornadoReading(row, format))}
       prompt="Hollow: the low end of the assumption. Filled: its high end. Everything else varies as it may."
-      rowAt={(width) => {
-        const { height, rows: laid } = layOutTornado(chart, width);
-        return (down) =>
-          laid.findIndex(({ top, bottom }) => down * height >= top && down * height < bottom);
-      }}
+      rowAt={(width) => rowUnder(layOutTornado(chart, width))}
     >
       {(width, read) => <Tornado {...chart} width={width} read={read} />}
     </RowsReader>

@@ -1,6 +1,6 @@
 /** A ranking of worths that fits its column and is read row by row. What pages put inside a `Figure`. */
 import type { VNode } from 'preact';
-import { RowsReader } from '../RowsReader.tsx';
+import { RowsReader, rowUnder } from '../RowsReader.tsx';
 import { layOutWorth } from './layout.ts';
 import { Worth, type WorthProps } from './Worth.tsx';
 import { worthReading } from './worth.ts';
@@ -21,11 +21,7 @@ export function WorthReader({ initialWidth = 720, most, ...chart }: WorthReaderP
       most={most}
       readings={rows.map((row) => worthReading(row, format))}
       prompt="Filled: told from nothing. Hollow: not told. The line is the standard error from simulation."
-      rowAt={(width) => {
-        const { height, rows: laid } = layOutWorth(chart, width);
-        return (down) =>
-          laid.findIndex(({ top, bottom }) => down * height >= top && down * height < bottom);
-      }}
+      rowAt={(width) => rowUnder(layOutWorth(chart, width))}
     >
       {(width, read) => <Worth {...chart} width={width} read={read} />}
     </RowsReader>
