@@ -133,6 +133,9 @@ describe('what the device gives back', () => {
       { ...kept(), scenario: 1n },
       { ...kept(), scenario: new Map([['label', 'x']]) },
       { ...kept(), version: 99 },
+      { ...kept(), id: { toString: 1, valueOf: 1 } },
+      // No plan file may have such an id: it would be written and never opened again.
+      { ...kept(), id: '1,000' },
     ];
     for (const raw of odd) {
       const read = readRecord(raw);
@@ -140,6 +143,14 @@ describe('what the device gives back', () => {
       if (isUnreadable(read)) expect(read.problems.length).toBeGreaterThan(0);
     }
     expect(isUnreadable(readRecord(kept()))).toBe(false);
+  });
+
+  it('is shown laid out, but not where its depth would take a margin of gigabytes', () => {
+    const shown = (raw: unknown) => (readRecord(raw) as { text: string }).text;
+    expect(shown({ id: 'one', version: 99 })).toBe('{\n  "id": "one",\n  "version": 99\n}');
+    let deep: unknown = 1;
+    for (let level = 0; level < 1000; level++) deep = [deep];
+    expect(shown({ id: 'one', deep })).toHaveLength(2 * 1000 + '{"id":"one","deep":1}'.length);
   });
 });
 

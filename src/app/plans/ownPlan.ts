@@ -1,5 +1,7 @@
 /** A plan of the person's own, as it is kept on the device. */
 import { z } from 'zod';
+import { parseJson } from '../../data/parseJson.ts';
+import { id } from '../../domain/policies/parts.ts';
 import { problemLine } from '../../domain/problems.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { readPlan } from './planText.ts';
@@ -38,7 +40,7 @@ export interface KeptRecord extends OwnPlan {
 
 const recordSchema = z.object({
   version: z.literal(VERSION),
-  id: z.string().min(1),
+  id,
   scenario: z.unknown(),
   datasetId: z.string(),
   saved: z.iso.datetime(),
@@ -53,26 +55,41 @@ export function asRecord(plan: OwnPlan): KeptRecord {
 /** What a database gives back may be more than JSON can say: a circle, a map, any depth. */
 function textOf(raw: unknown): string {
   try {
-    return JSON.stringify(raw, null, 2) ?? String(raw);
+    return JSON.stringify(raw) ?? String(raw);
   } catch (error) {
     return `It cannot be written as text: ${error instanceof Error ? error.message : 'unknown'}`;
   }
 }
 
+/** Laid out to be read, unless it goes so deep that the margins would take gigabytes. */
+function laidOut(text: string): string {
+  const parsed = parseJson('entry', text);
+  return 'content' in parsed ? JSON.stringify(parsed.content, null, 2) : text;
+}
+
+/** The name that a record goes by, as far as it is one. */
+function idOf(raw: unknown): string {
+  const id = (raw as { id?: unknown } | null | undefined)?.id;
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : 'unknown';
+}
+
 /** Reads what the device gave back. */
 export function readRecord(raw: unknown): OwnPlan | Unreadable {
-  const text = textOf(raw);
-  const id = String((raw as { id?: unknown } | null)?.id ?? 'unknown');
+  const id = idOf(raw);
+  const unreadable = (problems: readonly string[]): Unreadable => ({
+    id,
+    text: laidOut(textOf(raw)),
+    problems,
+  });
   const record = recordSchema.safeParse(raw);
   if (!record.success) {
-    const problems = record.error.issues.map(
-      (issue) => `${issue.path.join('.') || 'entry'}: ${issue.message}`,
+    return unreadable(
+      record.error.issues.map((issue) => `${issue.path.join('.') || 'entry'}: ${issue.message}`),
     );
-    return { id, text, problems };
   }
   const { version: _, scenario: content, ...kept } = record.data;
   const { scenario, problems } = readPlan(textOf(content), `plan “${id}”`);
-  if (scenario === null) return { id, text, problems: problems.map(problemLine) };
+  if (scenario === null) return unreadable(problems.map(problemLine));
   return { ...kept, scenario: { ...scenario, id: kept.id } };
 }
 
