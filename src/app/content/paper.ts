@@ -1,7 +1,7 @@
 /** Words of the committee paper: what a plan does, on what grounds, and what members should know. */
 import type { Scenario } from '../../domain/scenario.ts';
 import type { BudgetsView } from '../../results/compare/budgetsTypes.ts';
-import type { EquityShiftsView, MeasureShifts } from '../../results/views/equityTypes.ts';
+import type { EquityShiftsView } from '../../results/views/equityTypes.ts';
 import type { ExploreView } from '../../results/views/exploreTypes.ts';
 import { capitalWords } from './budgets.ts';
 import { levelWords, moneyWords, saidDifference } from './explore.ts';
@@ -64,15 +64,9 @@ export function membersPoints(
 export const ASSUMPTIONS_TITLE = 'Assumptions that move the answers most';
 export const AFFECTED_TITLE = 'Who is affected most';
 
-export function affectedIntro({ year, plans }: EquityShiftsView): string {
-  return `Of districts, needs and phases, against ${plans[0].label}, future by future, January ${year}.`;
-}
-
-/** What the part supports of a council's regard for equality, and what it cannot. */
-export function affectedNote(shifts: readonly MeasureShifts[]): string {
-  const none = shifts.some(({ better, worse }) => better === null || worse === null);
-  return [
-    ...(none ? ['A group counts where it is better or worse off in 7 of 10 futures or more.'] : []),
-    'Evidence towards due regard under section 149 of the Equality Act 2010, and no equality impact assessment: of the protected characteristics the data hold age as phase, and disability as the need on the plan.',
-  ].join(' ');
+/** Whom the part looks at, what it supports of a council's regard for equality, and what it cannot. */
+export function affectedNote({ year, plans, shifts }: EquityShiftsView): string {
+  const none = shifts[0].some(({ better, worse }) => better === null || worse === null);
+  const counts = none ? '; a group counts from 7 of 10 futures on' : '';
+  return `Of districts, needs and phases, against ${plans[0].label}, future by future, January ${year}${counts}. Evidence towards due regard under section 149 of the Equality Act 2010, and no equality impact assessment: of the protected characteristics the data hold age as phase, and disability as the need on the plan.`;
 }

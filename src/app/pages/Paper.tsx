@@ -18,7 +18,7 @@ import type { PageProps } from './pageProps.ts';
 import { Waiting } from './Waiting.tsx';
 
 /** Low, so that a sheet holds the budgets too. */
-const FAN_PX = 220;
+const FAN_PX = 200;
 
 function Lines({ lines }: { readonly lines: readonly string[] }): VNode {
   return (
