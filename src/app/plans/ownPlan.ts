@@ -4,7 +4,7 @@ import { parseJson } from '../../data/parseJson.ts';
 import { id } from '../../domain/policies/parts.ts';
 import { problemLine } from '../../domain/problems.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import { readPlan } from './planText.ts';
+import { MOST_OF_A_PLAN, readPlan } from './planText.ts';
 
 /** Version of what is kept around a scenario. */
 const VERSION = 1;
@@ -61,9 +61,9 @@ function textOf(raw: unknown): string {
   }
 }
 
-/** Laid out to be read, unless it goes so deep that the margins would take gigabytes. */
+/** Laid out to be read, unless it is far longer or deeper than a plan: margins would take gigabytes. */
 function laidOut(text: string): string {
-  const parsed = parseJson('entry', text);
+  const parsed = parseJson('entry', text, MOST_OF_A_PLAN);
   return 'content' in parsed ? JSON.stringify(parsed.content, null, 2) : text;
 }
 
