@@ -5,6 +5,8 @@ import type { Problem } from '../domain/problems.ts';
 
 /** Characters of a cell of words: no name or reason of a table takes half as many. */
 const LONGEST_TEXT = 2000;
+/** Problems that are told of one file: one that is wrong in every row is not told of a million times. */
+const MOST_PROBLEMS = 1000;
 
 /** Codes that `code` and `codes` columns may hold, by list. */
 export type Codes = Partial<Record<CodeList, ReadonlySet<string>>>;
@@ -16,8 +18,9 @@ export interface NumberedRow<S extends TableSpec> {
 }
 
 /**
- * Reads a CSV table by its specification. Every problem in the file is returned, none thrown; rows
- * with a problem are left out of `rows`, so a table with problems must not be used.
+ * Reads a CSV table by its specification. Problems of the file are returned, none thrown: the first
+ * thousand, and how many more there are. Rows with a problem are left out of `rows`, so a table with
+ * problems must not be used.
  *
  * @param fileText text of the file; a byte-order mark is ignored.
  * @param shownAs name of the file as the user knows it.
@@ -31,9 +34,14 @@ export function readTable<S extends TableSpec>(
   shownAs: string = spec.file,
 ): { rows: Row<S>[]; everyRow: NumberedRow<S>[]; problems: Problem[] } {
   const problems: Problem[] = [];
+  let found = 0;
+  const tell = (problem: Problem) => {
+    found += 1;
+    if (found <= MOST_PROBLEMS) problems.push(problem);
+  };
   const parsed = Papa.parse<string[]>(fileText.replace(/^\uFEFF/, ''), { delimiter: ',' });
   for (const { row = 0, message } of parsed.errors) {
-    problems.push({
+    tell({
       file: shownAs,
       row: row + 1,
       found: message,
@@ -50,7 +58,7 @@ export function readTable<S extends TableSpec>(
   const position = names.map((name) => header.findIndex((cell) => cell.trim() === name));
   names.forEach((name, c) => {
     if (position[c] !== -1 || spec.mayLack?.includes(name)) return;
-    problems.push({
+    tell({
       file: shownAs,
       row: 1,
       column: name,
@@ -59,7 +67,7 @@ export function readTable<S extends TableSpec>(
       fix: `Add the column ${name}, or rename the column that holds it.`,
     });
   });
-  if (problems.length > 0) return { rows: [], everyRow: [], problems };
+  if (found > 0) return { rows: [], everyRow: [], problems: withRest(problems, found, shownAs) };
 
   const rows: Row<S>[] = [];
   const everyRow: NumberedRow<S>[] = [];
@@ -67,18 +75,18 @@ export function readTable<S extends TableSpec>(
   parsed.data.forEach((cells, r) => {
     if (r <= first || isBlank(cells)) return;
     const row = r + 1;
-    const before = problems.length;
+    const before = found;
     const values: Record<string, unknown> = {};
     names.forEach((name, c) => {
       const cell = (cells[position[c]] ?? '').trim();
       const read = readCell(spec.columns[name], cell, codes);
       if ('value' in read) values[name] = read.value;
-      else problems.push({ file: shownAs, row, column: name, found: quote(cell), ...read });
+      else tell({ file: shownAs, row, column: name, found: quote(cell), ...read });
     });
     const key = spec.key.map((name) => String(values[name])).join('\u0000');
     const twin = seen.get(key);
-    if (spec.key.length > 0 && twin !== undefined && problems.length === before) {
-      problems.push({
+    if (spec.key.length > 0 && twin !== undefined && found === before) {
+      tell({
         file: shownAs,
         row,
         column: spec.key.join(', '),
@@ -88,9 +96,23 @@ export function readTable<S extends TableSpec>(
       });
     } else seen.set(key, row);
     everyRow.push({ row, cells: values as Partial<Row<S>> });
-    if (problems.length === before) rows.push(values as Row<S>);
+    if (found === before) rows.push(values as Row<S>);
   });
-  return { rows, everyRow, problems };
+  return { rows, everyRow, problems: withRest(problems, found, shownAs) };
+}
+
+/** Problems that are told, and one that says how many are not. */
+function withRest(problems: readonly Problem[], found: number, file: string): Problem[] {
+  if (found === problems.length) return [...problems];
+  return [
+    ...problems,
+    {
+      file,
+      found: `${(found - problems.length).toLocaleString('en-GB')} problems more`,
+      expected: 'a table as its template shows it',
+      fix: 'Mend what the first problems have in common, or check that it is the right file.',
+    },
+  ];
 }
 
 function isBlank(cells: readonly string[]): boolean {

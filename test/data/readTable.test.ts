@@ -27,6 +27,18 @@ describe('a table that somebody gave us', () => {
     for (const problem of problems) expect(problem.fix.length).toBeGreaterThan(10);
   });
 
+  test('a file that is wrong in every row is told of a thousand times and then in all', () => {
+    const rows = Array.from({ length: 5000 }, (_, age) => `D9,${age},2025,x`);
+    const text = ['district_code,age,year,population', ...rows].join('\n');
+    const read = readTable(spec, text, codes);
+    expect(read.rows).toEqual([]);
+    expect(read.everyRow).toHaveLength(5000);
+    expect(read.problems).toHaveLength(1001);
+    const wrongAges = 5000 - 26;
+    const rest = 2 * 5000 + wrongAges - 1000;
+    expect(read.problems[1000].found).toBe(`${rest.toLocaleString('en-GB')} problems more`);
+  });
+
   test('a missing column is named with the columns that are there', () => {
     const { problems } = readTable(spec, 'district,age,year,population\nD1,0,2025,1', codes);
     expect(problems).toHaveLength(1);
