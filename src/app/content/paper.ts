@@ -57,7 +57,7 @@ export function membersPoints(
       : []),
     'Complexity bands, distances by road and what districts each have are assumptions. Those that move the answer most stand at the end, with their ranges.',
     ...capital,
-    `Every difference is between the same ${view.provenance.draws} simulated futures, with the plan and without it. “8 in 10 futures” is the range from their 10th to their 90th percentile; averages add up, ranges do not.`,
+    `Differences are of the same ${view.provenance.draws} futures, with and without the plan; “8 in 10” is the 10th to 90th percentile.`,
   ];
 }
 
@@ -68,5 +68,5 @@ export const AFFECTED_TITLE = 'Who is affected most';
 export function affectedNote({ year, plans, shifts }: EquityShiftsView): string {
   const none = shifts[0].some(({ better, worse }) => better === null || worse === null);
   const counts = none ? '; a group counts from 7 of 10 futures on' : '';
-  return `Of districts, needs and phases, against ${plans[0].label}, future by future, January ${year}${counts}. Evidence towards due regard under section 149 of the Equality Act 2010, and no equality impact assessment: of the protected characteristics the data hold age as phase, and disability as the need on the plan.`;
+  return `Of districts, needs and phases, against ${plans[0].label}, January ${year}${counts}. Evidence towards due regard under section 149 of the Equality Act 2010, no equality impact assessment: of the protected characteristics the data hold age, as phase, and disability, as need.`;
 }
