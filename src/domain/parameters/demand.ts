@@ -115,7 +115,9 @@ export const DEMAND_PARAMETERS = [
     'plans a year',
     {
       range: [0, 0, 0],
-      within: [0, 100_000],
+      // Eight times those of the largest authority. A key tells 4,096 children of one cell and year apart:
+      // so many arrivals would fit even if all were of one district, need and age.
+      within: [0, 3500],
       quality: 'derived',
       source: SEN2,
       reason:
