@@ -13,12 +13,13 @@ import { RunLine } from './components/RunLine.tsx';
 import { StateSentence } from './components/StateSentence.tsx';
 import { PAGE_WORDS, windowTitle } from './content/pages.ts';
 import { NOTHING_CHANGED } from './content/review.ts';
-import { noticesOf, showsShared } from './frame/notices.ts';
+import { noticesOf, ownPlanShown, showsShared } from './frame/notices.ts';
 import { exploredAloud, exploring, ownRun, testingOf } from './frame/sentenceParts.tsx';
 import { OwnDataBand } from './import/OwnDataBand.tsx';
 import { loadPart, partFailure, partOf } from './pages/parts.ts';
 import { changesNothing } from './plans/changesNothing.ts';
 import { OtherData } from './plans/OtherData.tsx';
+import { PlanSafety } from './plans/PlanSafety.tsx';
 import { SharedBand } from './plans/SharedBand.tsx';
 import { ShownPlanActions } from './plans/ShownPlanActions.tsx';
 import { isProjected } from './projector/projectedPages.ts';
@@ -186,7 +187,7 @@ export function App({ session }: { readonly session: Session }): VNode {
         />
       )}
       {showsShared(session, page) ? <SharedBand onCopy={session.copyShared} /> : null}
-      <OwnDataBand />
+      <OwnDataBand importAddress={links.addressOf('import')} />
       <main class="lip-main lip-width" id={MAIN_ID} tabIndex={-1} aria-busy={turns?.busy}>
         <div class="lip-stack lip-stack--tight">
           {failure ? (
@@ -196,7 +197,13 @@ export function App({ session }: { readonly session: Session }): VNode {
               onRetry={() => void (partFailure(part) ? loadPart(part) : session.retry())}
             />
           ) : null}
-          {choices ? <LinkNotices notices={noticesOf(session, page, choices)} /> : null}
+          {choices ? <LinkNotices notices={noticesOf(session, choices)} /> : null}
+          <PlanSafety
+            plans={session.plans}
+            shown={ownPlanShown(session, page)}
+            plansAddress={links.addressOf('plans')}
+            isPlansPage={page === 'plans'}
+          />
           {scenario && sentence.length > 0 ? <CounterfactualNotice scenario={scenario} /> : null}
           {noChange ? (
             <section class="lip-notice" aria-label="What this plan changes">

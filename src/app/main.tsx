@@ -15,6 +15,7 @@ import { inventedArea } from './import/inventedArea.ts';
 import { createVisits, type Visits, VisitsContext } from './import/visits.ts';
 import { loadParts } from './pages/parts.ts';
 import { openShelf } from './plans/deviceShelf.ts';
+import { leftInTab } from './plans/leftInTab.ts';
 import { otherTabs } from './plans/otherTabs.ts';
 import { tabStore } from './plans/shelf.ts';
 import { readOverNetwork } from './state/files.ts';
@@ -36,7 +37,7 @@ const store = tabStore();
 const read = held?.read ?? readOverNetwork;
 const base = document.baseURI;
 allowOwnScripts(base);
-const client = createClient(startWorker());
+const client = createClient(startWorker(), startWorker);
 const shelf = openShelf(store);
 const neighbours = otherTabs();
 /** The visit that is shown hears of changes of the address; one of other data before it does not. */
@@ -68,6 +69,7 @@ function begin(own: Promise<ReadonlyMap<string, string> | null> | null): Session
       shelf,
       neighbours,
       now: () => new Date().toISOString(),
+      left: (lasts, moment) => leftInTab(store, lasts, moment),
       newWord: () => crypto.getRandomValues(new Uint32Array(1))[0].toString(36),
     },
   });

@@ -88,12 +88,29 @@ describe('the client', () => {
 
   it('rejects everything under way when the worker crashes', async () => {
     const { port, crash } = fakePort();
-    const client = createClient(port);
+    const next = fakePort();
+    const client = createClient(port, () => next.port);
     const waiting = [client.open('data/x/'), client.view('a', { kind: 'checks' })];
     crash('out of memory');
     for (const request of waiting) {
-      await expect(request).rejects.toThrow(/out of memory.*Reload the page/);
+      await expect(request).rejects.toThrow(/out of memory.*Your plans are safe.*Try again/);
     }
+    expect(client.isLost()).toBe(true);
+    await expect(client.view('a', { kind: 'checks' })).rejects.toThrow(/out of memory/);
+  });
+
+  it('goes on with another worker once data are opened again', async () => {
+    const { port, sent, crash } = fakePort();
+    const next = fakePort();
+    const client = createClient(port, () => next.port);
+    crash('gone');
+    const opening = client.open('data/x/');
+    expect([sent.length, next.sent.map(({ kind }) => kind)]).toEqual([0, ['open']]);
+    const problems = ['none'];
+    const { requestId } = next.sent[0];
+    next.say({ kind: 'failed', requestId, message: 'heard', problems });
+    await expect(opening).rejects.toThrow('heard');
+    expect(client.isLost()).toBe(false);
   });
 
   it('refuses a view of another kind than was asked for', async () => {

@@ -124,7 +124,7 @@ describe('data of a person’s own', () => {
     expect(page(device).visits.now.value.own).toBeNull();
   });
 
-  it('that are not there any more give way to the data of the page', async () => {
+  it('that cannot be had give way to the data of the page, are told of and asked for next time', async () => {
     const { visits, device, begun } = page({
       kept: null,
       words: new Map([['own-data-shown', 'yes']]),
@@ -132,6 +132,10 @@ describe('data of a person’s own', () => {
     await settle();
     expect(visits.now.value.own).toBeNull();
     expect(begun).toEqual([null]);
-    expect(device.words.size).toBe(0);
+    expect(visits.notRead.value).toBe(true);
+    expect(device.words.size).toBe(1);
+    visits.goBack();
+    await settle();
+    expect([visits.notRead.value, device.words.size]).toEqual([false, 0]);
   });
 });

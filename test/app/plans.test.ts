@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { changesNothing } from '../../src/app/plans/changesNothing.ts';
 import { migrate } from '../../src/app/plans/migrate.ts';
 import { offeredPlans } from '../../src/app/plans/offered.ts';
-import { createPlans, freeLabel } from '../../src/app/plans/plans.ts';
+import { freeLabel } from '../../src/app/plans/planLabels.ts';
+import { createPlans } from '../../src/app/plans/plans.ts';
 import { type PlanShelf, visitShelf } from '../../src/app/plans/shelf.ts';
 import { policySchema, scenarioSchema } from '../../src/domain/scenario.ts';
 import { memoryPlans, neighbourhood, plansParts } from './support/plansHere.ts';
@@ -72,6 +73,48 @@ describe('a plan of the own', () => {
     expect(await shelf.get('broken')).toEqual(broken);
   });
 
+  it('that cannot be read keeps its id to itself: nothing else is kept under it', async () => {
+    const shelf = visitShelf(null);
+    const newer = { version: 2, id: 'b' };
+    await shelf.put(newer as never);
+    const plans = await opened(shelf);
+    const copy = plans.save(scenario({ id: 'b', label: 'From a link' }), 'link');
+    await plans.flush();
+    expect(copy.id).not.toBe('b');
+    expect(await shelf.get('b')).toEqual(newer);
+    expect(plans.unreadable.value[0].problems).toEqual([
+      'It was saved by a newer version of this page. Reload the page to get that version, then look again.',
+    ]);
+  });
+
+  it('of a device that gives nothing back does not stop the page, and is said', async () => {
+    const good = visitShelf(null);
+    const plans = await opened({ ...good, all: () => Promise.reject(new Error('data lost')) });
+    expect(plans.unread.value).toBe('data lost');
+    plans.save(scenario({ id: 'one' }));
+    await plans.flush();
+    expect(await good.get('one')).toBeDefined();
+  });
+
+  it('that one of several refuses is the one said, whichever is written last', async () => {
+    const good = visitShelf(null);
+    const refused = (id: string) => {
+      if (id === 'one') throw new DOMException('no room', 'QuotaExceededError');
+    };
+    const plans = await opened({
+      ...good,
+      put: async (record) => {
+        refused(record.id);
+        return good.put(record);
+      },
+    });
+    plans.save(scenario({ id: 'one' }));
+    plans.save(scenario({ id: 'two' }));
+    await plans.flush();
+    expect(plans.trouble.value).toMatchObject({ reason: 'full' });
+    expect(plans.trouble.value?.plans.map(({ id }) => id)).toEqual(['one']);
+  });
+
   it('that the device refuses is still there for the visit, and is said and tried again', async () => {
     const good = visitShelf(null);
     let full = true;
@@ -79,13 +122,14 @@ describe('a plan of the own', () => {
       ...good,
       put: async (record) => {
         if (full) throw new Error('no room');
-        await good.put(record);
+        return good.put(record);
       },
     };
     const plans = await opened(shelf);
     plans.save(scenario({ id: 'one' }));
     await plans.flush();
-    expect(plans.trouble.value).toBe('no room');
+    expect(plans.trouble.value).toMatchObject({ reason: 'refused', words: 'no room' });
+    expect(plans.trouble.value?.plans.map(({ id }) => id)).toEqual(['one']);
     expect(plans.get('one')).toBeDefined();
     full = false;
     await plans.flush();
@@ -138,6 +182,76 @@ describe('two tabs', () => {
     await settle();
     expect(one.get('a')?.scenario.label).toBe('Last');
     expect(await shelf.get('a')).toMatchObject({ scenario: { label: 'Last' } });
+  });
+
+  it('that save at the same moment keep both versions, in both tabs and on the device', async () => {
+    const { shelf, one, other } = await tabs();
+    one.save(scenario({ id: 'a', label: 'A' }));
+    await one.flush();
+    await settle();
+    one.rename('a', 'First');
+    other.rename('a', 'Last');
+    await Promise.all([one.flush(), other.flush()]);
+    await settle();
+    for (const tab of [one, other]) {
+      expect(names(tab).sort()).toEqual(['First, from another tab', 'Last']);
+    }
+    expect(other.atOnce.value).toMatchObject({ name: 'Last', copy: 'First, from another tab' });
+    expect(await shelf.all()).toHaveLength(2);
+  });
+
+  it('that take turns make no second plan, however often they save', async () => {
+    const { shelf, one, other } = await tabs();
+    one.save(scenario({ id: 'a', label: 'A' }));
+    for (let turn = 0; turn < 6; turn++) {
+      const tab = [one, other][turn % 2];
+      tab.rename('a', `Turn ${turn}`);
+      tab.rename('a', `Turn ${turn}, again`);
+      await tab.flush();
+      tab.rename('a', `Turn ${turn}, once more`);
+      await tab.flush();
+      await settle();
+    }
+    expect(await shelf.all()).toHaveLength(1);
+    expect(one.atOnce.value ?? other.atOnce.value).toBeNull();
+  });
+
+  it('offer what was here before the other changed or deleted it', async () => {
+    const { one, other } = await tabs();
+    one.save(scenario({ id: 'a', label: 'A' }));
+    await one.flush();
+    await settle();
+    one.rename('a', 'A, renamed');
+    await one.flush();
+    await settle();
+    other.keepBoth();
+    expect(names(other)).toEqual(['A, as it was before', 'A, renamed']);
+    expect(other.changedElsewhere.value).toBeNull();
+    await other.flush();
+    await settle();
+    one.remove('a');
+    await one.flush();
+    await settle();
+    expect(names(other)).toEqual(['A, as it was before']);
+    other.keepBoth();
+    expect(other.get('a')?.scenario.label).toBe('A, renamed');
+  });
+
+  it('of two versions: what the newer has kept is never written over', async () => {
+    const { shelf, one } = await tabs();
+    one.save(scenario({ id: 'a', label: 'A' }));
+    await one.flush();
+    const newer = { version: 2, id: 'a', plan: 'said in another way' };
+    await shelf.put(newer as never);
+    one.rename('a', 'A, renamed here');
+    await one.flush();
+    await settle();
+    expect(await shelf.get('a')).toEqual(newer);
+    expect(one.trouble.value).toMatchObject({ reason: 'newer' });
+    expect(one.trouble.value?.plans[0].scenario.label).toBe('A, renamed here');
+    one.rename('a', 'A, once more');
+    await one.flush();
+    expect(await shelf.get('a')).toEqual(newer);
   });
 });
 

@@ -172,6 +172,11 @@ export const BAND = {
   shown: (name: string) => `You are looking at your own data for ${name}.`,
   invented: (name: string) => `You are looking at an area that is nowhere: ${name}.`,
   nowhere: 'Its figures were made up and describe no place. A reload leads away from it.',
+  notRead: 'Your own data could not be read from this device.',
+  insteadOf:
+    'The data that came with the page are shown instead. Nothing was deleted. Reload the page to try again; if this message stays, bring your files again.',
+  bring: 'Bring your own data',
+  leave: 'Go on without them',
   device: 'They are kept on this device.',
   visit: 'They are kept in this tab alone and are gone when it closes or reloads.',
   trouble: (why: string) =>

@@ -21,20 +21,8 @@ export const LINK_TOO_LONG =
 export const OTHER_DATA_HEADLINE = 'This plan was made on other data';
 export const LOOK_AT_NO_CHANGE = 'Look at this page’s data without the plan';
 
-export const WHERE_KEPT = {
-  device:
-    'Plans are saved on this device as you edit them. They are not sent anywhere: share a link or a file to give one to somebody else.',
-  visit:
-    'This browser keeps no plans on the device (it may be a private window). They last for this visit: export those that you want to keep.',
-} as const;
-
-export function notKept(why: string): string {
-  return `The last change could not be saved on this device (${why}). Export the plan as a file to keep it; other changes will be tried again.`;
-}
-
-export function changedElsewhere(name: string): string {
-  return `“${name}” was changed in another tab. It is shown here as it was last saved there.`;
-}
+export const KEPT_HERE =
+  'Plans are saved on this device as you edit them. They are not sent anywhere: share a link or a file to give one to somebody else.';
 
 const ORIGIN_WORDS: Readonly<Record<PlanOrigin, string>> = {
   made: 'made here',
@@ -54,12 +42,9 @@ export function changesWords(policies: number, nothing: boolean): string {
   return policies === 1 ? '1 change' : `${policies} changes`;
 }
 
-export function unreadableWords(count: number): string {
-  return count === 1
-    ? '1 plan on this device cannot be read by this version of the page. It is kept as it is.'
-    : `${count} plans on this device cannot be read by this version of the page. They are kept as they are.`;
-}
-
-export function savedAs(name: string): string {
-  return `Saved on this device as “${name}”.`;
+/** @param onDevice false where the browser keeps plans for the visit alone. */
+export function savedAs(name: string, onDevice: boolean): string {
+  return onDevice
+    ? `Saved on this device as “${name}”.`
+    : `Kept until you close this tab as “${name}”. Export it as a file to keep it longer.`;
 }

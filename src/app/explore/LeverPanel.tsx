@@ -18,6 +18,8 @@ export interface LeverPanelProps {
   readonly onResetAll: () => void;
   /** Keeps the plan among the person's own, and gives its name. */
   readonly onSave: () => string;
+  /** Whether what is saved stays on the device. */
+  readonly onDevice: boolean;
   /** Opens the plan where everything in it can be changed. */
   readonly onGoFurther: () => void;
   readonly plansAddress: string;
@@ -74,7 +76,7 @@ export function LeverPanel(props: LeverPanelProps): VNode {
         <p role="status">
           {saved?.values === values ? (
             <>
-              {savedAs(saved.name)} <a href={props.plansAddress}>{MY_PLANS}</a>
+              {savedAs(saved.name, props.onDevice)} <a href={props.plansAddress}>{MY_PLANS}</a>
             </>
           ) : null}
         </p>

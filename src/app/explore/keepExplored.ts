@@ -1,7 +1,8 @@
 /** The plan that the levers make, kept among the person's own. */
 import type { Scenario } from '../../domain/scenario.ts';
 import type { OwnPlan } from '../plans/ownPlan.ts';
-import { freeLabel, type Plans, samePlan } from '../plans/plans.ts';
+import { freeLabel, samePlan } from '../plans/planLabels.ts';
+import type { Plans } from '../plans/plans.ts';
 import { PLAN_LABEL } from './explorePlan.ts';
 
 /**

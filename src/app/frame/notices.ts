@@ -1,6 +1,5 @@
-/** What is said above a page of the link that led to it and of the plans kept on the device. */
+/** What is said above a page of the link that led to it, and which plan it is about. */
 import { PAGE_WORDS } from '../content/pages.ts';
-import { changedElsewhere, notKept } from '../content/plans.ts';
 import type { Choices } from '../state/choices.ts';
 import type { PageId } from '../state/route.ts';
 import type { Session } from '../state/session.ts';
@@ -15,19 +14,13 @@ export function showsShared({ shared, opened, choices, review }: Session, page: 
   return PAGE_WORDS[page].sentence.includes('scenario') && choices.value.scenarioId === id;
 }
 
-/** What the reader is to know of the link and of the plans kept on the device. */
-export function noticesOf(
-  { shared, plans, review }: Session,
-  page: PageId,
-  choices: Choices,
-): string[] {
-  const elsewhere = plans.changedElsewhere.value;
-  const shown = page === 'review' ? review.history.value?.plan.keptAs : choices.scenarioId;
-  const trouble = page === 'plans' ? null : plans.trouble.value;
-  return [
-    ...(shared.value?.notices ?? []),
-    ...choices.notices,
-    ...(elsewhere && elsewhere.id === shown ? [changedElsewhere(elsewhere.scenario.label)] : []),
-    ...(trouble === null ? [] : [notKept(trouble)]),
-  ];
+/** What the reader is to know of the link. */
+export function noticesOf({ shared }: Session, choices: Choices): string[] {
+  return [...(shared.value?.notices ?? []), ...choices.notices];
+}
+
+/** Id of the person's own plan that a page shows or edits; null = none. */
+export function ownPlanShown({ review, choices }: Session, page: PageId): string | null {
+  if (page === 'review') return review.history.value?.plan.keptAs ?? null;
+  return choices.value?.scenarioId ?? null;
 }

@@ -1,12 +1,13 @@
 /** Keeps a person's own published data in the browser's database. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { FORMAT, type KeptData, readKept } from './keptData.ts';
+import { FORMAT, isNewerData, type KeptData, readKept } from './keptData.ts';
 
 const NAME = 'local-inclusion-data';
 const VERSION = 1;
 const KEY = 'own';
 /** A database that has not opened by then is taken for none. */
 const PATIENCE_MS = 3000;
+const NEWER = 'a newer version of this page keeps data there: reload the page to get it';
 
 export interface DataShelf {
   /** What is kept; null where there is nothing that this version can read. */
@@ -43,7 +44,9 @@ export function dataShelf(): DataShelf {
       return readKept(await (await opened()).get('datasets', KEY));
     },
     async put(data) {
-      await (await opened()).put('datasets', { format: FORMAT, ...data }, KEY);
+      const { store, done } = (await opened()).transaction('datasets', 'readwrite');
+      if (isNewerData(await store.get(KEY))) throw new Error(NEWER);
+      await Promise.all([store.put({ format: FORMAT, ...data }, KEY), done]);
     },
     async remove() {
       await (await opened()).delete('datasets', KEY);

@@ -24,6 +24,12 @@ export type KeptData = Readonly<Omit<z.infer<typeof keptSchema>, 'texts'>> & {
   readonly texts: ReadonlyMap<string, string>;
 };
 
+/** Whether a newer version of the page has kept this: nothing is written over it. */
+export function isNewerData(raw: unknown): boolean {
+  const format = (raw as { format?: unknown } | null | undefined)?.format;
+  return typeof format === 'number' && format > FORMAT;
+}
+
 /**
  * Reads what the device gave back; null where this version cannot read it. What the files say is
  * checked when they are opened.

@@ -50,6 +50,8 @@ export interface Visits {
   readonly now: ReadonlySignal<Visit>;
   /** Own data that are kept on the device, shown or not; null = none. */
   readonly kept: ReadonlySignal<KeptData | null>;
+  /** True where own data were shown last and could not be read now, so that others are shown. */
+  readonly notRead: ReadonlySignal<boolean>;
   /** The invented area; null where the page came without it, or while it is not known. */
   readonly invented: ReadonlySignal<InventedArea | null>;
   /** Looks what is kept, and whether there is an invented area. */
@@ -89,6 +91,7 @@ export function createVisits(parts: VisitsParts): Visits {
   const { begin, shelf, flag, goHome } = parts;
   const kept = signal<KeptData | null>(null);
   const invented = signal<InventedArea | null>(null);
+  const notRead = signal(false);
   let texts: Texts | null = null;
   let number = 0;
 
@@ -149,7 +152,7 @@ export function createVisits(parts: VisitsParts): Visits {
     if (!isShown()) return begun(null, null);
     const looked = look();
     void looked.then((data) => {
-      if (data === null) remember(false);
+      if (data === null) notRead.value = true;
       else {
         texts = data.texts;
         now.value = { ...now.peek(), own: ofKept(data) };
@@ -167,6 +170,7 @@ export function createVisits(parts: VisitsParts): Visits {
     former.simulation.stop();
     await former.plans.flush();
     texts = its;
+    notRead.value = false;
     goHome();
     now.value = begun(own, its && Promise.resolve(its));
   }
@@ -174,6 +178,7 @@ export function createVisits(parts: VisitsParts): Visits {
   return {
     now,
     kept,
+    notRead,
     invented,
     async look() {
       const [area] = await Promise.all([parts.lookForInvented(), look()]);

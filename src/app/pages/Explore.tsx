@@ -175,6 +175,7 @@ function Bench(props: PageProps & Shown): VNode {
                 const scenario = lines.length === 0 ? choices.scenarioId : keep().id;
                 props.go({ page: 'review', scenario, school: null });
               }}
+              onDevice={props.plans.reason.value === null && props.plans.trouble.value === null}
               plansAddress={hashOf({ page: 'plans', school: null })}
               assumptionsAddress={hashOf({ page: 'assumptions', school: null })}
               onDone={changing ? turn : null}

@@ -4,14 +4,8 @@ import { useRef, useState } from 'preact/hooks';
 import { downloadJson } from '../components/download.ts';
 import { PageHead } from '../components/PageHead.tsx';
 import { PlanFilePicker } from '../components/PlanFilePicker.tsx';
-import {
-  MY_PLANS,
-  NO_PLANS,
-  notKept,
-  START,
-  unreadableWords,
-  WHERE_KEPT,
-} from '../content/plans.ts';
+import { NOT_ON_DEVICE, UNREADABLE } from '../content/planSafety.ts';
+import { KEPT_HERE, MY_PLANS, NO_PLANS, START } from '../content/plans.ts';
 import { ImportProblems } from '../plans/ImportProblems.tsx';
 import type { ImportedFile } from '../plans/importPlans.ts';
 import { PlansTable } from '../plans/PlansTable.tsx';
@@ -26,14 +20,24 @@ function Unreadables({ plans }: { readonly plans: Plans }): VNode | null {
   if (those.length === 0) return null;
   return (
     <section class="lip-notice" aria-label="Plans that cannot be read">
-      <p>{unreadableWords(those.length)}</p>
+      <p>
+        <b>{UNREADABLE.title(those.length)}</b>
+      </p>
+      <p>{UNREADABLE.safe}</p>
       <ul class="lip-list">
         {those.map(({ id, text, problems }) => (
           <li key={id}>
             {id}: {problems.join('; ')}{' '}
-            <button type="button" class="lip-link" onClick={() => downloadJson(`${id}.json`, text)}>
-              Export what is kept<span class="lip-visually-hidden">: {id}</span>
-            </button>
+            {text === null ? null : (
+              <button
+                type="button"
+                class="lip-link"
+                onClick={() => downloadJson(`${id}.json`, text)}
+              >
+                {UNREADABLE.save}
+                <span class="lip-visually-hidden">: {id}</span>
+              </button>
+            )}
           </li>
         ))}
       </ul>
@@ -48,20 +52,14 @@ export function PlansPage(props: PageProps): VNode {
   const open = (files: readonly ImportedFile[]) => setFailure(plans.importFiles(files).failure);
   const count = plans.list.value.length;
   const removed = plans.removed.value;
-  const lasts = plans.lasts.value;
-  const trouble = plans.trouble.value;
+  const reason = plans.reason.value;
   const start = hashOf({ page: 'review', scenario: props.choices.baselineId, shared: null });
   return (
     <>
       <PageHead headline={count === 0 ? NO_PLANS : MY_PLANS}>
-        {lasts === null ? null : WHERE_KEPT[lasts]}
+        {reason === null ? KEPT_HERE : NOT_ON_DEVICE[reason]}
       </PageHead>
       <div class="lip-stack">
-        {trouble === null ? null : (
-          <p class="govuk-error-message" role="alert">
-            {notKept(trouble)}
-          </p>
-        )}
         <p role="status" class="lip-row">
           {removed === null ? null : (
             <>

@@ -18,7 +18,7 @@ import {
   NO_SUCH_CHANGE,
 } from '../content/scenario/page.ts';
 import { changesNothing } from '../plans/changesNothing.ts';
-import { freeLabel } from '../plans/plans.ts';
+import { freeLabel } from '../plans/planLabels.ts';
 import { useReviewKeys } from '../review/useReviewKeys.ts';
 import { AssumptionForm } from '../scenario/AssumptionForm.tsx';
 import { assumptionElement, CHOOSE_ASSUMPTION_ID } from '../scenario/ChangedAssumptions.tsx';

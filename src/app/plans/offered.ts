@@ -2,7 +2,7 @@
 import type { Scenario } from '../../domain/scenario.ts';
 import type { OfferedPlan, ScenarioEntry } from '../state/scenarios.ts';
 import type { OwnPlan } from './ownPlan.ts';
-import { freeLabel } from './plans.ts';
+import { freeLabel } from './planLabels.ts';
 
 /** "22 November, 15:40", on the clock of the reader. */
 export function shortMoment(moment: string): string {

@@ -1,7 +1,14 @@
 /** Other tabs of the same page, which keep their plans on the same device. */
-import type { Neighbours } from './plans.ts';
 
 const CHANNEL = 'own-plans';
+
+/** Other tabs of the same page. */
+export interface Neighbours {
+  /** Tells them that a plan has been written or removed. */
+  tell(id: string): void;
+  /** Hears of plans that they have written or removed. */
+  hear(listener: (id: string) => void): void;
+}
 
 /** Null where the browser has no way to tell them. */
 export function otherTabs(): Neighbours | null {

@@ -4,6 +4,7 @@ import { parseJson } from '../../data/parseJson.ts';
 import { id } from '../../domain/policies/parts.ts';
 import { problemLine } from '../../domain/problems.ts';
 import type { Scenario } from '../../domain/scenario.ts';
+import { KEPT_BY_NEWER, notGiven } from '../content/planSafety.ts';
 import { MOST_OF_A_PLAN, readPlan } from './planText.ts';
 
 /** Version of what is kept around a scenario. */
@@ -28,9 +29,17 @@ export interface OwnPlan {
 /** Something kept that this version cannot read. It stays as it is. */
 export interface Unreadable {
   readonly id: string;
-  /** All of it, as JSON. */
-  readonly text: string;
+  /** All of it, as JSON; null where the browser did not give it back. */
+  readonly text: string | null;
   readonly problems: readonly string[];
+}
+
+/** Stands for a record that is kept, and that the browser could not give back. */
+export class NotGivenBack {
+  constructor(
+    readonly id: string,
+    readonly why: string,
+  ) {}
 }
 
 /** What is written to the device. */
@@ -53,7 +62,7 @@ export function asRecord(plan: OwnPlan): KeptRecord {
 }
 
 /** What a database gives back may be more than JSON can say: a circle, a map, any depth. */
-function textOf(raw: unknown): string {
+export function recordText(raw: unknown): string {
   try {
     return JSON.stringify(raw) ?? String(raw);
   } catch (error) {
@@ -73,14 +82,22 @@ function idOf(raw: unknown): string {
   return typeof id === 'string' || typeof id === 'number' ? String(id) : 'unknown';
 }
 
+/** An entry that says itself that it was kept by a later version than this. */
+function isNewer(raw: unknown): boolean {
+  const version = (raw as { version?: unknown } | null)?.version;
+  return typeof version === 'number' && version > VERSION;
+}
+
 /** Reads what the device gave back. */
 export function readRecord(raw: unknown): OwnPlan | Unreadable {
+  if (raw instanceof NotGivenBack) return { id: raw.id, text: null, problems: [notGiven(raw.why)] };
   const id = idOf(raw);
   const unreadable = (problems: readonly string[]): Unreadable => ({
     id,
-    text: laidOut(textOf(raw)),
+    text: laidOut(recordText(raw)),
     problems,
   });
+  if (isNewer(raw)) return unreadable([KEPT_BY_NEWER]);
   const record = recordSchema.safeParse(raw);
   if (!record.success) {
     return unreadable(
@@ -88,7 +105,7 @@ export function readRecord(raw: unknown): OwnPlan | Unreadable {
     );
   }
   const { version: _, scenario: content, ...kept } = record.data;
-  const { scenario, problems } = readPlan(textOf(content), `plan “${id}”`);
+  const { scenario, problems } = readPlan(recordText(content), `plan “${id}”`);
   if (scenario === null) return unreadable(problems.map(problemLine));
   return { ...kept, scenario: { ...scenario, id: kept.id } };
 }

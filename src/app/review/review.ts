@@ -229,7 +229,11 @@ export function createReview(parts: ReviewParts): Review {
     const there = plans.get(mark.keptAs)?.scenario;
     const from = there ?? (await load(mark.startedFrom).catch(() => null));
     if (from === null || isShared(from.id)) return start(arrival.wanted ?? arrival.baseline);
-    const plan = openPlan(from, arrival.context, mark.keptAs);
+    const plan = openPlan(
+      from,
+      arrival.context,
+      plans.mayWrite(mark.keptAs) ? mark.keptAs : plans.newId(),
+    );
     begin(ticked(plan, mark, arrival.context), '');
   }
 

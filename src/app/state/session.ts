@@ -240,6 +240,12 @@ export function createSession(surroundings: Surroundings): Session {
   });
   void open();
 
+  function again() {
+    if (route.peek().page === 'review' && review.failure.peek()) review.retry();
+    else if (route.peek().page === 'explore' && explore.failure.peek()) explore.retry();
+    else void simulation.resume();
+  }
+
   const hashOf = (change: Partial<Route>) =>
     routeHash({ ...route.value, unknownPage: undefined, ...change });
   return {
@@ -281,9 +287,8 @@ export function createSession(surroundings: Surroundings): Session {
     hashOf,
     retry: () => {
       if (openFailure.peek()) void open().then(simulation.resume);
-      else if (route.peek().page === 'review' && review.failure.peek()) review.retry();
-      else if (route.peek().page === 'explore' && explore.failure.peek()) explore.retry();
-      else void simulation.resume();
+      else if (client.isLost()) void open().then(again);
+      else again();
     },
     go: (change) => surroundings.writeHash(hashOf(change)),
   };

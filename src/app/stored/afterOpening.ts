@@ -20,9 +20,10 @@ export function afterOpening(client: Client): Client {
       await opening;
       return ask(...given);
     };
-  const waiting = Object.entries(client).map(([name, ask]) => [name, wait(ask)]);
+  const waiting = Object.entries(client).map(([name, ask]) => [name, wait(ask as Ask)]);
   return {
     ...(Object.fromEntries(waiting) as unknown as Client),
+    isLost: client.isLost,
     open(...folder) {
       const dataset = client.open(...folder);
       opening = dataset;

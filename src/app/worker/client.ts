@@ -11,6 +11,8 @@ import type { ExportedFile, ExportForm, Reply, Request, RequestOf } from './prot
 /** The part of a `Worker` that the client needs, so that a test can stand in for it. */
 export interface Port {
   postMessage(request: Request): void;
+  /** Absent where there is no thread that could be ended. */
+  terminate?(): void;
   onmessage: ((event: MessageEvent<Reply>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
 }
@@ -45,6 +47,8 @@ export interface ExportOptions {
 }
 
 export interface Client {
+  /** True from a crash of the worker until data are opened again, in a new one. */
+  isLost(): boolean;
   /**
    * Reads the dataset whose folder is at an address that ends in a slash.
    *
@@ -109,12 +113,25 @@ export function startWorker(): Port {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 }
 
-/** Makes a client of a port. A crash of the worker rejects everything that is under way. */
-export function createClient(port: Port): Client {
+/**
+ * Makes a client of a port. A crash of the worker rejects everything that is under way, and what is
+ * asked of it after; opening data begins with another worker.
+ *
+ * @param another starts that worker; absent where there is only one.
+ */
+export function createClient(first: Port, another?: () => Port): Client {
   const pending = new Map<number, Pending>();
   let lastId = 0;
+  let lost: WorkerFailure | null = null;
+  let port = listenTo(first);
 
-  port.onmessage = ({ data: reply }) => {
+  function listenTo(one: Port): Port {
+    one.onmessage = hear;
+    one.onerror = lose;
+    return one;
+  }
+
+  function hear({ data: reply }: MessageEvent<Reply>) {
     const request = pending.get(reply.requestId);
     if (!request) return;
     if (reply.kind === 'progress') {
@@ -129,21 +146,29 @@ export function createClient(port: Port): Client {
     if (reply.kind === 'failed') {
       request.reject(new WorkerFailure(reply.message, reply.problems, reply.notKept));
     } else request.resolve(reply);
-  };
+  }
 
-  port.onerror = (event) => {
-    const why = event.message ? `: ${event.message}` : '';
-    const failure = new WorkerFailure(
-      `The simulation stopped unexpectedly${why}. Reload the page.`,
+  function lose(event: ErrorEvent) {
+    const why = event.message ? ` (${event.message})` : '';
+    lost = new WorkerFailure(
+      `The simulation stopped unexpectedly${why}. Your plans are safe. Choose “Try again”; if it stops again, reload the page.`,
     );
-    for (const request of pending.values()) request.reject(failure);
+    port.onmessage = null;
+    port.onerror = null;
+    port.terminate?.();
+    for (const request of pending.values()) request.reject(lost);
     pending.clear();
-  };
+  }
 
   function ask(
     body: Body,
     options?: Pick<RunOptions, 'onProgress' | 'signal'> & Pick<Pending, 'onMade'>,
   ): Promise<Reply> {
+    if (lost !== null) {
+      if (body.kind !== 'open') return Promise.reject(lost);
+      lost = null;
+      port = listenTo(another?.() ?? port);
+    }
     const requestId = ++lastId;
     const { signal, onProgress, onMade } = options ?? {};
     const stop = () => {
@@ -162,6 +187,8 @@ export function createClient(port: Port): Client {
   }
 
   return {
+    isLost: () => lost !== null,
+
     async open(address, files) {
       const { manifest, shapes, register, datasetHash, names } = await expecting(
         'dataset',

@@ -1,10 +1,6 @@
 /** Own plans as a test keeps them: on a shelf in memory, with a clock and words that count. */
-import {
-  createPlans,
-  type Neighbours,
-  type Plans,
-  type PlansParts,
-} from '../../../src/app/plans/plans.ts';
+import type { Neighbours } from '../../../src/app/plans/otherTabs.ts';
+import { createPlans, type Plans, type PlansParts } from '../../../src/app/plans/plans.ts';
 import { type PlanShelf, visitShelf } from '../../../src/app/plans/shelf.ts';
 
 /** @param shelf one that several tabs share. */
