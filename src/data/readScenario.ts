@@ -3,6 +3,7 @@ import { PARAMETERS } from '../domain/parameters/index.ts';
 import { type Problem, refuseIfAny } from '../domain/problems.ts';
 import { type Scenario, scenarioSchema } from '../domain/scenario.ts';
 import { OUT_OF_AREA, type SettingRole } from '../domain/settings.ts';
+import { checkPlanTargets } from './checkTargets.ts';
 import { hashTexts } from './hash.ts';
 import { jsonProblems } from './json.ts';
 import { checkAdmissionsInForce } from './policyChecks/admissionsInForce.ts';
@@ -81,6 +82,7 @@ export function checkScenario(scenario: Scenario, file: string, dataset: Dataset
   });
   checkAdmissionsInForce(scenario, dataset, say);
   checkParameters(scenario, say);
+  checkPlanTargets(scenario.targets ?? [], manifest, say);
   return problems;
 }
 

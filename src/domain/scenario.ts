@@ -5,6 +5,7 @@ import { id, label, prose } from './policies/parts.ts';
 import { placementPolicies } from './policies/placement.ts';
 import { provisionPolicies } from './policies/provisions.ts';
 import { transportPolicies } from './policies/transport.ts';
+import { MOST_TARGETS, planTargetSchema } from './targets.ts';
 
 z.config({ jitless: true });
 
@@ -46,6 +47,8 @@ export const scenarioSchema = z.strictObject({
     )
     .default({}),
   policies: z.array(policySchema).max(200).default([]),
+  /** What the plan wants to come to; rated on the inclusion dashboard. Absent = no targets. */
+  targets: z.array(planTargetSchema).max(MOST_TARGETS).optional(),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
 /** A scenario as it stands in a file, before defaults are filled in. */

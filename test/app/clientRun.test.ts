@@ -70,6 +70,39 @@ describe('a run of the page', () => {
     expect((await client.view('plan', QUERY)).provenance.draws).toBe(4);
   });
 
+  it('draws nothing again where a plan has other targets alone, and shows how they are rated', async () => {
+    const client = await workerHere(dataset);
+    await client.run(scenario, options);
+    const look = async () => {
+      const view = await client.view('plan', { kind: 'inclusion', year: SMALL_AREA.baseYear + 2 });
+      const { whole } = view.indicators.find(({ id }) => id === 'children waiting')!;
+      return { ...whole, hash: view.provenance.scenarioHash, draws: view.provenance.draws };
+    };
+    const before = await look();
+    const stated = scenarioFrom(dataset, {
+      id: 'plan',
+      label: 'Plan',
+      targets: [
+        {
+          indicator: 'children waiting',
+          january: SMALL_AREA.baseYear,
+          direction: 'at least',
+          value: 0,
+          reason: 'A test',
+        },
+      ],
+    });
+    const onProgress = () => expect.fail('drawn again');
+    // The first look asks for fewer futures than there are, and gets them all.
+    expect(await client.run(stated, { ...options, draws: 2, onProgress })).toBe('ran');
+    const after = await look();
+    expect(after.target).toMatchObject({ setBy: 'plan', rating: 'green', meets: 1 });
+    expect([after.value, after.draws]).toEqual([before.value, before.draws]);
+    expect(after.hash).not.toBe(before.hash);
+    await client.run(scenario, { ...options, onProgress });
+    expect(await look()).toEqual(before);
+  });
+
   it('refuses more futures than a page can hold, and says where more can be run', async () => {
     const client = await workerHere(dataset);
     await expect(client.run(scenario, { ...options, draws: 5001 })).rejects.toMatchObject({

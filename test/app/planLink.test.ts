@@ -40,18 +40,34 @@ const policy = fc.oneof(
     bandHigh: fc.integer({ min: 1, max: 5 }),
   }),
 );
+const target = fc.record(
+  {
+    indicator: fc.string({ minLength: 1, maxLength: 60 }),
+    district: fc.string({ minLength: 1, maxLength: 12 }),
+    january: fc.integer({ min: 2025, max: 2040 }),
+    direction: fc.constantFrom('at least', 'at most'),
+    value: fc.integer({ min: -1e9, max: 1e9 }).map((thousandths) => thousandths / 1000),
+    reason: words.label,
+    source: words.label,
+  },
+  { requiredKeys: ['indicator', 'january', 'direction', 'value', 'reason'] },
+);
 const anyPlan = fc
-  .record({
-    schemaVersion: fc.constant(1),
-    id: words.id,
-    label: words.label,
-    description: prose,
-    counterfactual: fc.boolean(),
-    committed: fc.boolean(),
-    population: fc.constantFrom('principal', 'high', 'low'),
-    assumptions: fc.array(prose, { maxLength: 3 }),
-    policies: fc.array(policy, { maxLength: 8 }),
-  })
+  .record(
+    {
+      schemaVersion: fc.constant(1),
+      id: words.id,
+      label: words.label,
+      description: prose,
+      counterfactual: fc.boolean(),
+      committed: fc.boolean(),
+      population: fc.constantFrom('principal', 'high', 'low'),
+      assumptions: fc.array(prose, { maxLength: 3 }),
+      policies: fc.array(policy, { maxLength: 8 }),
+      targets: fc.array(target, { maxLength: 3 }),
+    },
+    { requiredKeys: ['schemaVersion', 'id', 'label', 'description'] },
+  )
   .map((file) => scenarioSchema.parse(file));
 
 describe('a plan in a link', () => {

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import { indicatorsFor } from '../../src/domain/indicators.ts';
-import { type TargetRow, targetInForce } from '../../src/domain/targets.ts';
+import { type PlanTarget, type Target, targetInForce } from '../../src/domain/targets.ts';
 import { runDraw } from '../../src/model/run/draw.ts';
 import { prepareModel } from '../../src/model/run/prepareModel.ts';
 import { type Released, release } from '../../src/results/disclosure/release.ts';
@@ -46,14 +46,37 @@ beforeAll(async () => {
 const view = (year = LAST, of = ensemble) => inclusionView(of, { kind: 'inclusion', year });
 const indicator = (id: string, year = LAST) =>
   view(year).indicators.find((one) => one.id === id) ?? expect.fail(id);
-const target = (met_when: TargetRow['met_when'], at: number): TargetRow => ({
+const target = (met_when: Target['met_when'], at: number): Target => ({
   indicator: WAITING,
   district_code: null,
   from_january: LAST,
   met_when,
   target: at,
   source: 'Plan of the area',
+  setBy: 'area',
 });
+
+const OWN: readonly PlanTarget[] = [
+  {
+    indicator: WAITING,
+    january: LAST - 1,
+    direction: 'at most',
+    value: 0,
+    reason: 'Nobody should wait',
+  },
+  {
+    indicator: WAITING,
+    district: 'D2',
+    january: LAST,
+    direction: 'at most',
+    value: 1,
+    reason: 'A first step',
+    source: 'Local inclusion plan, page 3',
+  },
+];
+/** The same futures under a plan that states targets of its own. */
+const stated = (targets: readonly PlanTarget[] = OWN) =>
+  ({ ...ensemble, scenario: { ...ensemble.scenario, targets } }) as Released;
 
 describe('the rule for targets', () => {
   const futures = (met: number) => Array.from({ length: 10 }, (_, at) => (at < met ? 5 : 6));
@@ -146,6 +169,67 @@ describe('targets of an area', () => {
       expect.stringMatching(/row 4, district_code: found D1; expected blank/),
       expect.stringMatching(/row 5, target: found -1; expected 0 or more/),
     ]);
+  });
+});
+
+describe('targets of a plan', () => {
+  const ratedAt = (of: Released, id: string, code: string | null, year = LAST) => {
+    const one = view(year, of).indicators.find((each) => each.id === id) ?? expect.fail(id);
+    const figure = code === null ? one.whole : one.districts.find((d) => d.code === code)?.figure;
+    return figure?.target ?? null;
+  };
+
+  it('go before those of the area for the same indicator, place and January, and say whose they are', () => {
+    expect(ratedAt(stated(), WAITING, null)).toMatchObject({
+      setBy: 'plan',
+      target: 0,
+      source: 'Target of the plan: Nobody should wait',
+    });
+    expect(ratedAt(stated(), WAITING, 'D1')).toMatchObject({ setBy: 'area', target: 0.5 });
+    expect(ratedAt(stated(), WAITING, 'D2')).toMatchObject({
+      setBy: 'plan',
+      source: 'Target of the plan: A first step (Local inclusion plan, page 3)',
+    });
+    expect(ratedAt(stated(), WAITING, 'D2', LAST - 1)).toBeNull();
+    expect(ratedAt(ensemble, WAITING, null)).toMatchObject({ setBy: 'area', target: 1 });
+  });
+
+  it('give way to a later one, whoever set it', () => {
+    const early: PlanTarget = {
+      indicator: 'children waiting',
+      january: LAST - 2,
+      direction: 'at most',
+      value: 1,
+      reason: 'Soon',
+    };
+    const at = (year: number) => ratedAt(stated([early]), 'children waiting', null, year)?.target;
+    expect([LAST - 2, LAST - 1, LAST].map(at)).toEqual([1, 900, 800]);
+  });
+
+  it('move no figure of the dashboard, and no draw of the model', () => {
+    const bare = (of: Released) =>
+      view(LAST, of).indicators.map(({ whole, districts }) =>
+        [whole, ...districts.map(({ figure }) => figure)].map(({ value, base }) => [value, base]),
+      );
+    expect(bare(stated())).toEqual(bare(ensemble));
+    const { dataset } = ensemble;
+    const plan = scenarioFrom(dataset, { targets: [...OWN] });
+    expect(runDraw(prepareModel(dataset, plan, YEARS), 3, 4)).toEqual(ensemble.draws[4]);
+  });
+
+  it('stand in indicators.csv, with the reason as their source', () => {
+    const { columns, rows } = indicatorsTable(
+      stated([{ ...OWN[1], indicator: 'children waiting' }]),
+    );
+    const at = (name: string) => columns.indexOf(name);
+    const found = rows.filter(
+      (row) => row[at('district_code')] === 'D2' && row[at('target')] !== null,
+    );
+    expect(found.map((row) => [row[at('year')], row[at('target')], row[at('source')]])).toEqual([
+      [LAST, 1, 'Target of the plan: A first step (Local inclusion plan, page 3)'],
+    ]);
+    const figures = (all: typeof rows) => all.map((row) => row.slice(0, at('target')));
+    expect(figures(rows)).toEqual(figures(indicatorsTable(ensemble).rows));
   });
 });
 

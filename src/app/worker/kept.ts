@@ -65,12 +65,21 @@ export class Kept {
     return pair;
   }
 
-  /** A run of the same plan with the same luck, whose model and draws can be gone on with. */
+  /**
+   * A run of the same plan with the same luck, whose model and draws can be gone on with. Its targets
+   * may have been others: no draw depends on them.
+   */
   earlierRun(scenario: Scenario, luck: Luck): Released | undefined {
     const run = this.runs.get(scenario.id);
-    if (run === undefined || !isOf(run, scenario, luck)) return undefined;
+    if (run === undefined || !isOf(run, scenario, luck, withoutTargets)) return undefined;
     this.use(scenario.id);
     return run;
+  }
+
+  /** Whether a run kept of a plan is of all that the plan says now, targets too. */
+  isUpToDate(scenario: Scenario, luck: Luck): boolean {
+    const run = this.runs.get(scenario.id);
+    return run !== undefined && isOf(run, scenario, luck);
   }
 
   /** A comparison of the same two scenarios with the same luck. */
@@ -155,10 +164,20 @@ function noDraws(saysWhat: string) {
   return { saysWhat, draws: new Map<number, DrawWithRolls>() };
 }
 
-function isOf(run: Released, scenario: Scenario, { seed, years }: Luck): boolean {
+/** @param part what of the two plans must be the same; absent = all they say. */
+function isOf(
+  run: Released,
+  scenario: Scenario,
+  { seed, years }: Luck,
+  part: (scenario: Scenario) => object = (whole) => whole,
+): boolean {
   return (
     run.provenance.seed === seed &&
     run.model.years === years &&
-    JSON.stringify(run.scenario) === JSON.stringify(scenario)
+    JSON.stringify(part(run.scenario)) === JSON.stringify(part(scenario))
   );
+}
+
+function withoutTargets({ targets: _, ...rest }: Scenario): object {
+  return rest;
 }

@@ -40,9 +40,10 @@ export function createSimulate({ pool, kept, reply }: SimulateParts) {
   ): Promise<Reply> {
     const { requestId, scenario, draws, seed, years } = request;
     refuseIfAny(checkScenario(scenario, scenario.label, data.dataset));
-    const before = kept.earlierRun(scenario, { seed, years });
+    const luck = { seed, years };
+    const before = kept.earlierRun(scenario, luck);
     const first = before?.draws.length ?? 0;
-    if (first < draws) {
+    if (first < draws || !kept.isUpToDate(scenario, luck)) {
       const onDraw = progressOf(request, first, draws);
       const options = { seed, draws: drawNumbers(first, draws), signal, onDraw };
       kept.addRun(await drawAfter(before, scenario, data, years, options));
@@ -58,14 +59,15 @@ export function createSimulate({ pool, kept, reply }: SimulateParts) {
   ): Promise<Reply> {
     const { requestId, baseline, plan, draws, seed, years } = request;
     refuseIfAny(pairProblems(baseline, plan, data.dataset));
+    const luck = { seed, years };
     const sides = [baseline, plan].map((scenario) => {
-      const before = kept.earlierRun(scenario, { seed, years });
+      const before = kept.earlierRun(scenario, luck);
       return { scenario, before, first: Math.min(before?.draws.length ?? 0, draws) };
     });
     const tell = progressOf(request, sides[0].first + sides[1].first, 2 * draws);
     let made = 0;
     for (const { scenario, before, first } of sides) {
-      if (first === draws) continue;
+      if (first === draws && kept.isUpToDate(scenario, luck)) continue;
       const onDraw = () => tell(++made);
       const options = { seed, draws: drawNumbers(first, draws), signal, onDraw };
       kept.addRun(await drawAfter(before, scenario, data, years, options));
@@ -171,6 +173,7 @@ function modelOf({ dataset, groundwork }: OpenData, scenario: Scenario, years: n
   return prepareModel(dataset, scenario, years, groundwork);
 }
 
+/** None where `to` is not above `from`. */
 function drawNumbers(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, d) => from + d);
 }

@@ -1,4 +1,4 @@
-import { targetInForce } from '../../domain/targets.ts';
+import { targetInForce, targetsOf } from '../../domain/targets.ts';
 import { financialYear } from '../../domain/years.ts';
 import type { Area } from '../../model/area/area.ts';
 import { residentsAged2To18 } from '../../model/area/prepareArea.ts';
@@ -25,13 +25,13 @@ import { type Cell, januaries, ranged, rangedCells, ratio, type Table } from './
 
 /**
  * `indicators.csv`: the inclusion dashboard for every district and the whole area (blank code). A
- * target stands where the area has set one that is in force.
+ * target stands where the plan or the area has set one that is in force; its source says whose.
  */
 export function indicatorsTable(ensemble: Released): Table {
   const { dataset, scenario, model } = ensemble;
   const areas = areasByDraw(ensemble);
+  const targets = targetsOf(dataset.tables.targets, scenario.targets);
   const rowOf = (indicator: Indicator, place: Place, january: number, year: Cell): Cell[] => {
-    const { targets } = dataset.tables;
     const target = targetInForce(targets, indicator.id, place.code || null, january);
     return [
       scenario.id,

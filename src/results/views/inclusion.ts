@@ -1,5 +1,5 @@
 import { type IndicatorWords, indicatorsFor } from '../../domain/indicators.ts';
-import { targetInForce } from '../../domain/targets.ts';
+import { targetInForce, targetsOf } from '../../domain/targets.ts';
 import { FINANCE_LINES } from '../../model/finance/lines.ts';
 import { coarseEnsemble } from '../disclosure/coarseEnsemble.ts';
 import { isProtected } from '../disclosure/protectDataset.ts';
@@ -22,14 +22,14 @@ import type {
 
 /**
  * The inclusion dashboard: each indicator for the whole area and every home district, with its range,
- * what sources say of other areas, and how often the area's own target is met.
+ * what sources say of other areas, and how often the target of the plan or the area is met.
  *
  * @throws RangeError where the January is not simulated.
  */
 export function inclusionView(released: Released, { year }: InclusionQuery): InclusionView {
   // Under disclosure control needs are told apart by group alone, here as in tables.
   const ensemble = isProtected(released.dataset) ? coarseEnsemble(released) : released;
-  const { dataset, model, provenance } = ensemble;
+  const { dataset, scenario, model, provenance } = ensemble;
   const { manifest } = dataset;
   const years = januaries(ensemble);
   const january = years.indexOf(year);
@@ -50,6 +50,7 @@ export function inclusionView(released: Released, { year }: InclusionQuery): Inc
       : byId([...moneyIndicators(ensemble, areas, step), inYearBalance(ensemble, step)]);
   const published = publishedFigures(ensemble);
   const every = manifest.districts.map((_, d) => d);
+  const targets = targetsOf(dataset.tables.targets, scenario.targets);
 
   const figureOf = (
     words: IndicatorWords,
@@ -58,7 +59,7 @@ export function inclusionView(released: Released, { year }: InclusionQuery): Inc
     code: string | null,
   ): InclusionFigure => {
     const figures = valuesOf(read, districts);
-    const target = targetInForce(dataset.tables.targets, words.id, code, year);
+    const target = targetInForce(targets, words.id, code, year);
     const before = words.when === 'january' ? base.get(words.id) : undefined;
     return {
       value: figures === null ? null : { ...summarise(figures.each), mean: figures.mean },

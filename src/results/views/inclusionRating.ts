@@ -1,4 +1,4 @@
-import type { TargetRow } from '../../domain/targets.ts';
+import type { Target } from '../../domain/targets.ts';
 import { RATING_RULE, type RatedTarget, type Rating } from './inclusionTypes.ts';
 
 /**
@@ -9,7 +9,7 @@ import { RATING_RULE, type RatedTarget, type Rating } from './inclusionTypes.ts'
  */
 export function rateTarget(
   values: readonly number[],
-  { from_january, met_when, target, source }: TargetRow,
+  { from_january, met_when, target, source, setBy }: Target,
 ): RatedTarget {
   const meeting = values.filter((value) =>
     met_when === 'at least' ? value >= target : value <= target,
@@ -19,6 +19,7 @@ export function rateTarget(
     met_when,
     target,
     source,
+    setBy,
     meets: meeting / values.length,
     rating: ratingOf(meeting, values.length),
   };

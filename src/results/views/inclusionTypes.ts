@@ -1,5 +1,5 @@
 import type { IndicatorWords } from '../../domain/indicators.ts';
-import type { TargetRow } from '../../domain/targets.ts';
+import type { Target } from '../../domain/targets.ts';
 import type { Provenance, Summary } from './measures.ts';
 
 /** Asks for the inclusion dashboard of the whole area and of every home district. */
@@ -16,7 +16,7 @@ export interface InclusionQuery {
 export const RATING_RULE = { green: 8, red: 8, of: 10 } as const;
 export type Rating = 'green' | 'amber' | 'red';
 
-export interface RatedTarget extends Omit<TargetRow, 'indicator' | 'district_code'> {
+export interface RatedTarget extends Omit<Target, 'indicator' | 'district_code'> {
   readonly rating: Rating;
   /** Share of futures that meet it. */
   readonly meets: number;
@@ -27,7 +27,7 @@ export interface InclusionFigure {
   readonly value: Summary | null;
   /** Mean at the base January; null for what is counted over a year. */
   readonly base: number | null;
-  /** Null where the area has set none: then there is no rating either. */
+  /** Null where neither the plan nor the area has set one: then there is no rating either. */
   readonly target: RatedTarget | null;
 }
 

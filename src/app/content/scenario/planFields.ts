@@ -47,4 +47,6 @@ export const NOT_IN_PLAN_FORM: Readonly<Record<string, string>> = {
   notice: 'Goes with a plan that was decided against.',
   parameters: 'Assumptions of the register, each with a form of its own.',
   policies: 'The changes, each with a form of its own.',
+  targets:
+    'Each has a form of its own on the inclusion dashboard, beside the figure that it is of.',
 };
