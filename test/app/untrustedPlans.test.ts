@@ -3,6 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openPlanFile, readFiles } from '../../src/app/plans/importPlans.ts';
+import { leftInTab } from '../../src/app/plans/leftInTab.ts';
 import { asRecord, isUnreadable, readRecord } from '../../src/app/plans/ownPlan.ts';
 import { planFromText, planToText } from '../../src/app/plans/planLink.ts';
 import { readPlan } from '../../src/app/plans/planText.ts';
@@ -143,6 +144,13 @@ describe('what the device gives back', () => {
       if (isUnreadable(read)) expect(read.problems.length).toBeGreaterThan(0);
     }
     expect(isUnreadable(readRecord(kept()))).toBe(false);
+  });
+
+  it('in the store of a tab is left alone where it goes deeper than any plan', () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const making = `{"version":1,"datasetId":"a","from":{},"scenario":{"policies":${deep}}}`;
+    const store = { getItem: () => making, setItem: () => {} };
+    expect(leftInTab(store, 'device', '2026-11-22T10:00:00Z').plans).toEqual([]);
   });
 
   it('is shown laid out, but not where its depth would take a margin of gigabytes', () => {

@@ -2,6 +2,7 @@
  * Plans that an earlier visit left in the store of this tab: of a visit that had no database, and of
  * versions that kept no plans on the device. Each is taken in once.
  */
+import { parseJson } from '../../data/parseJson.ts';
 import { asRecord, isUnreadable, type OwnPlan, readRecord } from './ownPlan.ts';
 import { readPlan } from './planText.ts';
 import { type KeptTexts, type PlanShelf, VISIT_KEY } from './shelf.ts';
@@ -17,9 +18,11 @@ export interface LeftInTab {
   forget(): void;
 }
 
+/** What the store holds; null where it holds nothing, or what no version has written. */
 function held(store: KeptTexts | null, key: string): unknown {
   try {
-    return JSON.parse(store?.getItem(key) ?? 'null');
+    const parsed = parseJson(key, store?.getItem(key) ?? 'null');
+    return 'content' in parsed ? parsed.content : null;
   } catch {
     return null;
   }
