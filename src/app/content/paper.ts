@@ -68,5 +68,5 @@ export const AFFECTED_TITLE = 'Who is affected most';
 export function affectedNote({ year, plans, shifts }: EquityShiftsView): string {
   const none = shifts[0].some(({ better, worse }) => better === null || worse === null);
   const counts = none ? '; a group counts from 7 of 10 futures on' : '';
-  return `Of districts, needs and phases, against ${plans[0].label}, January ${year}${counts}. Evidence towards due regard under section 149 of the Equality Act 2010, no equality impact assessment: of the protected characteristics the data hold age, as phase, and disability, as need.`;
+  return `Of districts, needs and phases, against ${plans[0].label}, January ${year}${counts}. Evidence towards due regard under section 149 of the Equality Act 2010, no equality impact assessment: of protected characteristics the data hold age, as phase, and disability, as need.`;
 }
