@@ -44,7 +44,8 @@ function caseOf(recipe: Recipe, sketches: readonly PolicySketch[]): Promise<Case
   return known;
 }
 
-async function runCase(recipe: Recipe, sketches: readonly PolicySketch[]): Promise<Case> {
+/** Three years of one draw of a made-up area under made-up policies. */
+export async function runCase(recipe: Recipe, sketches: readonly PolicySketch[]): Promise<Case> {
   const dataset = await generateDataset(recipe);
   const scenario = scenarioOf(dataset, sketches);
   const model = prepareModel(dataset, scenario, YEARS);
