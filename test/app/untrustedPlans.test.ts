@@ -153,9 +153,11 @@ describe('what the device gives back', () => {
     expect(leftInTab(store, 'device', '2026-11-22T10:00:00Z').plans).toEqual([]);
   });
 
-  it('is shown laid out, but not where its depth would take a margin of gigabytes', () => {
+  it('is shown laid out, but not where its length takes seconds or its depth a margin of gigabytes', () => {
     const shown = (raw: unknown) => (readRecord(raw) as { text: string }).text;
     expect(shown({ id: 'one', version: 99 })).toBe('{\n  "id": "one",\n  "version": 99\n}');
+    const long = 'x'.repeat(2 ** 21);
+    expect(shown({ id: 'one', long })).not.toContain('\n');
     let deep: unknown = 1;
     for (let level = 0; level < 1000; level++) deep = [deep];
     expect(shown({ id: 'one', deep })).toHaveLength(2 * 1000 + '{"id":"one","deep":1}'.length);
