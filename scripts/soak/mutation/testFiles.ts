@@ -1,0 +1,84 @@
+/** The test files that a mutant meets, and in what order. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const FOLDERS = ['test/model', 'test/results'];
+
+/**
+ * Left out, which can only lower the share that is killed: each takes several seconds of a core, and
+ * what it tests a quicker one tests too, if less thoroughly.
+ */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'test/model/routingQuality.test.ts',
+  'test/model/mechanismMinCost.test.ts',
+  'test/model/trendCoverage.test.ts',
+  'test/model/longitudinalCoverage.test.ts',
+  'test/model/oneForecast.test.ts',
+  'test/model/preparedOnce.test.ts',
+  'test/model/luckKent.test.ts',
+  'test/model/luckGenerated.test.ts',
+  'test/model/rulesSameBytes.test.ts',
+  'test/model/reviewSameBytes.test.ts',
+  'test/results/disclosure/attack.test.ts',
+  'test/results/disclosure/commands.test.ts',
+]);
+
+/** Seconds of tests that one mutant meets at most, as measured without mutants. */
+const MOST_SECONDS = 25;
+
+/** Of a file that was not there when seconds were measured. */
+const SECONDS_OF_NEW_FILE = 1;
+
+const IMPORT = /(?:from|import)\s*\(?\s*'(\.[^']+)'/g;
+
+/** Files by how many imports lead to them. */
+function importedBy(first: string): ReadonlyMap<string, number> {
+  const depth = new Map([[first, 0]]);
+  for (const [file, far] of depth) {
+    for (const [, path] of readFileSync(file, 'utf8').matchAll(IMPORT)) {
+      const imported = join(dirname(file), path);
+      if (!depth.has(imported) && /\.tsx?$/.test(imported) && existsSync(imported)) {
+        depth.set(imported, far + 1);
+      }
+    }
+  }
+  return depth;
+}
+
+export function testFiles(): string[] {
+  return FOLDERS.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => `${folder}/${name}`),
+  )
+    .filter((file) => !LEFT_OUT.has(file))
+    .sort();
+}
+
+/** Chooses the test files for a mutant of a source file. */
+export class TestChoice {
+  readonly #imports = new Map(testFiles().map((file) => [file, importedBy(file)]));
+  readonly #seconds: Readonly<Record<string, number>> = JSON.parse(
+    readFileSync('scripts/soak/mutation/seconds.json', 'utf8'),
+  );
+
+  /**
+   * Those whose imports lead there, the near and quick first, until the time is up; and seconds of a
+   * core after which the mutant is taken to go round for ever.
+   */
+  for(source: string): { files: readonly string[]; seconds: number } {
+    const reaching = [...this.#imports].flatMap(([file, imports]) => {
+      const far = imports.get(source);
+      const seconds = this.#seconds[file] ?? SECONDS_OF_NEW_FILE;
+      return far === undefined ? [] : [{ file, seconds, order: far + seconds }];
+    });
+    const files: string[] = [];
+    let together = 0;
+    for (const { file, seconds } of reaching.sort((a, b) => a.order - b.order)) {
+      if (together + seconds > MOST_SECONDS && files.length > 0) continue;
+      files.push(file);
+      together += seconds;
+    }
+    return { files, seconds: Math.ceil(15 + 2 * together) };
+  }
+}
