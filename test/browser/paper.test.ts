@@ -45,7 +45,7 @@ test('a paper says who gains and who loses, school by school too, and fits its s
     'Waiting for the type of place that they need',
     'Average journey one way, of those who have one',
   ]);
-  expect(await affected.textContent()).toMatch(/Better off by most:.+Worse off by most:.+section 149/);
+  expect(await affected.textContent()).toMatch(/Better off by most:.+Worse off by most:/);
   expect((await axe(page)).map((one) => `${one.id}: ${one.nodes[0].html}`)).toEqual([]);
 
   // While it is printed a drawing has the width of its column on the sheet, so that type keeps its size.

@@ -1,7 +1,6 @@
 /** Words of the committee paper: what a plan does, on what grounds, and what members should know. */
 import type { Scenario } from '../../domain/scenario.ts';
 import type { BudgetsView } from '../../results/compare/budgetsTypes.ts';
-import type { EquityShiftsView } from '../../results/views/equityTypes.ts';
 import type { ExploreView } from '../../results/views/exploreTypes.ts';
 import { capitalWords } from './budgets.ts';
 import { levelWords, moneyWords, saidDifference } from './explore.ts';
@@ -12,7 +11,7 @@ export const FOR_THE_COUNCIL = 'for the council to add';
 export const PRINT = 'Print this paper';
 /** Above the list of them, which follows at the end of the paper. */
 export const LEAVES_OUT = 'What this leaves out';
-export const LEFT_OUT = `${LIMITS.map(({ title }) => title).join('. ')}. The page Assumptions says each in full.`;
+export const LEFT_OUT = `${LIMITS.map(({ title }) => title).join('. ')}. The page Assumptions says each in full. Who is affected is evidence towards due regard under section 149 of the Equality Act 2010, and no equality impact assessment: of the protected characteristics the data hold age, as phase, and disability, as need.`;
 
 /** "Six changes, from September 2027" */
 export function changesWords({ policies }: Scenario): string {
@@ -62,11 +61,4 @@ export function membersPoints(
 }
 
 export const ASSUMPTIONS_TITLE = 'Assumptions that move the answers most';
-export const AFFECTED_TITLE = 'Who is affected most';
-
-/** Whom the part looks at, what it supports of a council's regard for equality, and what it cannot. */
-export function affectedNote({ year, plans, shifts }: EquityShiftsView): string {
-  const none = shifts[0].some(({ better, worse }) => better === null || worse === null);
-  const counts = none ? '; a group counts from 7 of 10 futures on' : '';
-  return `Of districts, needs and phases, against ${plans[0].label}, January ${year}${counts}. Evidence towards due regard under section 149 of the Equality Act 2010, no equality impact assessment: of protected characteristics the data hold age, as phase, and disability, as need.`;
-}
+export const AFFECTED_TITLE = 'Who is affected most, of districts, needs and phases';

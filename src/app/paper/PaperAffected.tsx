@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { EquityShiftsView } from '../../results/views/equityTypes.ts';
 import { Section } from '../components/Section.tsx';
-import { AFFECTED_TITLE, affectedNote } from '../content/paper.ts';
+import { AFFECTED_TITLE } from '../content/paper.ts';
 import { ShiftList } from '../equity/Shifts.tsx';
 
 export interface PaperAffectedProps {
@@ -16,7 +16,6 @@ export function PaperAffected({ view, address }: PaperAffectedProps): VNode {
   return (
     <Section id="paper-affected" title={AFFECTED_TITLE}>
       <ShiftList shifts={view.shifts[0]} />
-      <p class="lip-note">{affectedNote(view)}</p>
       <p class="lip-screen-only">
         <a href={address}>Everyone who is affected, group by group</a>
       </p>
