@@ -58,15 +58,15 @@ export async function openShelf(store: KeptTexts | null): Promise<PlanShelf> {
   }
 
   /** One change, handed over at once: a tab that closes now does not take it along. */
-  async function change(id: string, work: (plans: IDBObjectStore) => void): Promise<unknown> {
-    const { store: plans, done } = database.transaction('plans', 'readwrite');
-    const bare = plans as unknown as IDBObjectStore;
+  async function change(id: string, record: KeptRecord | null): Promise<unknown> {
+    const transaction = database.transaction('plans', 'readwrite');
+    const plans = transaction.store;
     // In the order asked: what stood there before, then what is to stand there.
-    const before = bare.get(id);
-    work(bare);
-    bare.transaction.commit();
-    await done;
-    return before.result;
+    const before = plans.get(id);
+    const changed = record === null ? plans.delete(id) : plans.put(record);
+    transaction.commit();
+    const [there] = await Promise.all([before, changed, transaction.done]);
+    return there;
   }
 
   /** Opens the database again where the browser has closed it, as it does when space is cleared. */
@@ -85,7 +85,7 @@ export async function openShelf(store: KeptTexts | null): Promise<PlanShelf> {
     reason: null,
     all: () => again(() => allOf(database)),
     get: (id) => again(() => database.get('plans', id)),
-    put: (record) => again(() => change(record.id, (plans) => plans.put(record))),
-    remove: (id) => again(() => change(id, (plans) => plans.delete(id))),
+    put: (record) => again(() => change(record.id, record)),
+    remove: (id) => again(() => change(id, null)),
   };
 }
