@@ -221,6 +221,26 @@ describe('histories with little to go by', () => {
     expect(forecast.p90[0]).toBeGreaterThan(800);
   });
 
+  it('a forecast says how many areas, and how many past errors, it rests on', () => {
+    // A forecast is judged from its second year on: of one count nothing grows.
+    const [grown, alone] = forecastPool(
+      [neighbours[0], { ...yearly('N0', [800], 2021), need: 'SLD' }, ...neighbours.slice(1)],
+      1,
+    );
+    expect(grown.basis).toEqual([
+      'History from 2014 to 2021.',
+      'Growth and errors are pooled with 5 other areas.',
+      expect.stringMatching(/^Interval: errors that this same forecast made in 6 earlier years/),
+    ]);
+    expect(alone.basis).toEqual([
+      'One year of history (2021): the last value is carried on (persistence).',
+      'No other area counts the same: its own history stands alone.',
+      "Interval: errors of the file's other series; this one has none to learn from yet.",
+    ]);
+    const [pair] = forecastPool([yearly('A', [80, 90, 99]), yearly('B', [40, 45, 50])], 1);
+    expect(pair.basis.join(' ')).toMatch(/with 1 other area\..*in 1 earlier year,/);
+  });
+
   it('a missing year is filled in for fitting, and never an outcome or an origin', () => {
     const gap: History = {
       area: 'Gap',
