@@ -53,11 +53,12 @@ export function PlansPage(props: PageProps): VNode {
   const count = plans.list.value.length;
   const removed = plans.removed.value;
   const reason = plans.reason.value;
+  const isKept = plans.trouble.value === null && plans.unread.value === null;
   const start = hashOf({ page: 'review', scenario: props.choices.baselineId, shared: null });
   return (
     <>
       <PageHead headline={count === 0 ? NO_PLANS : MY_PLANS}>
-        {reason === null ? KEPT_HERE : NOT_ON_DEVICE[reason]}
+        {reason === null ? isKept && KEPT_HERE : NOT_ON_DEVICE[reason]}
       </PageHead>
       <div class="lip-stack">
         <p role="status" class="lip-row">

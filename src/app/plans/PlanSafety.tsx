@@ -14,7 +14,7 @@ function Notice(props: {
   const { title, said, urgent = false, children } = props;
   return (
     <section
-      class="lip-notice lip-screen-only"
+      class={`${urgent ? 'govuk-error-summary' : 'lip-notice'} lip-stack lip-stack--tight lip-screen-only`}
       aria-label={title}
       role={urgent ? 'alert' : undefined}
     >
