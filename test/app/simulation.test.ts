@@ -86,6 +86,37 @@ describe('a simulation', () => {
     expect(simulation.status.value).toEqual({ kind: 'ready', drawsShown: FULL_DRAWS });
   });
 
+  it('takes no view that was on its way for what the plan says after an edit', async () => {
+    const { simulation, runs, asked, hold, held } = setUp();
+    void simulation.want(wanted);
+    void simulation.show('a');
+    await settle();
+    hold.add('a');
+    runs[0].end('ran');
+    await settle();
+    const arrive = held.get('a')!;
+    hold.clear();
+    void simulation.forget('a');
+    arrive();
+    await settle();
+    const before = asked.length;
+    runs.at(-1)!.end('ran');
+    await settle();
+    expect(asked.length).toBe(before + 1);
+  });
+
+  it('takes no run that ends after an edit for one of what the plan says now', async () => {
+    const { simulation, runs } = setUp();
+    void simulation.want(wanted);
+    void simulation.show('a');
+    await settle();
+    runs[0].end('ran');
+    void simulation.forget('a');
+    await settle();
+    expect(runs.at(-1)!.options.draws).toBe(FIRST_DRAWS);
+    expect(runs.length).toBe(2);
+  });
+
   it('tells the time left from the pace so far', async () => {
     const { simulation, runs, wait } = setUp();
     void simulation.show('a');

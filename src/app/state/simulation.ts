@@ -63,6 +63,8 @@ export function createSimulation(parts: SimulationParts): Simulation {
   let wanted: SlotQueries = {};
   let shownId: string | null = null;
   let mostWanted = FULL_DRAWS;
+  /** Counts edits, so that what was asked before one is not taken for an answer after it. */
+  let edits = 0;
 
   const keptOf = (scenarioId: string) => drawsKept.get(scenarioId) ?? 0;
 
@@ -75,7 +77,9 @@ export function createSimulation(parts: SimulationParts): Simulation {
     const key = JSON.stringify([scenarioId, drawsFor(scenarioId, query), query]);
     const kept = viewsKept.get(key);
     if (kept) return kept;
+    const asked = edits;
     const view = await client.view(scenarioId, query);
+    if (asked !== edits) return view;
     if (viewsKept.size >= KEPT_VIEWS) viewsKept.clear();
     viewsKept.set(key, view);
     return view;
@@ -170,8 +174,9 @@ export function createSimulation(parts: SimulationParts): Simulation {
         drawsKept: keptOf(id),
         against: id === scenarioId ? undefined : plan.label,
         run: async (options) => {
+          const asked = edits;
           const outcome = await client.run(plan, options);
-          if (outcome === 'ran') drawsKept.set(id, draws);
+          if (outcome === 'ran' && asked === edits) drawsKept.set(id, draws);
           return outcome;
         },
       });
@@ -208,6 +213,7 @@ export function createSimulation(parts: SimulationParts): Simulation {
       if (idle && nextRun(shownId as string) !== null) await run(shownId as string);
     },
     async forget(scenarioId) {
+      edits += 1;
       drawsKept.delete(scenarioId);
       viewsKept.clear();
       const others = Object.values(wanted).flatMap((query) => comparedWith(query as Query));
