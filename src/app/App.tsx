@@ -111,6 +111,8 @@ export function App({ session }: { readonly session: Session }): VNode {
     sentence.includes('scenario') &&
     scenario !== null &&
     scenario.id !== choices?.baselineId &&
+    // Where targets are rated, a plan that states some says something of its own.
+    !(page === 'inclusion' && scenario.targets) &&
     changesNothing(scenario);
   const views = simulation.views.value;
   const provenance = own?.answer.value?.view.provenance ?? shownProvenance(page, views);

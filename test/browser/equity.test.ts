@@ -44,6 +44,57 @@ test('a link opens who is affected by a plan, by a measure, against no change', 
   assertNoFaults(page);
 });
 
+test('a copy of a plan states a target, which is rated, changed, undone and kept', async () => {
+  const page = await openPage({ ...DESK, path: '#/inclusion?measure=share+of+plans+waiting' });
+  await headlineWith(page, 'are in mainstream schools');
+  await page.click('#plan-targets [data-action="copy"]');
+  await headlineWith(page, 'Set a target');
+  expect(page.url()).toContain('change=target');
+  expect(await page.inputValue('#change-indicator')).toBe('share of plans waiting');
+  expect(await page.textContent('#change-value-hint')).toMatch(
+    /January \d{4}: \d+\.\d% on average/,
+  );
+  await page.click('[data-action="save-change"]');
+  const summary = page.locator('.govuk-error-summary__list li');
+  expect(await summary.allTextContents()).toEqual([
+    expect.stringMatching(/^Choose whether the figure/),
+    'Enter the target from 0 to 100',
+    'Enter why this target was chosen',
+  ]);
+  await summary.getByRole('link', { name: 'Enter the target' }).click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('change-value');
+  expect(await faultsOf(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
+  await page.setViewportSize(DESK);
+
+  await page.selectOption('#change-direction', 'at most');
+  await page.fill('#change-value', '99.5');
+  await page.fill('#change-reason', 'Agreed in the local inclusion plan');
+  await page.click('[data-action="save-change"]');
+  await headlineWith(page, 'of 1 target 1 green, 0 amber and 0 red');
+  const targets = page.locator('#plan-targets');
+  expect(await targets.textContent()).toMatch(/All of Kent: at most 99\.5% from January \d{4}/);
+  expect(await page.textContent('#indicators table')).toContain('set by this plan');
+  await stopRun(page);
+  expect(await faultsOf(page)).toEqual([]);
+
+  await targets.getByRole('link', { name: /^Change/ }).click();
+  await headlineWith(page, 'Change a target');
+  await page.fill('#change-value', '0');
+  await page.click('[data-action="save-change"]');
+  await headlineWith(page, '0 green, 0 amber and 1 red');
+  await targets.getByRole('button', { name: 'Undo: change a target' }).click();
+  await headlineWith(page, '1 green, 0 amber and 0 red');
+  await page.reload();
+  await headlineWith(page, '1 green, 0 amber and 0 red');
+  await targets.getByRole('button', { name: /^Remove/ }).click();
+  await headlineWith(page, 'are in mainstream schools');
+  expect(await targets.textContent()).toContain('This plan states no target yet');
+  await stopRun(page);
+  assertNoFaults(page);
+});
+
 test('the dashboard has an area and its districts, comparisons with their year, and no made-up target', async () => {
   const page = await openPage({ ...DESK, path: '#/inclusion' });
   await headlineWith(page, 'are in mainstream schools');
@@ -51,7 +102,9 @@ test('the dashboard has an area and its districts, comparisons with their year, 
   const indicators = page.locator('#indicators table');
   expect(await indicators.textContent()).toMatch(/England \d+\.\d% \(2024\)/);
   expect(await indicators.textContent()).not.toContain('Rating');
-  expect(await page.textContent('#rating-rule')).toContain('These data hold no targets');
+  expect(await page.textContent('#rating-rule')).toContain(
+    'Neither this plan nor these data state a target',
+  );
   await indicators.getByRole('link', { name: 'Placed in their own district' }).click();
   expect(page.url()).toContain('measure=');
   await page.locator('#by-district').getByRole('link', { name: 'Thanet' }).click();

@@ -227,7 +227,7 @@ const TIDY: Return = {
       title: TABLE_TITLES.indicators,
       table: 'indicators',
       gap: {
-        missing: 'Targets are blank where the data state none.',
+        missing: 'Targets are blank where neither the plan nor the data state one.',
         fill: 'The targets of your partnership.',
       },
     },

@@ -35,12 +35,18 @@ export const RATING_WORDS: Readonly<Record<Rating, string>> = {
   red: 'Red',
 };
 
-export const RULE_WORDS = `A target is green where it is met in at least ${RATING_RULE.green} of ${RATING_RULE.of} simulated futures, red where it is missed in at least ${RATING_RULE.red} of ${RATING_RULE.of}, and amber between. Meeting it exactly is meeting it. The rule is the same for every indicator and place. Without a target there is no rating: a figure of another area is a comparison, not a target.`;
+export const RULE_WORDS = `A target is green where it is met in at least ${RATING_RULE.green} of ${RATING_RULE.of} simulated futures, red where it is missed in at least ${RATING_RULE.red} of ${RATING_RULE.of}, and amber between. Meeting it exactly is meeting it. The rule is the same for every indicator and place. A target of the plan goes before one of the data for the same indicator, place and January. Without a target there is no rating: a figure of another area is a comparison, not a target.`;
 
 export const NO_TARGETS =
-  'These data hold no targets of the area, so nothing is rated. Figures of other areas stand beside the indicators as a reference.';
+  'Neither this plan nor these data state a target, so nothing is rated. Figures of other areas stand beside the indicators as a reference. A plan can state its own, at the top of this page;';
 
-export const ADD_TARGETS = 'Add targets of your own';
+export const ADD_TARGETS = 'targets of the area come with your own data';
+
+/** Whose a target is. */
+export const SET_BY: Readonly<Record<RatedTarget['setBy'], string>> = {
+  plan: 'set by this plan',
+  area: 'set in the data',
+};
 
 /** What such a dashboard has that no simulator of places can give. */
 export const NOT_SIMULATED: readonly string[] = [
@@ -143,11 +149,16 @@ export function inclusionHeadline(
   return `In January ${view.year} about ${percent(placed.mean)} of children with plans in ${areaName} are in mainstream schools, and ${percent(waiting.mean)} are waiting for the type of place that they need`;
 }
 
-/** Every source that a comparison or target on the page is from, once. */
+/** A target of the plan stands on the page with its reason and source. */
+function sourceInData(figure: InclusionFigure | null): string[] {
+  return figure?.target?.setBy === 'area' ? [figure.target.source] : [];
+}
+
+/** Every source that a comparison or target of the data is from, once. */
 export function inclusionSources(view: InclusionView, district: string | null): string[] {
   const all = view.indicators.flatMap((one) => [
     ...one.published.map(({ source }) => source),
-    ...[figureFor(one, district)?.target?.source ?? []].flat(),
+    ...sourceInData(figureFor(one, district)),
   ]);
   return [...new Set(all)].filter((source) => source !== '');
 }

@@ -22,6 +22,7 @@ import {
   publishedWords,
   RATING_WORDS,
   rangeWords,
+  SET_BY,
   sayIndicator,
   targetWords,
 } from '../content/inclusion.ts';
@@ -56,7 +57,10 @@ function columnsOf({ view, addressOf }: IndicatorsProps): Column<Row>[] {
       label: 'Target',
       cell: (row) =>
         row.figure.target ? (
-          targetWords(row.figure.target, say(row))
+          <>
+            {targetWords(row.figure.target, say(row))},{' '}
+            <span class="lip-quiet">{SET_BY[row.figure.target.setBy]}</span>
+          </>
         ) : (
           <span class="lip-quiet">none set</span>
         ),
@@ -135,6 +139,7 @@ function twinOf(rows: readonly Row[], view: InclusionView, caption: string) {
       'Target',
       'Rating',
       'Share of futures that meet it',
+      'Whose target',
       'Source of the target',
     ].map((label) => ({ label })),
     rows: rows.map(({ indicator, figure: { value, base, target } }) => [
@@ -145,8 +150,15 @@ function twinOf(rows: readonly Row[], view: InclusionView, caption: string) {
       BETTER_WORDS[indicator.better],
       indicator.published.map((one) => publishedWords(one, sayIndicator(indicator))).join('; '),
       ...(target
-        ? [target.met_when, target.target, RATING_WORDS[target.rating], target.meets, target.source]
-        : [null, null, null, null, null]),
+        ? [
+            target.met_when,
+            target.target,
+            RATING_WORDS[target.rating],
+            target.meets,
+            SET_BY[target.setBy],
+            target.source,
+          ]
+        : [null, null, null, null, null, null]),
     ]),
   };
 }

@@ -29,7 +29,7 @@ export function Rules({ view, district, importAddress }: RulesProps): VNode {
       <p class="lip-table__prose">{RULE_WORDS}</p>
       {any ? null : (
         <p class="lip-table__prose">
-          {NO_TARGETS} <a href={importAddress}>{ADD_TARGETS}</a> with the template targets.csv.
+          {NO_TARGETS} <a href={importAddress}>{ADD_TARGETS}</a>, in the template targets.csv.
         </p>
       )}
       {apart.length > 0 ? (

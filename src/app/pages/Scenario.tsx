@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Problem } from '../../domain/problems.ts';
 import type { PolicyKind, Scenario } from '../../domain/scenario.ts';
+import { focusSoon } from '../components/focusSoon.ts';
 import { PageHead } from '../components/PageHead.tsx';
 import {
   assumptionDone,
@@ -10,15 +11,8 @@ import {
   NO_SUCH_ASSUMPTION,
 } from '../content/scenario/assumptions.ts';
 import { KIND_WORDS } from '../content/scenario/kinds.ts';
-import {
-  CHOOSE_KIND,
-  COPY_OF_NO_CHANGE,
-  done,
-  headline,
-  NO_SUCH_CHANGE,
-} from '../content/scenario/page.ts';
+import { CHOOSE_KIND, done, headline, NO_SUCH_CHANGE } from '../content/scenario/page.ts';
 import { changesNothing } from '../plans/changesNothing.ts';
-import { freeLabel } from '../plans/planLabels.ts';
 import { useReviewKeys } from '../review/useReviewKeys.ts';
 import { AssumptionForm } from '../scenario/AssumptionForm.tsx';
 import { assumptionElement, CHOOSE_ASSUMPTION_ID } from '../scenario/ChangedAssumptions.tsx';
@@ -26,6 +20,7 @@ import { ChangeForm } from '../scenario/ChangeForm.tsx';
 import { changeId } from '../scenario/ChangeList.tsx';
 import { ChooseAssumption } from '../scenario/ChooseAssumption.tsx';
 import { ChooseKind } from '../scenario/ChooseKind.tsx';
+import { copyPlan } from '../scenario/copyPlan.ts';
 import { FormHead } from '../scenario/FormHead.tsx';
 import { planFaults } from '../scenario/faults.ts';
 import { type Offer, offerOf } from '../scenario/offer.ts';
@@ -61,23 +56,6 @@ function useProblems(plan: Scenario, check: PageProps['check']): readonly Proble
 interface PlanPageProps extends PageProps {
   readonly plan: Scenario;
   readonly whose: 'library' | 'mine' | 'shared';
-}
-
-/** Copies a plan of the library, under a name that no other has. */
-function copyOf(plan: Scenario, { plans, choices }: PageProps): Scenario {
-  const taken = plans.list.peek().map(({ scenario }) => scenario.label);
-  const wanted = plan.id === choices.baselineId ? COPY_OF_NO_CHANGE : `${plan.label}, copy`;
-  return plans.save({ ...plan, id: plans.newId(), label: freeLabel(wanted, taken) }).scenario;
-}
-
-/** Gives the keyboard to an element once it stands there. */
-function focusSoon(id: string | null): void {
-  const give = () => {
-    const found = id ? document.getElementById(id) : null;
-    found?.closest('details')?.setAttribute('open', '');
-    found?.focus();
-  };
-  requestAnimationFrame(() => requestAnimationFrame(give));
 }
 
 interface FormProps extends PlanPageProps {
@@ -196,7 +174,7 @@ function PlanPage(props: PlanPageProps): VNode {
         baselineId={choices.baselineId}
         faults={planFaults(problems, plan)}
         hashOf={props.hashOf}
-        onCopy={() => go({ scenario: copyOf(plan, props).id })}
+        onCopy={() => go({ scenario: copyPlan(plan, props.plans, choices.baselineId).id })}
         onRemove={(policy) => step(removeChange(plan, policy.id), done.removed(policy.label))}
         onRemoveAssumption={(id) => {
           const { label } = dataset.register[id] ?? { label: id };

@@ -169,7 +169,15 @@ export function FieldInput(props: FieldInputProps): VNode {
     case 'september':
       return <TextBox {...one} atOnce />;
     case 'number':
-      return <TextBox {...one} atOnce figures={7} before={input.before} after={input.after} />;
+      return (
+        <TextBox
+          {...one}
+          atOnce
+          figures={input.figures ?? 7}
+          before={input.before}
+          after={input.after}
+        />
+      );
     case 'list':
       return <TextBox {...one} atOnce figures={12} />;
     case 'range':

@@ -4,6 +4,8 @@ import type { PolicyKind } from '../../domain/scenario.ts';
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** Heading under which it stands in a menu, with those beside it of the same. */
+  readonly group?: string;
 }
 
 /** Lists that come from the dataset and from the plan. */
@@ -22,6 +24,8 @@ export interface Written {
   readonly after?: string;
   /** Figures on screen for one of the value; absent = 1. */
   readonly times?: number;
+  /** Width of the box of one number, in figures; absent = 7. */
+  readonly figures?: number;
 }
 
 /** A number of a group of numbers: the key under which it stands in the policy, and its label. */

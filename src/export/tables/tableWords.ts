@@ -114,7 +114,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   line_group: 'Lines of the high needs block that belong together, or their total',
   kind: 'Spend, income, the total of either, in-year balance or cumulative balance',
   indicator: 'What is measured',
-  target: 'Target, where a source gives one',
+  target: 'Target of the plan or the area, where there is one',
   source: 'Source of the target',
 };
 

@@ -1,7 +1,7 @@
 /** What is wrong with a field of a change, and what to do about it. */
 import type { Bounds } from '../../scenario/schemaParts.ts';
 
-/** From here on a highest figure says nothing to people. */
+/** From here on a highest figure says nothing to people, nor does a lowest as far below nought. */
 const NO_LIMIT = 1e7;
 
 /** " from 0 to 5,000", " of 0 or more" */
@@ -11,6 +11,7 @@ function within({ min, max }: Bounds, times: number, before = ''): string {
     const sign = figure < 0 ? '\u2212' : '';
     return `${sign}${before}${Math.abs(figure).toLocaleString('en-GB')}`;
   };
+  if (max >= NO_LIMIT && min <= -NO_LIMIT) return '';
   if (max >= NO_LIMIT) return ` of ${say(min)} or more`;
   return ` from ${say(min)} to ${say(max)}`;
 }

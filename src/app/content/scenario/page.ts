@@ -42,12 +42,15 @@ export function headline(plan: Scenario, isNoChange: boolean): string {
 }
 
 /** What differs beside the changes, in sentences. */
-export function termsText({ committed, population }: Scenario): string[] {
+export function termsText({ committed, population, targets = [] }: Scenario): string[] {
   return [
     committed ? '' : 'Places that are agreed and not open yet are left out.',
     population === 'principal'
       ? ''
       : `Residents follow the ${population} variant of the population projection.`,
+    targets.length === 0
+      ? ''
+      : `It states ${counted(targets.length, 'target')}, rated on the inclusion dashboard.`,
   ].filter(Boolean);
 }
 
