@@ -8,6 +8,8 @@ const RESULTS = join(import.meta.dirname, 'results.jsonl');
 export interface MutantResultLine {
   readonly key: string;
   readonly status: string;
+  /** Met every test file that reaches it. */
+  readonly thorough?: boolean;
   /** The test that failed. */
   readonly by?: string;
   /** What stood there instead, cut short. */
@@ -21,17 +23,29 @@ export function noteResult(line: MutantResultLine): void {
   appendFileSync(RESULTS, `${JSON.stringify(line)}\n`);
 }
 
-/** Results by key. */
-export function readResults(): ReadonlyMap<string, MutantResultLine> {
+export interface MutantResults {
+  /** By key, as each mutant fared when it was first tested: before tests were written for it. */
+  readonly first: ReadonlyMap<string, MutantResultLine>;
+  /** By key, as it fared last. */
+  readonly last: ReadonlyMap<string, MutantResultLine>;
+}
+
+export function readResults(): MutantResults {
   const text = existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : '';
-  const lines = text.split('\n').filter((line) => line !== '');
-  return new Map(lines.map((line) => JSON.parse(line)).map((line) => [line.key, line]));
+  const lines: MutantResultLine[] = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+  return {
+    first: new Map(lines.toReversed().map((line) => [line.key, line])),
+    last: new Map(lines.map((line) => [line.key, line])),
+  };
 }
 
 /** Those of a sample whose result is not known, or is of a file that has changed since. */
 export function untested(sample: readonly SampledMutant[]): SampledMutant[] {
-  const results = readResults();
-  return sample.filter(({ key, file }) => results.get(key)?.source !== hashOfFile(file));
+  const { last } = readResults();
+  return sample.filter(({ key, file }) => last.get(key)?.source !== hashOfFile(file));
 }
 
 /** A mutant that never ends is noticed, too. */

@@ -1,9 +1,8 @@
 /** Notes what Stryker finds as it finds it, so that a run that is cut off loses nothing. */
-import { relative } from 'node:path';
 import type { MutantResult, StrykerOptions } from '@stryker-mutator/api/core';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import type { Reporter } from '@stryker-mutator/api/report';
-import { hashOfFile, keyOf } from './mutants.ts';
+import { keyOf } from './mutants.ts';
 import { noteResult } from './record.ts';
 import type { RunnerOptions } from './stryker.ts';
 
@@ -16,7 +15,7 @@ class Recorder implements Reporter {
   }
 
   onMutantTested({ status, statusReason, location, ...mutant }: MutantResult) {
-    const { root, chosen } = this.#asked;
+    const { root, chosen, thorough } = this.#asked;
     // Stryker reports places from 1, and makes mutants at places from 0.
     const [start, end] = [location.start, location.end].map(({ line, column }) => ({
       line: line - 1,
@@ -24,13 +23,14 @@ class Recorder implements Reporter {
     }));
     const changed = { ...mutant, replacement: mutant.replacement ?? '', location: { start, end } };
     const key = keyOf(changed, root);
-    if (!chosen.includes(key)) return;
+    if (!(key in chosen)) return;
     noteResult({
       key,
       status,
+      ...(thorough && { thorough }),
       ...(statusReason && { by: statusReason.slice(0, 300) }),
       replacement: changed.replacement.slice(0, 200),
-      source: hashOfFile(relative(root, mutant.fileName)),
+      source: chosen[key],
       date: new Date().toISOString(),
     });
   }

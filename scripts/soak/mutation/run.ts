@@ -1,8 +1,9 @@
 /**
  * `npm run soak:mutation -- --sample 1000 --seed 1 --chunk 50`: changes the model in one place after
  * the other, and tells whether a test notices. Goes on where it stopped, and tests again what stands
- * in a file that has changed. `--survivors` tests those again that survived; `--most` ends after so many; `--uncontrolled`
- * leaves out the first run of all tests without mutants, where it was just done.
+ * in a file that has changed. `--survivors` tests those again that survived, with every test file that
+ * reaches them; `--most` ends after so many; `--uncontrolled` leaves out the first run of all tests
+ * without mutants, where it was just done.
  */
 import { parseArgs } from 'node:util';
 import { mutationPart } from './main.ts';
@@ -31,17 +32,17 @@ const { sample } = await sampleMutants(
   wholeNumber('sample', values.sample),
   wholeNumber('seed', values.seed),
 );
-const results = readResults();
+const { last } = readResults();
 const survived = ({ key }: { readonly key: string }) => {
-  const result = results.get(key);
+  const result = last.get(key);
   return result !== undefined && !isKilled(result);
 };
 const wanted = values.survivors ? sample.filter(survived) : untested(sample);
 const most = values.most === undefined ? wanted.length : wholeNumber('most', values.most);
 for (let done = 0; done < Math.min(most, wanted.length); done += chunk) {
-  await runStryker(
-    wanted.slice(done, Math.min(done + chunk, most)),
-    done === 0 && !values.uncontrolled,
-  );
+  await runStryker(wanted.slice(done, Math.min(done + chunk, most)), {
+    control: done === 0 && !values.uncontrolled,
+    thorough: values.survivors,
+  });
   for (const { name, value } of mutationPart().figures) console.log(`${name}: ${value}`);
 }

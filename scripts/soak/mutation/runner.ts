@@ -21,10 +21,11 @@ const FIRST_TEST = 'test/model/financeYear.test.ts';
 class TestFilesRunner implements TestRunner {
   static readonly inject = tokens(commonTokens.options);
   readonly #asked: RunnerOptions;
-  readonly #tests = new TestChoice();
+  readonly #tests: TestChoice;
 
   constructor(options: StrykerOptions) {
     this.#asked = (options as StrykerOptions & { mutation: RunnerOptions }).mutation;
+    this.#tests = new TestChoice(this.#asked.thorough);
   }
 
   capabilities() {
@@ -43,7 +44,7 @@ class TestFilesRunner implements TestRunner {
     const { root, chosen } = this.#asked;
     const { files, seconds } = this.#tests.for(relative(root, activeMutant.fileName));
     // Others stand in the same places of the source; they are not in the sample.
-    if (!chosen.includes(keyOf(activeMutant, root)) || files.length === 0) {
+    if (!(keyOf(activeMutant, root) in chosen) || files.length === 0) {
       return { status: MutantRunStatus.Survived, nrOfTests: 0 };
     }
     const { failed } = await runVitest(files, { mutant: activeMutant.id, seconds });

@@ -6,24 +6,33 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
-import type { SampledMutant } from './mutants.ts';
+import { hashOfFile, type SampledMutant } from './mutants.ts';
 
 /** What the plugin is told, beside Stryker's own options. */
 export interface RunnerOptions {
-  /** Keys of the mutants that are asked for; others stand in the same places. */
-  readonly chosen: readonly string[];
+  /**
+   * Hash of the source file, as it is when the run begins, by key of each mutant that is asked for.
+   * Others stand in the same places.
+   */
+  readonly chosen: Readonly<Record<string, string>>;
   /** Folder of the source, which the sandbox is a copy of. */
   readonly root: string;
   /** Whether all tests are first run without mutants: what fails then kills nothing. */
   readonly control: boolean;
+  /** Whether every test file that reaches a mutant is run, as long as it may take. */
+  readonly thorough: boolean;
 }
 
 /** What the tests of the model do not read. */
 const NOT_COPIED = ['dist', 'dist-single', 'docs/screens', 'coverage', 'test/browser'];
 
-export async function runStryker(mutants: readonly SampledMutant[], control: boolean) {
+export async function runStryker(
+  mutants: readonly SampledMutant[],
+  { control, thorough }: Pick<RunnerOptions, 'control' | 'thorough'>,
+) {
   const root = process.cwd();
-  const mutation: RunnerOptions = { chosen: mutants.map(({ key }) => key), root, control };
+  const chosen = Object.fromEntries(mutants.map(({ key, file }) => [key, hashOfFile(file)]));
+  const mutation: RunnerOptions = { chosen, root, control, thorough };
   const stryker = new Stryker({
     mutate: [...new Set(mutants.map(({ file, range }) => `${file}:${range}`))],
     plugins: [join(import.meta.dirname, 'runner.ts'), join(import.meta.dirname, 'reporter.ts')],

@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path';
 const FOLDERS = ['test/model', 'test/results'];
 
 /**
- * Left out, which can only lower the share that is killed: each takes several seconds of a core, and
- * what it tests a quicker one tests too, if less thoroughly.
+ * For survivors only: each takes several seconds of a core, and what it tests a quicker one tests
+ * too, if less thoroughly.
  */
-const LEFT_OUT: ReadonlySet<string> = new Set([
+const SLOW: ReadonlySet<string> = new Set([
   'test/model/routingQuality.test.ts',
   'test/model/mechanismMinCost.test.ts',
   'test/model/trendCoverage.test.ts',
@@ -23,7 +23,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'test/results/disclosure/commands.test.ts',
 ]);
 
-/** Seconds of tests that one mutant meets at most, as measured without mutants. */
+/** Seconds of tests that one mutant meets at first, as measured without mutants. */
 const MOST_SECONDS = 25;
 
 /** Of a file that was not there when seconds were measured. */
@@ -50,17 +50,23 @@ export function testFiles(): string[] {
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.test.ts'))
       .map((name) => `${folder}/${name}`),
-  )
-    .filter((file) => !LEFT_OUT.has(file))
-    .sort();
+  ).sort();
 }
 
 /** Chooses the test files for a mutant of a source file. */
 export class TestChoice {
-  readonly #imports = new Map(testFiles().map((file) => [file, importedBy(file)]));
+  readonly #thorough: boolean;
+  readonly #imports: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly #seconds: Readonly<Record<string, number>> = JSON.parse(
     readFileSync('scripts/soak/mutation/seconds.json', 'utf8'),
   );
+
+  /** @param thorough every file that reaches the source, as survivors of a quick run meet. */
+  constructor(thorough: boolean) {
+    this.#thorough = thorough;
+    const files = testFiles().filter((file) => thorough || !SLOW.has(file));
+    this.#imports = new Map(files.map((file) => [file, importedBy(file)]));
+  }
 
   /**
    * Those whose imports lead there, the near and quick first, until the time is up; and seconds of a
@@ -75,7 +81,7 @@ export class TestChoice {
     const files: string[] = [];
     let together = 0;
     for (const { file, seconds } of reaching.sort((a, b) => a.order - b.order)) {
-      if (together + seconds > MOST_SECONDS && files.length > 0) continue;
+      if (!this.#thorough && together + seconds > MOST_SECONDS && files.length > 0) continue;
       files.push(file);
       together += seconds;
     }
