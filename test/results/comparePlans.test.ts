@@ -207,5 +207,8 @@ describe('what decides between two plans of a small area', () => {
     });
     expect(few.assumptions).toBeNull();
     expect(few.chosen).toBe(0);
+    const [before, after] = [runs[0], runs[2]].map(({ scenario }) => scenario);
+    expect(few.plans.map(({ id }) => id)).toEqual([before.id, after.id]);
+    expect(few.plans.map(({ label }) => label)).toEqual([before.label, after.label]);
   });
 });

@@ -1,5 +1,6 @@
 /** What it is worth to know something before choosing, held against answers known in closed form. */
 import fc from 'fast-check';
+import { sampleStandardDeviation } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { hash32 } from '../../src/model/random/hash32.ts';
 import { normalInverse } from '../../src/model/random/normal.ts';
@@ -189,6 +190,13 @@ describe('the worth of knowing', () => {
         },
       ),
     );
+  });
+
+  it('of everything has the standard error of the mean of what draws lose', () => {
+    const { value, error } = perfectInformation([5, -2, 3, -1, 4, 1]);
+    const lost = [0, 2, 0, 1, 0, 0];
+    expect(value).toBeCloseTo(meanOf(lost), 12);
+    expect(error).toBeCloseTo(sampleStandardDeviation(lost) / Math.sqrt(6), 12);
   });
 });
 
