@@ -92,9 +92,10 @@ function isNewer(raw: unknown): boolean {
 export function readRecord(raw: unknown): OwnPlan | Unreadable {
   if (raw instanceof NotGivenBack) return { id: raw.id, text: null, problems: [notGiven(raw.why)] };
   const id = idOf(raw);
+  const whole = recordText(raw);
   const unreadable = (problems: readonly string[]): Unreadable => ({
     id,
-    text: laidOut(recordText(raw)),
+    text: laidOut(whole),
     problems,
   });
   if (isNewer(raw)) return unreadable([KEPT_BY_NEWER]);
@@ -105,7 +106,9 @@ export function readRecord(raw: unknown): OwnPlan | Unreadable {
     );
   }
   const { version: _, scenario: content, ...kept } = record.data;
-  const { scenario, problems } = readPlan(recordText(content), `plan “${id}”`);
+  // What is far too long as a whole is refused as that: millions of fields are not written out twice.
+  const text = whole.length > 2 * MOST_OF_A_PLAN ? whole : recordText(content);
+  const { scenario, problems } = readPlan(text, `plan “${id}”`);
   if (scenario === null) return unreadable(problems.map(problemLine));
   return { ...kept, scenario: { ...scenario, id: kept.id } };
 }
