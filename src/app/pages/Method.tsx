@@ -1,12 +1,15 @@
 /** How the figures come about, what they cannot tell, and how well they give back what is known. */
 import type { VNode } from 'preact';
+import { FIXED_CHOICES } from '../../domain/fixedChoices/index.ts';
 import { Calibration } from '../components/Calibration.tsx';
 import { ChecksTables } from '../components/ChecksTable.tsx';
+import { FixedChoicesTable } from '../components/FixedChoices.tsx';
 import { HiddenNeed } from '../components/HiddenNeed.tsx';
 import { InTurns } from '../components/InTurn.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { Section } from '../components/Section.tsx';
 import { checksSentence } from '../content/checks.ts';
+import { FIXED_TITLE, fixedIntro } from '../content/fixedChoices.ts';
 import { LIMITS, RANGES_TEXT } from '../content/limits.ts';
 import { METHOD_HEADLINE, METHOD_INTRO, METHOD_STEPS, type MethodStep } from '../content/method.ts';
 import type { PageProps } from './pageProps.ts';
@@ -38,8 +41,9 @@ export function MethodPage({ views, choices, hashOf }: PageProps): VNode {
     <>
       <PageHead headline={METHOD_HEADLINE}>
         {checks ? `${checksSentence(checks.rows)} ` : ''}
-        Read what the simulator cannot tell before you use what it says. Every value that it rests
-        on stands under <a href={hashOf({ page: 'assumptions' })}>Assumptions</a>.
+        Read what the simulator cannot tell before you use what it says. Every value that a plan can
+        change stands under <a href={hashOf({ page: 'assumptions' })}>Assumptions</a>; those that
+        none can change stand below.
       </PageHead>
       <InTurns of={[views, choices]}>
         <Section id="limits" title="What this cannot tell">
@@ -58,6 +62,9 @@ export function MethodPage({ views, choices, hashOf }: PageProps): VNode {
               <Step key={step.id} step={step} />
             ))}
           </ol>
+        </Section>
+        <Section id="fixed" title={FIXED_TITLE} intro={fixedIntro(FIXED_CHOICES)}>
+          <FixedChoicesTable />
         </Section>
         <Section id="checks" title="How well the model gives back what is known">
           {checks ? <ChecksTables rows={checks.rows} /> : <p>{TO_COME}</p>}

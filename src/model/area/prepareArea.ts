@@ -1,5 +1,6 @@
 import { AGE_COUNT } from '../../domain/ages.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import { OUT_OF_AREA, SETTING_ROLES, type SettingRole } from '../../domain/settings.ts';
 import { type Area, OUTSIDE, type Population, type Provisions, type Zones } from './area.ts';
 import { layJourneys } from './statedJourneys.ts';
@@ -96,10 +97,13 @@ export function residentsOf(area: Area, year: number, district: number, age: num
   return residents[(y * area.districtCount + district) * AGE_COUNT + age];
 }
 
+const [FIRST_RATE_AGE, LAST_RATE_AGE] = fixed('population.rateAges');
+
 /** Residents aged 2 to 18 of a district: the base of published rates per 1,000 and per head. */
 export function residentsAged2To18(area: Area, year: number, district: number): number {
   let total = 0;
-  for (let age = 2; age <= 18; age++) total += residentsOf(area, year, district, age);
+  for (let age = FIRST_RATE_AGE; age <= LAST_RATE_AGE; age++)
+    total += residentsOf(area, year, district, age);
   return total;
 }
 

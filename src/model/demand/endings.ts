@@ -1,11 +1,15 @@
 import { AGE_COUNT, MAX_AGE } from '../../domain/ages.ts';
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import type { Values } from '../../domain/parameters/index.ts';
 import type { DemandFlows } from './flows.ts';
+
+/** Age from which the reference area has the weight of older plans. */
+const OLDER_FROM = fixed('demand.olderEndingsFrom');
 
 /** Blend of the area's and the reference area's cessation hazard at an age (see the register). */
 function hazardAt(flows: DemandFlows, values: Values, age: number): number {
   const weight =
-    age >= 19
+    age >= OLDER_FROM
       ? values['demand.cessationReferenceWeight']
       : values['demand.cessationReferenceWeightUnder19'];
   return (1 - weight) * flows.area.hazard[age] + weight * flows.reference.hazard[age];

@@ -1,6 +1,7 @@
 import { AGE_COUNT, MAX_AGE } from '../../domain/ages.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { DATASET_TABLES } from '../../domain/datasetTables.ts';
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import type { Area } from '../area/area.ts';
 import { residentsOf } from '../area/prepareArea.ts';
 import { type CohortChange, solveCohorts } from './cohort.ts';
@@ -22,8 +23,10 @@ export interface DemandFlows {
 }
 
 /** Ages over which the top band of the published flows ("20 and over") is spread. */
-const TOP_BAND_LAST_AGE = 23;
-const TOP_BAND_FIRST_AGE = 20;
+const [TOP_BAND_FIRST_AGE, TOP_BAND_LAST_AGE] = fixed('demand.topBandAges');
+/** Latest Januaries of the national series whose drift is read, and the fewest that show one. */
+const DRIFT_YEARS = fixed('demand.driftYears');
+const FEWEST_DRIFT_YEARS = fixed('demand.fewestDriftYears');
 
 export function prepareFlows(dataset: Dataset, area: Area, needMixPrior: number): DemandFlows {
   const year = dataset.manifest.baseYear - 1;
@@ -187,7 +190,7 @@ function newPlanRates(
   return rates;
 }
 
-/** Relative slope of the share of each need among all plans, last six years of the national series. */
+/** Relative slope of the share of each need among all plans, latest years of the national series. */
 function needDrift(
   area: Area,
   rows: readonly {
@@ -196,13 +199,19 @@ function needDrift(
     readonly share_of_pupils_percent: number;
   }[],
 ): Float64Array {
-  const januaries = [...new Set(rows.map((row) => row.january))].sort((a, b) => a - b).slice(-6);
+  const januaries = [...new Set(rows.map((row) => row.january))]
+    .sort((a, b) => a - b)
+    .slice(-DRIFT_YEARS);
   const share = (code: string, january: number) =>
     rows.find((row) => row.need === code && row.january === january)?.share_of_pupils_percent ?? 0;
   const total = (january: number) =>
     rows.reduce((sum, row) => sum + (row.january === january ? row.share_of_pupils_percent : 0), 0);
   return Float64Array.from(area.needCodes, (code) => {
-    if (januaries.length < 3 || januaries.some((january) => share(code, january) <= 0)) return 0;
+    if (
+      januaries.length < FEWEST_DRIFT_YEARS ||
+      januaries.some((january) => share(code, january) <= 0)
+    )
+      return 0;
     const relative = januaries.map((january) => share(code, january) / total(january));
     return relativeGrowth(januaries, relative);
   });

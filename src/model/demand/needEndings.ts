@@ -1,4 +1,5 @@
 import { AGE_COUNT, MAX_AGE } from '../../domain/ages.ts';
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import type { CohortChange } from './cohort.ts';
 
 /** What is known of the year before the base January, by need and age, index need × 26 + age. */
@@ -13,9 +14,8 @@ export interface NeedCohorts {
 }
 
 /** Plans' worth of "ends like every need" in the rate of one need: steadies rare needs. */
-const PRIOR_ENDINGS = 25;
-const LEAST_RATIO = 0.1;
-const GREATEST_RATIO = 3;
+const PRIOR_ENDINGS = fixed('demand.needEndingsPrior');
+const [LEAST_RATIO, GREATEST_RATIO] = fixed('demand.needEndingsRatio');
 
 /**
  * How much sooner or later plans of each need end than plans of their age, net of changes of need:

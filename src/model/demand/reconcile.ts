@@ -1,4 +1,5 @@
 import { AGE_COUNT, MAX_AGE } from '../../domain/ages.ts';
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import type { Values } from '../../domain/parameters/index.ts';
 import type { Area } from '../area/area.ts';
 import type { ResidentVariants } from '../population/residentVariants.ts';
@@ -25,9 +26,9 @@ export interface TiedTrend {
 }
 
 /** Years ahead at which the engine is tied. */
-export const TIED_YEARS = 3;
+export const TIED_YEARS = fixed('demand.tiedYears');
 /** Years after that until bands no longer differ: a band's history says nothing of its future cohorts. */
-const FADE_YEARS = 5;
+const FADE_YEARS = fixed('demand.fadeYears');
 
 /** What the engine is tied with. */
 export interface TieInputs {

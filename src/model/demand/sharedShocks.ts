@@ -1,3 +1,4 @@
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import type { TieBand } from './tieBands.ts';
 
 /** Spreads that a draw's children share, as standard deviations of logarithms. */
@@ -20,7 +21,7 @@ export interface WidthYear {
 }
 
 const HALVINGS = 50;
-const GREATEST_VARIANCE = 4;
+const GREATEST_VARIANCE = fixed('demand.greatestSharedVariance');
 
 /**
  * Shared spreads that give the engine's plans the width of the forecast, in least squares over the

@@ -1,5 +1,6 @@
 import { agesOfBand, coverAllAges } from '../../domain/ageBands.ts';
 import { AGE_COUNT, MAX_AGE } from '../../domain/ages.ts';
+import { fixed } from '../../domain/fixedChoices/index.ts';
 
 /**
  * What is moved so that the expected plans of an age band equal its forecast: the level of new plans
@@ -16,7 +17,7 @@ export interface TieBand {
 }
 
 /** From this age on most children have a plan who ever will: endings decide how many hold one. */
-const ENDINGS_FROM = 16;
+const ENDINGS_FROM = fixed('demand.endingsDecideFrom');
 
 /** All ages as one band, tied by new plans: where no bands are published, or not for every age. */
 const ALL_AGES: readonly TieBand[] = [

@@ -1,3 +1,4 @@
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import type { Lever, TieBand } from './tieBands.ts';
 
 /** What is expected of an age band at the next January, at the latest rates. */
@@ -18,11 +19,9 @@ export interface Tie {
 }
 
 /** New plans are not moved beyond these multiples of their latest rates to fit a trend. */
-const LEAST_LEVEL = 1 / 3;
-const GREATEST_LEVEL = 3;
+const [LEAST_LEVEL, GREATEST_LEVEL] = fixed('demand.newPlansMoved');
 /** Endings by half at most: a band's history does not know how large the cohorts are that reach it. */
-const LEAST_ENDINGS = 0.5;
-const GREATEST_ENDINGS = 1.5;
+const [LEAST_ENDINGS, GREATEST_ENDINGS] = fixed('demand.endingsMoved');
 
 /**
  * Ties one January: the bands that endings decide come first, and new plans in the rest make up the

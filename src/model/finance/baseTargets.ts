@@ -1,9 +1,14 @@
 import type { DatasetRow } from '../../domain/datasetTables.ts';
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import type { FinanceValues } from '../../domain/parameters/finance.ts';
 import { financialYear } from '../../domain/years.ts';
 import type { BaseFigures } from './baseFigures.ts';
 import { recomputedBlock } from './blockFacts.ts';
 import { grown } from './rates.ts';
+
+/** Misses at which a check of spending, and one of a balance, is still met. */
+const SPEND_TOLERANCE = fixed('checks.spendTolerance');
+const BALANCE_TOLERANCE = fixed('checks.balanceTolerance');
 
 /**
  * Measures of `finance_facts.csv` that the base year is held against, with periods as financial
@@ -71,7 +76,13 @@ export function baseTargets(
   const measure = TARGET_MEASURES;
   const transportMean = figures.transportPounds / figures.passengers;
   const transported = figures.passengers / figures.planHolders;
-  hold(measure.transportSpend, `SEN transport, ${before}`, figures.transportPounds, 0.05, before);
+  hold(
+    measure.transportSpend,
+    `SEN transport, ${before}`,
+    figures.transportPounds,
+    SPEND_TOLERANCE,
+    before,
+  );
   hold(measure.transportCostPerPassenger, 'SEN transport, a passenger', transportMean, null, null);
   hold(measure.transportPassengerShare, 'Plan-holders transported', transported, null, null);
   hold(measure.transportPassengersTo15, 'Passengers to age 15', figures.passengersTo15, null, null);
@@ -79,7 +90,7 @@ export function baseTargets(
     measure.independentCost,
     'Independent or non-maintained special, a placement',
     figures.independentCostPounds,
-    0.05,
+    SPEND_TOLERANCE,
     null,
     values['finance.inflation.independent'],
   );
@@ -87,7 +98,7 @@ export function baseTargets(
     measure.specialCost,
     'State special, a place',
     figures.specialCostPounds,
-    0.05,
+    SPEND_TOLERANCE,
     null,
     values['finance.inflation.specialPlace'],
   );
@@ -109,14 +120,14 @@ export function baseTargets(
     measure.inYearBalance,
     `High needs in-year balance, ${first}`,
     figures.inYearPounds,
-    0.15,
+    BALANCE_TOLERANCE,
     first,
   );
   hold(
     measure.cumulativeBalance,
     `High needs balance at the end of ${first}`,
     figures.cumulativePounds,
-    0.15,
+    BALANCE_TOLERANCE,
     first,
   );
   return rows;

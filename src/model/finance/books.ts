@@ -1,3 +1,4 @@
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import type { FinanceValues } from '../../domain/parameters/finance.ts';
 import type { CostPlan } from './costPlan.ts';
 
@@ -14,7 +15,7 @@ export interface Books {
 }
 
 /** Financial year whose closing deficit the stability grant is a share of. */
-export const LAST_YEAR_OF_GRANT_DEFICIT = 2025;
+export const LAST_YEAR_OF_GRANT_DEFICIT = fixed('finance.grantDeficitYear');
 
 /** Books at the end of the financial year before the base year. */
 export function openBooks(plan: CostPlan, values: FinanceValues): Books {

@@ -1,3 +1,4 @@
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import type { FinanceValues } from '../../domain/parameters/finance.ts';
 import { type Books, blockGrowth, LAST_YEAR_OF_GRANT_DEFICIT } from './books.ts';
 import type { CostBasis } from './costBasis.ts';
@@ -11,7 +12,7 @@ const A_YEAR = 12;
 const NO_BAND = 0;
 
 /** Last financial year of the safety valve agreements. */
-const LAST_AGREEMENT_YEAR = 2027;
+const LAST_AGREEMENT_YEAR = fixed('finance.lastAgreementYear');
 
 /** What the next year's income follows from. */
 export type Income = Pick<Books, 'formulaPounds' | 'grantShare'>;

@@ -1,3 +1,4 @@
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import type { FinanceValues } from '../../domain/parameters/finance.ts';
 import { BAND_COUNT } from '../../domain/settings.ts';
 import { UNLIMITED } from '../area/area.ts';
@@ -39,7 +40,7 @@ export interface PlaceStock {
 const FOR_LIFE = 0;
 
 /** Youngest age at which a mainstream pupil is funded as one of a sixth form. */
-const SIXTH_FORM_AGE = 16;
+const SIXTH_FORM_AGE = fixed('finance.sixthFormFrom');
 
 /** @param placesForArea of each provision in this January; 0 where it is closed. */
 export function countPlaces(

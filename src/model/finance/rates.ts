@@ -1,3 +1,4 @@
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import type { FinanceValues } from '../../domain/parameters/finance.ts';
 import { BAND_COUNT } from '../../domain/settings.ts';
 import { bandValues, type CostBasis } from './costBasis.ts';
@@ -12,7 +13,7 @@ import {
 } from './fundingKinds.ts';
 
 /** Threshold above which the published mainstream top-ups are paid, pounds a year. */
-export const THRESHOLD_NOW = 6000;
+export const THRESHOLD_NOW = fixed('finance.topUpThreshold');
 
 /** Unit rates of one financial year, pounds a year. */
 export interface Rates {

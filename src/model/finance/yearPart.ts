@@ -1,3 +1,4 @@
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import type { TransportValues } from '../../domain/parameters/transport.ts';
 import type { PolicyCounts } from '../policy/policyCounts.ts';
 import type { JanuaryTransport } from '../transport/countTransport.ts';
@@ -26,7 +27,7 @@ export interface YearPart {
 const MONTHS_APRIL_TO_AUGUST = 5;
 const MONTHS_SEPTEMBER_TO_MARCH = 7;
 /** First plans of a calendar year are in force for half of its part-year, on average. */
-const FRESH_WEIGHT = 0.5;
+const FRESH_WEIGHT = fixed('finance.firstYearWeight');
 
 /**
  * The year from April: one January's placements to August, the next one's from September.

@@ -1,3 +1,4 @@
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import type { Area } from '../area/area.ts';
 import { exp, log } from '../maths/elementary.ts';
 import type { Timetable } from '../policy/timetable.ts';
@@ -5,7 +6,7 @@ import { type Children, NO_PROVISION } from '../population/children.ts';
 
 const STEPS = 40;
 /** No school is liked or shunned beyond what would move it some 30 km nearer or further. */
-const MOST_ATTRACTIVE = 4;
+const MOST_ATTRACTIVE = fixed('placement.mostAttractive');
 
 /**
  * What makes families choose a provision beside its distance: one constant each, such that the

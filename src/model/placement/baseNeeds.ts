@@ -1,4 +1,5 @@
 import { AGE_COUNT, PHASE_COUNT, phaseIndex } from '../../domain/ages.ts';
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import { BAND_COUNT } from '../../domain/settings.ts';
 import { type Children, NO_PROVISION } from '../population/children.ts';
 import { PURPOSE } from '../random/purpose.ts';
@@ -6,6 +7,9 @@ import { fillUniforms, uniform } from '../random/stream.ts';
 import { bandAt } from './neededType.ts';
 import type { PlacementFlows } from './placementFlows.ts';
 import type { World } from './world.ts';
+
+/** Ages at which a child without a school awaits one. */
+const [FIRST_SCHOOL_AGE, LAST_SCHOOL_AGE] = fixed('placement.schoolAges');
 
 /** Sub-numbers of the keyed numbers that decide the needs of base children. */
 const UNMET = 0;
@@ -122,7 +126,7 @@ function baseNeededType(
       if (u >= values['placement.apNeededShare']) return unmetType(world, key);
       return type;
     case 'other': {
-      const schoolAge = age >= 4 && age <= 15;
+      const schoolAge = age >= FIRST_SCHOOL_AGE && age <= LAST_SCHOOL_AGE;
       if (schoolAge && u < values['placement.otherAwaitingShare']) {
         return unmetType(world, key);
       }

@@ -1,4 +1,5 @@
 import { AGE_COUNT, phaseIndex } from '../../domain/ages.ts';
+import { fixed } from '../../domain/fixedChoices/index.ts';
 
 /**
  * Occasions on which the type of place that a child needs may change, by the age that the child
@@ -7,7 +8,7 @@ import { AGE_COUNT, phaseIndex } from '../../domain/ages.ts';
 export const MOVE_KIND_COUNT = 8;
 
 /** Ages just reached at which every child passes to another phase, in the order of their kinds. */
-const TRANSFER_AGES = [4, 11, 16, 19];
+const TRANSFER_AGES: readonly number[] = fixed('placement.transferAges');
 
 const KIND_OF_AGE = Uint8Array.from({ length: AGE_COUNT }, (_, age) => {
   const transfer = TRANSFER_AGES.indexOf(age);

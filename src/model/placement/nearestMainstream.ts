@@ -1,9 +1,10 @@
 import { AGE_COUNT } from '../../domain/ages.ts';
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import type { Area } from '../area/area.ts';
 import type { Timetable } from '../policy/timetable.ts';
 
 /** Mainstream options on a suitable list besides the present school. */
-export const MAINSTREAM_OPTIONS = 3;
+export const MAINSTREAM_OPTIONS = fixed('placement.mainstreamOptions');
 
 const NONE = -1;
 

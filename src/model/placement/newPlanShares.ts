@@ -1,10 +1,11 @@
 import { MAX_AGE, PHASE_COUNT, phaseIndex } from '../../domain/ages.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import { type Area, typeOfCode } from '../area/area.ts';
 
 /** Plans of the mix of all ages added to that of a phase, and of all needs to that of a need. */
-const PHASE_PRIOR = 5;
-const NEED_PRIOR = 2;
+const PHASE_PRIOR = fixed('placement.phasePrior');
+const NEED_PRIOR = fixed('placement.needPrior');
 const FIT_STEPS = 60;
 
 /**

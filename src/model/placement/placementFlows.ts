@@ -1,5 +1,6 @@
 import { AGE_COUNT, MAX_AGE } from '../../domain/ages.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import { type Area, typeOfCode } from '../area/area.ts';
 import { firstAgeOf, MOVE_KIND_COUNT, moveKind } from './moveKinds.ts';
 import { newPlanShares } from './newPlanShares.ts';
@@ -198,6 +199,8 @@ function newPlansAtNextJanuary(area: Area, tables: AgeTypeRows): Float64Array {
   return entered;
 }
 
+const SEVERITY_PRIOR = fixed('placement.severityPrior');
+
 function needSeverity({ tables }: Dataset, area: Area): Float64Array {
   const severe = new Float64Array(area.needCount);
   const school = new Float64Array(area.needCount);
@@ -212,9 +215,9 @@ function needSeverity({ tables }: Dataset, area: Area): Float64Array {
   const share = sum(severe) / sum(school);
   // Where all or none attend a special school, or nobody a school, severity cannot be told apart.
   if (!(share > 0 && share < 1)) return new Float64Array(area.needCount).fill(1);
-  // 20 plans of the overall mix keep the odds of a rare need within reason.
+  // Plans of the overall mix keep the odds of a rare need within reason.
   return Float64Array.from(severe, (one, n) => {
-    const own = (one + 20 * share) / (school[n] + 20);
+    const own = (one + SEVERITY_PRIOR * share) / (school[n] + SEVERITY_PRIOR);
     return own / (1 - own) / (share / (1 - share));
   });
 }

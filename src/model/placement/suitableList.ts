@@ -1,4 +1,5 @@
 import { AGE_COUNT } from '../../domain/ages.ts';
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import type { SettingRole } from '../../domain/settings.ts';
 import { admitsHome, keepsPupil } from '../policy/timetable.ts';
 import { mustMoveOn } from '../policy/transfers.ts';
@@ -13,7 +14,9 @@ const SECOND_TYPE: Partial<Record<SettingRole, SettingRole>> = {
   special: 'srp',
   independent: 'special',
 };
-const SECOND_TYPE_OPTIONS = 3;
+const SECOND_TYPE_OPTIONS = fixed('placement.secondTypeOptions');
+/** One part in so many of a list is kept for the type that is needed. */
+const NEEDED_TYPE_PART = fixed('placement.neededTypePart');
 const NO_TYPE = -1;
 
 /**
@@ -99,7 +102,7 @@ export class SuitableLists {
     const key = children.key[i];
     if (canStay) this.push(key, present, children.straightKm[i]);
     const others = MAINSTREAM_OPTIONS + (asksBeside ? SECOND_TYPE_OPTIONS : 0) + (canStay ? 1 : 0);
-    const most = Math.max(Math.ceil(listLength / 3), listLength - others);
+    const most = Math.max(Math.ceil(listLength / NEEDED_TYPE_PART), listLength - others);
     const before = lists.options;
     if (role !== 'mainstream') {
       this.noteOutside(children, i, needed);

@@ -1,5 +1,7 @@
+import { fixed } from '../../domain/fixedChoices/index.ts';
+
 /** Share of a calendar year that follows the first of September. */
-const AFTER_SEPTEMBER = 1 / 3;
+const AFTER_SEPTEMBER = fixed('policy.afterSeptember');
 
 /**
  * Mean strength of a policy over a calendar year: nothing before its September, then evenly up to

@@ -1,3 +1,4 @@
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import type { Values } from '../../domain/parameters/index.ts';
 import type { Policy, PolicyOf } from '../../domain/scenario.ts';
 import type { Area } from '../area/area.ts';
@@ -7,6 +8,8 @@ import { type Reach, reachOf } from './levers/reach.ts';
 import { policySize } from './policySize.ts';
 import { type Transfer, type TransfersOfRound, transfersOf } from './transfers.ts';
 import { drawTribunalChanges, type TribunalChange } from './tribunal.ts';
+
+const LEAST_TOLERANCE = fixed('policy.leastTolerance');
 
 type Allocation = PolicyOf<'allocation'>;
 
@@ -84,7 +87,7 @@ function drawAllocations(
       mechanism,
       regime,
       listLength,
-      tolerance: tolerance && policySize(stream, id, tolerance, -0.5, 1),
+      tolerance: tolerance && policySize(stream, id, tolerance, LEAST_TOLERANCE, 1),
       directionRate: directionRate && policySize(stream, id, directionRate, 0, 1),
     };
     const stated = Object.entries(sizes).filter(([, value]) => value !== undefined);

@@ -1,3 +1,4 @@
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import { type Area, UNLIMITED } from '../area/area.ts';
 import { deferredAcceptance } from '../placement/mechanism/deferredAcceptance.ts';
 import { UNPLACED } from '../placement/mechanism/round.ts';
@@ -8,11 +9,11 @@ import { BASE_STREAM } from './baseChildren.ts';
 import type { Children } from './children.ts';
 
 /** Kilometres that each kind of misfit counts for when a base child looks for its school. */
-const MISFIT_NEED_KM = 30;
-const MISFIT_AGE_KM = 200;
-const MISFIT_ESTABLISHMENT_KM = 400;
+const MISFIT_NEED_KM = fixed('population.misfitNeedKm');
+const MISFIT_AGE_KM = fixed('population.misfitAgeKm');
+const MISFIT_ESTABLISHMENT_KM = fixed('population.misfitEstablishmentKm');
 /** What else than distance decides, in kilometres. */
-const CHANCE_KM = 6;
+const CHANCE_KM = fixed('population.chanceKm');
 
 /**
  * Seats the children of the base January in named provisions of their establishment, by need, age
@@ -48,7 +49,7 @@ function provisionsServing({ provisions }: Area, { open }: Timetable, type: numb
 }
 
 /** Provisions that a child ranks at the most: all of the special schools within any reach. */
-const MOST_RANKED = 60;
+const MOST_RANKED = fixed('population.mostRanked');
 
 function seatType(
   area: Area,

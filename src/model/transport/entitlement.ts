@@ -6,25 +6,25 @@
  */
 
 import { AGE_COUNT } from '../../domain/ages.ts';
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import type { TransportValues } from '../../domain/parameters/transport.ts';
 
 /** Kilometres in a mile. */
 export const MILE_KM = 1.609344;
 
 /** Age from which the longer walking distance and the rights of low incomes hold. */
-const FROM_8 = 8;
-const UNDER_8_MILES = 2;
-const FROM_8_MILES = 3;
-/** With a low income: more than 2 miles from age 8 on … */
-const LOW_INCOME_MILES = 2;
-/** … and from 11 to 15 up to 6 miles, to any of the three nearest suitable schools. */
-const LOW_INCOME_MOST_MILES = 6;
-const LOW_INCOME_SCHOOLS = 3;
+const FROM_8 = fixed('transport.longerWalkFrom');
+const [UNDER_8_MILES, FROM_8_MILES] = fixed('transport.walkingMiles');
+/** With a low income: more than 2 miles from age 8 on, and from 11 to 15 up to 6 miles … */
+const [LOW_INCOME_MILES, LOW_INCOME_MOST_MILES] = fixed('transport.lowIncomeMiles');
+/** … to any of the three nearest suitable schools. */
+const LOW_INCOME_SCHOOLS = fixed('transport.lowIncomeSchools');
 
 /** Youngest age carried: children in Reception are treated as those of compulsory school age. */
-export const YOUNGEST_PASSENGER = 4;
+export const YOUNGEST_PASSENGER = fixed('transport.youngest');
 
 /** Travel rules change with age: 4 to 10, 11 to 15, 16 to 18, 19 and over. */
+const [SECONDARY_FROM, POST_16_FROM, ADULT_FROM] = fixed('transport.ageGroups');
 export const AGE_GROUP_COUNT = 4;
 export const PRIMARY = 0;
 const SECONDARY = 1;
@@ -33,9 +33,9 @@ export const AGED_19_TO_25 = 3;
 
 /** Age group of each single age. Tables, because these are asked for every child of every year. */
 const AGE_GROUP = Uint8Array.from({ length: AGE_COUNT }, (_, age) => {
-  if (age < 11) return PRIMARY;
-  if (age < 16) return SECONDARY;
-  return age < 19 ? AGED_16_TO_18 : AGED_19_TO_25;
+  if (age < SECONDARY_FROM) return PRIMARY;
+  if (age < POST_16_FROM) return SECONDARY;
+  return age < ADULT_FROM ? AGED_16_TO_18 : AGED_19_TO_25;
 });
 const WALKING_DISTANCE_KM = Float64Array.from(
   { length: AGE_COUNT },
@@ -60,8 +60,8 @@ export function beyondWalkingDistance(age: number, roadKm: number): boolean {
  * @param nearer suitable provisions that are nearer and could have taken the child.
  */
 export function entitledByLowIncome(age: number, roadKm: number, nearer: number): boolean {
-  if (age < FROM_8 || age >= 16 || roadKm <= LOW_INCOME_MILES * MILE_KM) return false;
-  if (age < 11) return nearer === 0;
+  if (age < FROM_8 || age >= POST_16_FROM || roadKm <= LOW_INCOME_MILES * MILE_KM) return false;
+  if (age < SECONDARY_FROM) return nearer === 0;
   return roadKm <= LOW_INCOME_MOST_MILES * MILE_KM && nearer < LOW_INCOME_SCHOOLS;
 }
 
@@ -78,5 +78,7 @@ export function rulesChangeAt(age: number): boolean {
 export function rideLimitsByAge(values: TransportValues): Float64Array {
   const primary = values['transport.rideLimit.primary'];
   const secondary = values['transport.rideLimit.secondary'];
-  return new Float64Array(AGE_COUNT).fill(primary, 0, 11).fill(secondary, 11);
+  return new Float64Array(AGE_COUNT)
+    .fill(primary, 0, SECONDARY_FROM)
+    .fill(secondary, SECONDARY_FROM);
 }

@@ -1,8 +1,9 @@
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import type { TransportValues } from '../../domain/parameters/transport.ts';
 import type { StatedJourneys } from '../area/statedJourneys.ts';
 
 /** Where each stretch of a journey ends, km: local streets, local A roads, faster roads. */
-const [STREETS_KM, LOCAL_ROADS_KM, FAST_ROADS_KM] = [5, 15, 30];
+const [STREETS_KM, LOCAL_ROADS_KM, FAST_ROADS_KM] = fixed('transport.stretchEnds');
 
 /** Minutes per km over each stretch. */
 export type Pace = readonly [number, number, number, number];

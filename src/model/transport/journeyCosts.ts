@@ -1,3 +1,4 @@
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import type { Children } from '../population/children.ts';
 import { MILE_KM } from './entitlement.ts';
 import { BUS_PASS, MINIBUS, SINGLE_TAXI } from './modes.ts';
@@ -16,7 +17,7 @@ export interface JourneyCosts {
 }
 
 /** There and back twice a day: the vehicle, or the parent, also drives without the child. */
-const TRIPS_A_DAY = 4;
+const TRIPS_A_DAY = fixed('transport.tripsADay');
 
 /** Prices every passenger; a shared route is shared out by distance from home. */
 export function journeyCosts(

@@ -1,4 +1,5 @@
 import { AGE_COUNT } from '../../domain/ages.ts';
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import { BAND_COUNT } from '../../domain/settings.ts';
 import type { Area } from '../area/area.ts';
 import { admittedBefore } from '../placement/mechanism/round.ts';
@@ -14,7 +15,7 @@ import { type Roads, roadKmTo } from './journey.ts';
  * is placed and kept while it stays: provisions of the type attended that are nearer by road, suit
  * the child and could have taken it. More than this many are not told apart.
  */
-export const MOST_NEARER = 3;
+export const MOST_NEARER = fixed('transport.mostNearer');
 
 const BITS = 2;
 

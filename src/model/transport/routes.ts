@@ -1,3 +1,5 @@
+import { fixed } from '../../domain/fixedChoices/index.ts';
+
 /**
  * What it takes to carry the pupils of one provision in shared vehicles, from how many they are, how
  * far each lives and how widely they are spread: no routes are made.
@@ -43,7 +45,7 @@ export interface Routes {
  * collects on its way in. Set so that vehicles are as many as constructed routes have on generated
  * homes (`npm run bench:routes`).
  */
-const NOT_ON_THE_WAY = 0.6;
+const NOT_ON_THE_WAY = fixed('transport.notOnTheWay');
 
 /** Sums of shares that should be whole may end a little above. */
 const ROUNDING = 1e-9;

@@ -1,3 +1,4 @@
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import type { TransportValues } from '../../domain/parameters/transport.ts';
 import { workingRoom } from '../maths/workingRoom.ts';
 import type { Children } from '../population/children.ts';
@@ -26,7 +27,7 @@ export interface SharedRoutes {
 }
 
 /** To school and home again. */
-export const RUNS_A_DAY = 2;
+export const RUNS_A_DAY = fixed('transport.runsADay');
 
 const roomForExtra = workingRoom(Float64Array);
 

@@ -1,3 +1,4 @@
+import { fixed } from '../../domain/fixedChoices/index.ts';
 import type { TransportValues } from '../../domain/parameters/transport.ts';
 import { SETTING_ROLES } from '../../domain/settings.ts';
 import { type InForce, inForce, type Lever, leversOf } from '../policy/levers/lever.ts';
@@ -43,7 +44,7 @@ export function drawTransportLevers(
   return leversOf(policies, ['transport'], (policy, lever) => {
     const size = (range: SizeRange | undefined, least: number, most: number): number =>
       policySize(stream, policy.id, range ?? NOTHING, least, most);
-    const change = (range: SizeRange | undefined): number => size(range, -1, 5);
+    const change = (range: SizeRange | undefined): number => size(range, -1, MOST_CHANGE);
     const { districts, roles, post16ChargePounds: charge, fewestForMinibus: fewest } = policy;
     const to15 = change(policy.to15Change);
     return {
@@ -53,12 +54,12 @@ export function drawTransportLevers(
       newApplicantsOnly: policy.newApplicantsOnly,
       shareChange: [to15, to15, change(policy.aged16To18Change), change(policy.aged19To25Change)],
       parentsTransportAdded: size(policy.parentsTransportAdded, 0, 1),
-      chargePounds: charge === undefined ? null : size(charge, 0, 100_000),
+      chargePounds: charge === undefined ? null : size(charge, 0, MOST_CHARGE),
       personalBudgetShare: size(policy.personalBudgetShare, 0, 1),
       aloneChange: change(policy.aloneChange),
       pupilsPerMinibusChange: change(policy.pupilsPerMinibusChange),
       pupilsPerSharedTaxiChange: change(policy.pupilsPerSharedTaxiChange),
-      fewestForMinibus: fewest === undefined ? null : size(fewest, 1, 16),
+      fewestForMinibus: fewest === undefined ? null : size(fewest, 1, MOST_IN_MINIBUS),
     };
   });
 }
@@ -109,8 +110,10 @@ export function withVehicles(
   };
 }
 
-const MOST_IN_MINIBUS = 16;
-const MOST_IN_TAXI = 8;
+const MOST_IN_MINIBUS = fixed('policy.mostInMinibus');
+const MOST_IN_TAXI = fixed('policy.mostInTaxi');
+const MOST_CHANGE = fixed('policy.mostTransportChange');
+const MOST_CHARGE = fixed('policy.mostTransportCharge');
 
 function changesVehicles(lever: TransportLever): boolean {
   return (

@@ -1,3 +1,4 @@
+import { fixed } from '../../../domain/fixedChoices/index.ts';
 import { exp, log } from '../../maths/elementary.ts';
 import { NORMAL_P90 } from '../../random/normal.ts';
 import type { YearRate } from './yearRates.ts';
@@ -20,9 +21,9 @@ export interface RateEstimate {
  * Spread of areas around the reference area, on the scale of log odds. Assumed: the lowest share of
  * requests agreed that was found (57% against 75% nationally) is then a little over 1.5 spreads off.
  */
-const AREAS_SPREAD = 0.5;
+const AREAS_SPREAD = fixed('demand.areasSpread');
 /** Shares are kept this far from none and all, where log odds have no end. */
-const NEAREST_TO_END = 0.005;
+const NEAREST_TO_END = fixed('demand.nearestToNone');
 
 /**
  * What share goes on at a stage of the funnel, from the area's own years, drawn towards the
@@ -64,7 +65,7 @@ export function estimateRate(
 /** Stands where there is no figure; its weight is then nil. */
 const HALF = 0.5;
 /** Years never agree so well that they leave no doubt. */
-const LEAST_SPREAD = 0.05;
+const LEAST_SPREAD = fixed('demand.leastYearSpread');
 
 /** All that came out over all that went in; null of no years. */
 export function pooled(years: readonly YearRate[]): number | null {

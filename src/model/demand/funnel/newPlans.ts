@@ -1,4 +1,5 @@
 import { AGE_COUNT, MAX_AGE } from '../../../domain/ages.ts';
+import { fixed } from '../../../domain/fixedChoices/index.ts';
 import type { Values } from '../../../domain/parameters/index.ts';
 import type { Area } from '../../area/area.ts';
 import { residentsOf } from '../../area/prepareArea.ts';
@@ -32,9 +33,12 @@ import {
   TIMELY,
 } from './funnel.ts';
 
-/** Drift between needs at a step: total unchanged, damped so that it has half gone by ten years. */
+/** Years ahead by which half of the drift between needs has gone. */
+const DRIFT_HALF_LIFE = fixed('demand.driftHalfLife');
+
+/** Drift between needs at a step: total unchanged, damped so that half has gone in time. */
 function needTrend(area: Area, flows: DemandFlows, values: Values, step: number): Float64Array {
-  const years = (step + 1) / (1 + (step + 1) / 10);
+  const years = (step + 1) / (1 + (step + 1) / DRIFT_HALF_LIFE);
   const trend = Float64Array.from(flows.needDrift, (drift) =>
     exp(values['demand.needTrendWeight'] * drift * years),
   );

@@ -1,12 +1,12 @@
 import { AGE_COUNT } from '../../../domain/ages.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { DatasetRow } from '../../../domain/datasetTables.ts';
+import { fixed } from '../../../domain/fixedChoices/index.ts';
 
 /** Decisions of the reference area's profile that steady an age of the area's own. */
-const PRIOR_DECISIONS = 50;
+const PRIOR_DECISIONS = fixed('demand.refusalPrior');
 /** Below and above these the publication has bands ("2 and under", "20 and over"). */
-const FIRST_AGE = 2;
-const LAST_AGE = 20;
+const [FIRST_AGE, LAST_AGE] = fixed('demand.refusalBandAges');
 
 /**
  * Odds that a request is refused at each age, relative to all ages: those of younger children are

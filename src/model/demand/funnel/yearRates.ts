@@ -1,4 +1,5 @@
 import type { DatasetRow } from '../../../domain/datasetTables.ts';
+import { fixed } from '../../../domain/fixedChoices/index.ts';
 
 /** A year of the funnel as it was published. */
 export type FunnelYear = DatasetRow<'funnel'>;
@@ -10,8 +11,11 @@ export interface YearRate {
   readonly out: number;
 }
 
-/** Middle of each published band of time from request to plan, in years: 18, 36 and 65 weeks. */
-const BAND_YEARS = [18 / 52, 36 / 52, 65 / 52] as const;
+const WEEKS_A_YEAR = 52;
+/** Middle of each published band of time from request to plan, in years. */
+const BAND_YEARS = fixed('demand.weeksToPlan').map((weeks) => weeks / WEEKS_A_YEAR);
+/** The time that the law allows from request to plan, in years. */
+const STATUTORY_YEARS = fixed('demand.statutoryWeeks') / WEEKS_A_YEAR;
 
 /** Years that count: those that were counted as the present return counts, in order. */
 function comparable(years: readonly FunnelYear[]): FunnelYear[] {
@@ -33,7 +37,7 @@ export function requestToPlanYears(years: readonly FunnelYear[]): number {
     bands[2] += issued_after_52_weeks ?? 0;
   }
   const all = bands[0] + bands[1] + bands[2];
-  if (all === 0) return 20 / 52;
+  if (all === 0) return STATUTORY_YEARS;
   const mean = bands.reduce((sum, plans, band) => sum + plans * BAND_YEARS[band], 0) / all;
   return Math.min(1, mean);
 }

@@ -1,3 +1,4 @@
+import { fixed } from '../../../domain/fixedChoices/index.ts';
 import { exp, log } from '../../maths/elementary.ts';
 import { lnGamma } from '../../maths/lnGamma.ts';
 
@@ -10,7 +11,7 @@ export interface Concentration {
 }
 
 /** Values considered, each as likely as the next beforehand: half an event to 2,048 of them. */
-const CANDIDATES = [0.5, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048];
+const CANDIDATES = fixed('records.borrowing');
 
 /**
  * Posterior of a concentration from its likelihood at each candidate: the file says by how much

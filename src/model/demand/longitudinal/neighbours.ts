@@ -1,5 +1,7 @@
+import { fixed } from '../../../domain/fixedChoices/index.ts';
+
 /** Weight of an academic year one, two and three away: near years are alike. Assumed. */
-const WEIGHTS = [1, 0.5, 0.25];
+const WEIGHTS = fixed('records.neighbourWeights');
 
 /**
  * What the academic years around one show, itself left out: the weighted sum of a quantity. Index

@@ -1,3 +1,4 @@
+import { fixed } from '../../../domain/fixedChoices/index.ts';
 import { exp, log1p } from '../../maths/elementary.ts';
 import { type Concentration, concentrationFrom, gammaPoisson } from './concentration.ts';
 import { around } from './neighbours.ts';
@@ -26,7 +27,9 @@ export interface RateFit {
 
 const ROUNDS = 12;
 /** Weight in events of "this need or setting is like the others". Assumed; weak. */
-const FACTOR_PRIOR = 2;
+const FACTOR_PRIOR = fixed('records.rateFactorPrior');
+/** Weight in events of "what cells share says nothing new". */
+const OVERALL_PRIOR = fixed('records.overallPrior');
 /** Chances beyond this are taken for it: an intensity must stay finite. */
 const MOST_CHANCE = 0.995;
 /** A shape from which a gamma distribution is a point for every purpose here. */
@@ -132,7 +135,7 @@ export function fitRates(
       factors.push({ dimension, index, events, shape });
     }
   };
-  share('all', () => 0, 1, 0.5);
+  share('all', () => 0, 1, OVERALL_PRIOR);
   if (width > 1) share('academic-year', ageOf, ages, fromYears.mean);
   if (needs > 1) share('need', needOf, needs, FACTOR_PRIOR);
   if (settings > 1) share('setting', settingOf, settings, FACTOR_PRIOR);

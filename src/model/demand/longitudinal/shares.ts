@@ -1,3 +1,4 @@
+import { fixed } from '../../../domain/fixedChoices/index.ts';
 import { type Concentration, concentrationFrom, dirichletMultinomial } from './concentration.ts';
 import { around } from './neighbours.ts';
 import type { ShareTally } from './tally.ts';
@@ -23,7 +24,7 @@ export interface ShareFit {
 
 const ROUNDS = 15;
 /** Weight in events of "this origin is like the others". Assumed; weak. */
-const FACTOR_PRIOR = 1;
+const FACTOR_PRIOR = fixed('records.shareFactorPrior');
 const SHARP = 1e6;
 /** Dirichlet parameters below this are never drawn; they are dropped. */
 const NEGLIGIBLE = 1e-4;

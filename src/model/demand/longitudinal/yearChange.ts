@@ -1,3 +1,4 @@
+import { fixed } from '../../../domain/fixedChoices/index.ts';
 import { exp, log } from '../../maths/elementary.ts';
 import { NORMAL_P90 } from '../../random/normal.ts';
 import { cholesky, solveLower } from './linearAlgebra.ts';
@@ -25,7 +26,7 @@ export interface Series {
 /** Variance of the unknown usual level: so wide that the record alone sets it. */
 const LEVEL_VARIANCE = 100;
 /** A trend loses this share of itself each year ahead. Assumed: trends do not last for ever. */
-const FADE = 0.03;
+const FADE = fixed('records.trendFade');
 /** Ways of changing that the record leaves less likely than this are dropped. */
 const LEAST_WEIGHT = 1e-4;
 

@@ -1,6 +1,8 @@
-const LEVEL_WEIGHTS = [0.2, 0.4, 0.6, 0.8, 1];
-const TREND_WEIGHTS = [0.1, 0.3, 0.5, 0.7, 0.9];
-const DAMPINGS = [0.8, 0.85, 0.9, 0.95, 0.98];
+import { fixed } from '../../../domain/fixedChoices/index.ts';
+
+const LEVEL_WEIGHTS = fixed('trend.levelWeights');
+const TREND_WEIGHTS = fixed('trend.trendWeights');
+const DAMPINGS = fixed('trend.dampings');
 /** A later point of the grid has to win by more than rounding. */
 const CLEARLY = 1 - 1e-9;
 

@@ -1,12 +1,13 @@
 import { median } from 'simple-statistics';
+import { fixed } from '../../../domain/fixedChoices/index.ts';
 import { log } from '../../maths/elementary.ts';
 import { isCounted, type Pool, type Series } from './pool.ts';
 import { SCORED_HORIZON } from './settings.ts';
 
 /** Latest yearly changes over which an area's departure from its group is measured. */
-const DEPARTURE_CHANGES = 2;
+const DEPARTURE_CHANGES = fixed('trend.departureChanges');
 /** A departure counts no more than this many times the middle one of its year. */
-const WINSOR = 3;
+const WINSOR = fixed('trend.departureLimit');
 
 /** Growth of each group by time: the rates of `groupRates` as changes of the logarithm. */
 export function groupGrowth(rates: readonly Float64Array[]): Float64Array[] {

@@ -1,12 +1,13 @@
+import { fixed } from '../../../domain/fixedChoices/index.ts';
 import type { Pool } from './pool.ts';
 
 /** Rates are not taken below this: a count that halved twice in a year is a broken series. */
-const LOWEST_RATE = -1;
+const LOWEST_RATE = fixed('trend.lowestRate');
 
 /** Parts of the way that an expectation goes towards the latest rate, from slow to at once. */
-const BELIEFS = [0.3, 0.45, 0.6, 0.75, 0.9, 1];
+const BELIEFS = fixed('trend.beliefs');
 /** Where no group has rates enough to choose by. */
-const MIDDLING_BELIEF = 0.75;
+const MIDDLING_BELIEF = fixed('trend.middlingBelief');
 
 /**
  * Share of each January's plans that was added in the year before, over the areas of each group

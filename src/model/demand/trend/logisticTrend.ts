@@ -1,9 +1,10 @@
+import { fixed } from '../../../domain/fixedChoices/index.ts';
 import { exp, log } from '../../maths/elementary.ts';
 import { eachAhead } from './eachAhead.ts';
 import { leastSquaresLine } from './slopes.ts';
 
 /** Ceilings tried, as multiples of the largest value seen. */
-const CEILINGS = [1.25, 1.5, 2, 3, 5];
+const CEILINGS = fixed('trend.ceilings');
 /** A later ceiling has to win by more than rounding. */
 const CLEARLY = 1 - 1e-9;
 

@@ -1,3 +1,4 @@
+import { fixed } from '../../../domain/fixedChoices/index.ts';
 import { log } from '../../maths/elementary.ts';
 import { dampedTrend } from './dampedTrend.ts';
 import { eachAhead } from './eachAhead.ts';
@@ -20,12 +21,12 @@ interface Method {
  * Yearly changes that each method looks back on. Short, because the rate of one year says most
  * about that of the next, and of different lengths, so that the methods fail at different times.
  */
-const LOG_LINEAR_CHANGES = 2;
-const LOGISTIC_CHANGES = 2;
-const THEIL_SEN_CHANGES = 4;
+const LOG_LINEAR_CHANGES = fixed('trend.logLinearChanges');
+const LOGISTIC_CHANGES = fixed('trend.logisticChanges');
+const THEIL_SEN_CHANGES = fixed('trend.medianSlopeChanges');
 
 /** A straight line downwards stops at this share of the last value: counts stay above zero. */
-const LOWEST_SHARE = 0.1;
+const LOWEST_SHARE = fixed('trend.lowestShare');
 
 /** The methods that look at one series alone. All continue from its last value. */
 export const OWN_METHODS: readonly Method[] = [

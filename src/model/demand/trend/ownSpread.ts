@@ -1,3 +1,4 @@
+import { fixed } from '../../../domain/fixedChoices/index.ts';
 import { pow } from '../../maths/elementary.ts';
 import { normalInverse } from '../../random/normal.ts';
 import type { PastErrors } from './pastErrors.ts';
@@ -12,19 +13,18 @@ export interface OwnSpread {
 }
 
 /** Errors that the whole file's fit is worth beside a group's own. */
-const FILE_WORTH = 10;
+const FILE_WORTH = fixed('trend.ownFileWorth');
 /** Errors beyond this many times the median count as that in the fit. */
-const WINSOR = 5;
+const WINSOR = fixed('trend.ownErrorLimit');
 /** Rounds of weighting by the fitted variance: the line settles within them. */
 const ROUNDS = 4;
 /*
  * Areas tell their spread anew each year, so where they are many the latest years suffice; where they
  * are few, memory reaches as far back as it takes to hold enough errors.
  */
-const ERRORS_HELD = 60;
-const SHORTEST_MEMORY = 0.5;
-const LONGEST_MEMORY = 0.8;
-const CENTRAL_SHARE = 0.8;
+const ERRORS_HELD = fixed('trend.errorsHeld');
+const [SHORTEST_MEMORY, LONGEST_MEMORY] = fixed('trend.memory');
+const CENTRAL_SHARE = fixed('trend.centralShare');
 const SMALLEST_VARIANCE = 1e-12;
 
 interface Sample {

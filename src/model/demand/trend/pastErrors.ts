@@ -1,4 +1,5 @@
 import { median } from 'simple-statistics';
+import { fixed } from '../../../domain/fixedChoices/index.ts';
 import { COMBINED } from './methods.ts';
 import { isJudged, type Origin, pastError } from './origin.ts';
 import type { Pool } from './pool.ts';
@@ -22,7 +23,7 @@ export interface SplitErrors {
 export type PastErrors = readonly (readonly (readonly SplitErrors[])[])[];
 
 /** An error further than this many spreads from the middle counts as this towards the mean. */
-const WINSOR = 3;
+const WINSOR = fixed('trend.errorLimit');
 
 /** Every error that was made, by the candidates and, after them, the combined forecast. */
 export function pastErrors(pool: Pool, origins: readonly Origin[]): PastErrors[] {

@@ -1,3 +1,4 @@
+import { fixed } from '../../../domain/fixedChoices/index.ts';
 import { exp, log } from '../../maths/elementary.ts';
 
 /** A yearly count of one area, of all its plans or of those of one need or age band. */
@@ -41,7 +42,7 @@ export interface Pool {
 }
 
 /** A count of nothing stands for half a plan, so that it has a logarithm. */
-export const HALF_A_PLAN = 0.5;
+export const HALF_A_PLAN = fixed('trend.countOfNone');
 
 const NEVER = 2 ** 30;
 

@@ -1,3 +1,4 @@
+import { fixed } from '../../../domain/fixedChoices/index.ts';
 import { log, pow } from '../../maths/elementary.ts';
 import { normalInverse } from '../../random/normal.ts';
 import type { Origin } from './origin.ts';
@@ -15,12 +16,14 @@ export interface GroupSpread {
 }
 
 /** Spread per year ahead that is assumed where the file holds no outcome to learn from. */
-export const ASSUMED_SPREAD = 0.1;
+export const ASSUMED_SPREAD = fixed('trend.assumedSpread');
 
 /** Beyond this the 80% interval spans a factor of 13 and more, and says nothing. */
-const LARGEST_SPREAD = 1;
+const LARGEST_SPREAD = fixed('trend.largestSpread');
+/** Least power of the years with which an interval widens beyond those judged. */
+const SLOWEST_WIDENING = fixed('trend.slowestWidening');
 /** Years of errors that those of the whole file are worth beside a group's own. */
-const FILE_WORTH = 1;
+const FILE_WORTH = fixed('trend.spreadFileWorth');
 
 /** Spreads of every group from the errors that had come out by the time of an origin. */
 export function groupSpreads(errors: PastErrors, origin: Origin): GroupSpread[] {
@@ -42,7 +45,7 @@ export function spreadsOf({ shared, own }: GroupSpread, size: number, horizon: n
   }
   const furthest = scored[SCORED_HORIZON - 1];
   const power = log(furthest / scored[0]) / log(SCORED_HORIZON);
-  const growth = furthest > 0 ? Math.min(1, Math.max(0.5, power)) : 1;
+  const growth = furthest > 0 ? Math.min(1, Math.max(SLOWEST_WIDENING, power)) : 1;
   return Array.from({ length: horizon }, (_, h) =>
     h < SCORED_HORIZON
       ? scored[h]

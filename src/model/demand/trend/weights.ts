@@ -1,3 +1,4 @@
+import { fixed } from '../../../domain/fixedChoices/index.ts';
 import { CANDIDATES, POOLED_INCREASE } from './methods.ts';
 import { isJudged, type Origin, pastError } from './origin.ts';
 import type { Pool } from './pool.ts';
@@ -17,15 +18,15 @@ import { SCORED_HORIZON } from './settings.ts';
  * last year was the best single guide on the back-test, and the only one that keeps its head when
  * a new age band fills up within two years.
  */
-const ODDS_OF_POOLED_INCREASE = 100;
+const ODDS_OF_POOLED_INCREASE = fixed('trend.oddsOfPooledIncrease');
 /** Years' errors of a group that the scores of the whole file are worth beside its own. */
-const FILE_WORTH = 3;
+const FILE_WORTH = fixed('trend.scoreFileWorth');
 /** Errors of a series that the scores of its group are worth beside its own. */
-const GROUP_WORTH = 10;
+const GROUP_WORTH = fixed('trend.scoreGroupWorth');
 /** Part of the candidates' mean squared error below which an error is as good as none. */
-const SMALLEST_SCORE = 0.02;
+const SMALLEST_SCORE = fixed('trend.smallestScore');
 /** Errors per year beyond this, in logarithms, are a broken series and count as this. */
-const LARGEST_ERROR = 1;
+const LARGEST_ERROR = fixed('trend.largestError');
 
 /** Squared errors per year ahead, by candidate, and how many there are. */
 interface Score {

@@ -1,3 +1,4 @@
+import { fixed } from '../../../domain/fixedChoices/index.ts';
 import type { Values } from '../../../domain/parameters/index.ts';
 import type { Policy } from '../../../domain/scenario.ts';
 import { type Area, UNLIMITED } from '../../area/area.ts';
@@ -37,12 +38,20 @@ export interface FeedbackEffect {
   readonly confidence: number;
 }
 
+const MOST_PER_POINT = fixed('policy.mostConfidencePerPoint');
+
 export function drawFeedbacks(policies: readonly Policy[], stream: Stream): readonly Feedback[] {
   return leversOf(policies, ['feedback'], (policy, lever) => ({
     ...lever,
     requestsPerPoint: policySize(stream, policy.id, policy.requestsPerPoint, -1, 1),
     bandsPerPoint: policySize(stream, policy.id, policy.bandsPerPoint, -1, 1),
-    confidencePerPoint: policySize(stream, policy.id, policy.confidencePerPoint, -5, 5),
+    confidencePerPoint: policySize(
+      stream,
+      policy.id,
+      policy.confidencePerPoint,
+      -MOST_PER_POINT,
+      MOST_PER_POINT,
+    ),
     supplyElasticity: policySize(stream, policy.id, policy.supplyElasticity, 0, 2),
   }));
 }

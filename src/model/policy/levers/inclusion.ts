@@ -1,4 +1,5 @@
 import { AGE_COUNT } from '../../../domain/ages.ts';
+import { fixed } from '../../../domain/fixedChoices/index.ts';
 import type { Policy } from '../../../domain/scenario.ts';
 import type { Area } from '../../area/area.ts';
 import type { Stream } from '../../random/stream.ts';
@@ -15,10 +16,11 @@ export interface Inclusion extends Lever {
   readonly confidence: number;
 }
 
-const MOST_BANDS = 3;
-const MOST_CONFIDENCE = 10;
+const MOST_BANDS = fixed('policy.mostBandsMet');
+const MOST_CONFIDENCE = fixed('policy.mostConfidence');
 /** Children of statutory school age and the year before it, whom the schools of a community teach. */
-const SCHOOL_AGE = { ageLow: 4, ageHigh: 16 };
+const [ageLow, ageHigh] = fixed('policy.communityAges');
+const SCHOOL_AGE = { ageLow, ageHigh };
 
 /** Policies that raise what mainstream meets: everywhere reached, or in communities of schools. */
 export function drawInclusions(

@@ -1,4 +1,5 @@
 import { AGE_COUNT } from '../../../domain/ages.ts';
+import { fixed } from '../../../domain/fixedChoices/index.ts';
 import type { Policy, PolicyOf } from '../../../domain/scenario.ts';
 import { BAND_COUNT } from '../../../domain/settings.ts';
 import type { Area } from '../../area/area.ts';
@@ -10,7 +11,7 @@ import { type InForce, type Lever, leversOf } from './lever.ts';
 import { type Reach, reaches, reachOf } from './reach.ts';
 
 /** Age at which support by the policy ends, and with it the protection of a year group. */
-const END_OF_SECONDARY = 16;
+const END_OF_SECONDARY = fixed('policy.reassessedUnder');
 
 /** Plans looked at again at phase transfers, of a size drawn for one draw, and whom it remembers. */
 export interface Reassessment extends Lever {

@@ -1,7 +1,7 @@
 import type { Places } from '../../area/distances.ts';
 import type { Children } from '../../population/children.ts';
 import type { JanuaryTransport } from '../countTransport.ts';
-import { MILE_KM } from '../entitlement.ts';
+import { ageGroup, MILE_KM, PRIMARY } from '../entitlement.ts';
 import { carMinutesTo } from '../journey.ts';
 import { MINIBUS } from '../modes.ts';
 import { areaOfHomes, planRoutes, type Routes } from '../routes.ts';
@@ -58,7 +58,10 @@ export function provisionRoutes(
   const minutes = roadKm.map((km, at) => carMinutesTo(roads, zones[at], provision, km));
   const limitMinutes = Float64Array.from(
     pupils,
-    (c) => values[`transport.rideLimit.${children.age[c] < 11 ? 'primary' : 'secondary'}`],
+    (c) =>
+      values[
+        `transport.rideLimit.${ageGroup(children.age[c]) === PRIMARY ? 'primary' : 'secondary'}`
+      ],
   );
 
   const kind = vehicleKind(values, mode === MINIBUS);
