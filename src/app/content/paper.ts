@@ -11,7 +11,7 @@ export const FOR_THE_COUNCIL = 'for the council to add';
 export const PRINT = 'Print this paper';
 /** Above the list of them, which follows at the end of the paper. */
 export const LEAVES_OUT = 'What this leaves out';
-export const LEFT_OUT = `${LIMITS.map(({ title }) => title).join('. ')}. The page Assumptions says each in full. Who is affected is evidence towards due regard under section 149 of the Equality Act 2010, and no equality impact assessment: of the protected characteristics the data hold age, as phase, and disability, as need.`;
+export const LEFT_OUT = `${LIMITS.map(({ title }) => title).join('. ')}. The page Assumptions says each in full. Who is affected is evidence towards due regard under section 149 of the Equality Act 2010, and no equality impact assessment: of protected characteristics the data hold age and need alone.`;
 
 /** "Six changes, from September 2027" */
 export function changesWords({ policies }: Scenario): string {

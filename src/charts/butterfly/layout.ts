@@ -70,7 +70,8 @@ export function layOutButterfly(
   const room = (width - centre) / 2 - figure - GAP_PX;
   const axis = valueAxis(
     sides.flatMap(({ mean, p90 }) => [mean, p90]),
-    3,
+    // Half a sheet has no room for more figures under it.
+    data.dense ? 2 : 3,
   );
   const leftZero = (width - centre) / 2;
   let y = HEAD_PX;
