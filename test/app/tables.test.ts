@@ -4,11 +4,7 @@ import { sortRows } from '../../src/app/components/DataTable.tsx';
 import { cornersOf, fitShapes } from '../../src/app/components/fittedShapes.ts';
 import { twinCsv } from '../../src/app/components/twinCsv.ts';
 import { filterProvisions, provisionsHeadline } from '../../src/app/content/provisions.ts';
-import {
-  filterRegister,
-  registerHeadline,
-  registerNumber,
-} from '../../src/app/content/register.ts';
+import { registerHeadline, registerNumber } from '../../src/app/content/register.ts';
 import { sufficiencyCsv } from '../../src/app/state/sufficiencyCsv.ts';
 import { PARAMETERS } from '../../src/domain/parameters/index.ts';
 import type { ProvisionRow, SufficiencyView } from '../../src/results/views/view.ts';
@@ -140,13 +136,6 @@ describe('the register', () => {
       registerHeadline(PARAMETERS).match(/\d+/g)?.map(Number) ?? [];
     expect(all).toBe(PARAMETERS.length);
     expect(published + derived + assumed).toBe(all);
-  });
-
-  it('narrows by quality and by words of any column', () => {
-    const [entry] = PARAMETERS;
-    const found = filterRegister(PARAMETERS, entry.id.toUpperCase(), entry.quality);
-    expect(found).toContain(entry);
-    expect(filterRegister(PARAMETERS, 'no such words anywhere', null)).toEqual([]);
   });
 
   it('says values with the digits that matter', () => {

@@ -61,7 +61,7 @@ describe('fixed choices', () => {
       expect(REGISTER_IDS.has(id), id).toBe(false);
       for (const words of [label, unit, source]) expect(words, id).not.toBe('');
       for (const sentence of [reason, otherwise]) expect(sentence, id).toMatch(/^[A-Z].*\.$/);
-      if (quality === 'published') expect(source, id).not.toBe('No publication');
+      if (quality === 'published') expect(source, id).not.toBe('None found');
     }
   });
 });

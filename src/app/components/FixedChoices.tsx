@@ -2,11 +2,21 @@
 import type { VNode } from 'preact';
 import type { FixedChoice } from '../../domain/fixedChoices/choice.ts';
 import { FIXED_CHOICES } from '../../domain/fixedChoices/index.ts';
-import { fixedArea, fixedValue } from '../content/fixedChoices.ts';
+import { fixedPart, fixedValue } from '../content/fixedChoices.ts';
 import { QUALITIES } from '../content/register.ts';
+import { groundsOf } from '../content/sensitivity.ts';
 import { csvOf } from '../state/csv.ts';
 import { type Column, DataTable } from './DataTable.tsx';
 import { DownloadTable } from './DownloadTable.tsx';
+import { type Fact, Grounds } from './Grounds.tsx';
+
+function factsOf({ quality, reason, otherwise }: FixedChoice): readonly Fact[] {
+  return [
+    ['Quality', quality],
+    ['Reason', reason],
+    ['Otherwise', otherwise],
+  ];
+}
 
 const COLUMNS: readonly Column<FixedChoice>[] = [
   {
@@ -21,38 +31,48 @@ const COLUMNS: readonly Column<FixedChoice>[] = [
     ),
     sortBy: ({ label }) => label,
   },
-  { id: 'area', label: 'Part of the model', cell: fixedArea, sortBy: fixedArea },
-  { id: 'value', label: 'Value', numeric: true, cell: (one) => <b>{fixedValue(one)}</b> },
-  { id: 'unit', label: 'Unit', cell: ({ unit }) => unit },
+  {
+    id: 'value',
+    label: 'Value',
+    cell: (one) => (
+      <>
+        <b>{fixedValue(one)}</b> {one.unit}
+      </>
+    ),
+  },
   {
     id: 'why',
-    label: 'Quality and reason',
-    prose: true,
-    cell: ({ quality, source, reason, otherwise }) => (
-      <div>
-        <span>
-          <b>{quality}</b>: {reason}
-        </span>
-        <p class="lip-quiet">
-          {otherwise} Source: {source}.
-        </p>
-      </div>
-    ),
+    label: 'Source, or assumption',
+    cell: (one) => <Grounds source={groundsOf(one)} facts={factsOf(one)} />,
     sortBy: ({ quality }) => QUALITIES.indexOf(quality),
   },
 ];
 
-export function FixedChoicesTable(): VNode {
+/** A table for each part of the model, so that nobody reads a hundred rows to find one. */
+export function FixedChoicesTables(): VNode {
+  const parts = [...new Set(FIXED_CHOICES.map(fixedPart))];
   return (
     <>
-      <DataTable
-        caption="Choices that cannot be changed here"
-        columns={COLUMNS}
-        rows={FIXED_CHOICES}
-        rowKey={({ id }) => id}
-        stacked
-        dense
-      />
+      {parts.map((part) => {
+        const choices = FIXED_CHOICES.filter((one) => fixedPart(one) === part);
+        return (
+          <details key={part} class="govuk-details">
+            <summary class="govuk-details__summary">
+              <span class="govuk-details__summary-text">
+                {part}: {choices.length} choices
+              </span>
+            </summary>
+            <DataTable
+              caption={`Fixed choices: ${part}`}
+              columns={COLUMNS}
+              rows={choices}
+              rowKey={({ id }) => id}
+              stacked
+              dense
+            />
+          </details>
+        );
+      })}
       <DownloadTable
         fileName="fixed-choices.csv"
         csv={() => csvOf(FIXED_CHOICES.map((one) => ({ ...one, value: fixedValue(one) })))}

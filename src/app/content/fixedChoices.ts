@@ -1,5 +1,6 @@
-/** How choices that no plan can change are read: their values, and the part of the model they act in. */
+/** How choices that no plan can change are read: their values, and the part of the model that they act in. */
 import type { FixedChoice, FixedValue } from '../../domain/fixedChoices/choice.ts';
+import { partOf } from '../../domain/parameters/parts.ts';
 import { registerNumber } from './register.ts';
 
 export const FIXED_TITLE = 'Choices that cannot be changed here';
@@ -10,23 +11,17 @@ export function fixedIntro(choices: readonly Pick<FixedChoice, 'quality'>[]): st
   return `${choices.length} numbers belong to how the model is built: no plan can change them, and they are not varied between futures. ${assumed} of them are assumed. A test of the program fails when the model uses such a number that is not listed here.`;
 }
 
-/** Areas of the model by the first word of an id, in the order in which they are listed. */
-const AREAS: readonly (readonly [prefix: string, area: string])[] = [
-  ['demand', 'New plans and endings'],
-  ['trend', 'Forecast of plans'],
-  ['records', 'Rates from an area’s own records'],
-  ['population', 'Residents and homes'],
-  ['placement', 'Needs and placement'],
-  ['policy', 'Policies of a plan'],
-  ['transport', 'Travel to school'],
-  ['finance', 'Funding and costs'],
-  ['checks', 'Checks of the base year'],
-];
+/** Parts that hold fixed choices alone, by the first word of an id. */
+const OTHER_PARTS: Readonly<Record<string, string>> = {
+  trend: 'Forecast of plans',
+  records: 'Rates from an area’s own records',
+  policy: 'Policies of a plan',
+  checks: 'Checks of the base year',
+};
 
 /** Part of the model that a choice acts in. */
-export function fixedArea({ id }: Pick<FixedChoice, 'id'>): string {
-  const prefix = id.slice(0, id.indexOf('.'));
-  return AREAS.find(([one]) => one === prefix)?.[1] ?? prefix;
+export function fixedPart({ id }: Pick<FixedChoice, 'id'>): string {
+  return partOf(id)?.label ?? OTHER_PARTS[id.slice(0, id.indexOf('.'))] ?? id;
 }
 
 const isTable = (value: FixedValue): value is readonly (readonly number[])[] =>

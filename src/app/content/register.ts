@@ -10,25 +10,70 @@ export function isOfRegister({ min, max }: ListedEntry): boolean {
   return min !== undefined && max !== undefined;
 }
 
-/** A line of the list; null = not uncertain, or there are no futures yet to tell from. */
+/** A line of the list. */
 export interface RegisterRow {
   readonly entry: ListedEntry;
+  /** Null = not uncertain, or there are no futures yet to tell from. */
   readonly effect: FactorEffect | null;
+  /** The entry as the data state it, where the plan in view changes it; else null. */
+  readonly default: Parameter | null;
 }
+
+/** Values of its own that a plan gives entries of the register. */
+export type PlanValues = Readonly<
+  Record<string, Pick<Parameter, 'low' | 'central' | 'high' | 'reason'>>
+>;
 
 /** Every entry with its effect; then what the register does not hold: policies and the forecast. */
 export function withEffects(
   entries: readonly Parameter[],
   effects: readonly FactorEffect[],
+  changes: PlanValues = {},
 ): RegisterRow[] {
   const effectOfId = new Map(effects.map((effect) => [effect.id, effect]));
   const ofRegister = entries.map((entry): RegisterRow => {
-    const effect = effectOfId.get(entry.id);
+    const effect = effectOfId.get(entry.id) ?? null;
+    const own = changes[entry.id];
     // A plan may change an entry: its effect is that of the plan's own range.
-    return { entry: effect ? { ...entry, ...wordsOf(effect) } : entry, effect: effect ?? null };
+    const stated = effect ? { ...entry, ...wordsOf(effect) } : entry;
+    if (!own) return { entry: stated, effect, default: null };
+    return { entry: { ...stated, ...own, quality: 'assumed' }, effect, default: entry };
   });
   const others = effects.filter(({ kind }) => kind !== 'register');
-  return [...ofRegister, ...others.map((effect) => ({ entry: wordsOf(effect), effect }))];
+  return [
+    ...ofRegister,
+    ...others.map((effect) => ({ entry: wordsOf(effect), effect, default: null })),
+  ];
+}
+
+/** "0.3 unless changed; +0.1 (+33%)", what a plan makes of an entry; null where it changes nothing. */
+export function differenceWords({ entry, default: before }: RegisterRow): string | null {
+  if (before === null) return null;
+  const more = entry.central - before.central;
+  const was = `Default ${registerNumber(before.central)}`;
+  if (more === 0) return `${was}; the range differs, ${registerRange(before)}`;
+  const percent = differencePercent(entry.central, before.central);
+  const share = percent === null ? '' : ` (${signed(percent)}%)`;
+  return `${was}; ${signed(more)}${share}`;
+}
+
+/** Change in per cent of the default; null of nothing. */
+export function differencePercent(value: number, before: number): number | null {
+  return before === 0 ? null : (100 * (value - before)) / Math.abs(before);
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${registerNumber(value)}` : registerNumber(value);
+}
+
+/** What the range of an entry means, as it is drawn: `rangeInverse` of the model. */
+export function rangeMeaning({ low, central, high, min, max }: ListedEntry): string {
+  const bounds =
+    min === undefined || max === undefined
+      ? ''
+      : ` No value outside ${registerNumber(min)} to ${registerNumber(max)} is allowed.`;
+  if (low === high) return `The same in every future: it is not varied.${bounds}`;
+  return `Each future draws its own value: 8 in 10 lie between ${registerNumber(low)} and ${registerNumber(high)}, 1 in 10 below and 1 in 10 above, half on either side of ${registerNumber(central)}, and those near it more often.${bounds}`;
 }
 
 function wordsOf(effect: FactorEffect): ListedEntry {
@@ -64,20 +109,13 @@ export function registerRange({ low, high }: Pick<Parameter, 'low' | 'high'>): s
   return low === high ? 'not varied' : `${registerNumber(low)} to ${registerNumber(high)}`;
 }
 
-/** Keeps entries of a quality that hold every word of a text, wherever it stands. */
-export function filterRegister<Entry extends ListedEntry>(
-  entries: readonly Entry[],
-  text: string,
-  quality: Quality | null,
-): Entry[] {
+/** Whether an entry holds every word of a text, wherever it stands. */
+export function holdsWords(entry: ListedEntry, text: string): boolean {
+  const said = [entry.id, entry.label, entry.unit, entry.source, entry.reason]
+    .join(' ')
+    .toLocaleLowerCase('en-GB');
   const words = text.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean);
-  return entries.filter((entry) => {
-    if (quality !== null && entry.quality !== quality) return false;
-    const said = [entry.id, entry.label, entry.unit, entry.source, entry.reason]
-      .join(' ')
-      .toLocaleLowerCase('en-GB');
-    return words.every((word) => said.includes(word));
-  });
+  return words.every((word) => said.includes(word));
 }
 
 /** "214 values drive the simulation: 80 are published, 60 derived and 74 assumed". */

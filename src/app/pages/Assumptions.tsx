@@ -81,7 +81,8 @@ function EffectsIntro(props: {
   );
 }
 
-export function AssumptionsPage({ dataset, views, scenario, choices, hashOf }: PageProps): VNode {
+export function AssumptionsPage(props: PageProps): VNode {
+  const { dataset, views, scenario, choices, go, hashOf } = props;
   const entries = Object.values(dataset.register);
   const [answer, setAnswer] = useState<Answer>('placesShort');
   const view = answer === 'deficit' ? views.sensitivity : views.sensitivityOfPlaces;
@@ -98,7 +99,10 @@ export function AssumptionsPage({ dataset, views, scenario, choices, hashOf }: P
           <EffectsIntro view={view} answer={answer} onAnswer={setAnswer} />
           <RegisterTable
             entries={entries}
+            changes={scenario?.parameters ?? {}}
             view={view}
+            asked={choices.filter}
+            onAsk={(filter) => go({ filter })}
             addressOf={(id) => hashOf({ page: 'scenario', change: addressOfAssumption(id) })}
           />
         </Section>

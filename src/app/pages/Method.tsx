@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { FIXED_CHOICES } from '../../domain/fixedChoices/index.ts';
 import { Calibration } from '../components/Calibration.tsx';
 import { ChecksTables } from '../components/ChecksTable.tsx';
-import { FixedChoicesTable } from '../components/FixedChoices.tsx';
+import { FixedChoicesTables } from '../components/FixedChoices.tsx';
 import { HiddenNeed } from '../components/HiddenNeed.tsx';
 import { InTurns } from '../components/InTurn.tsx';
 import { PageHead } from '../components/PageHead.tsx';
@@ -64,7 +64,7 @@ export function MethodPage({ views, choices, hashOf }: PageProps): VNode {
           </ol>
         </Section>
         <Section id="fixed" title={FIXED_TITLE} intro={fixedIntro(FIXED_CHOICES)}>
-          <FixedChoicesTable />
+          <FixedChoicesTables />
         </Section>
         <Section id="checks" title="How well the model gives back what is known">
           {checks ? <ChecksTables rows={checks.rows} /> : <p>{TO_COME}</p>}

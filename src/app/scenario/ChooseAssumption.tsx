@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Register } from '../../domain/register.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { SearchField } from '../components/fields.tsx';
-import { filterRegister } from '../content/register.ts';
+import { holdsWords } from '../content/register.ts';
 import { CHOOSE_HELP, foundWords, valueWords } from '../content/scenario/assumptions.ts';
 
 export interface ChooseAssumptionProps {
@@ -17,7 +17,7 @@ const MOST = 25;
 
 export function ChooseAssumption({ plan, register, addressOf }: ChooseAssumptionProps): VNode {
   const [sought, setSought] = useState('');
-  const found = filterRegister(Object.values(register), sought, null);
+  const found = Object.values(register).filter((entry) => holdsWords(entry, sought));
   const shown = found.slice(0, MOST);
   return (
     <div class="lip-stack lip-stack--tight">

@@ -29,6 +29,8 @@ export interface Choices {
   readonly school: string | null;
   /** Id of the measure that is looked at; null = the first of the page. */
   readonly measure: string | null;
+  /** Entries of the register that are looked for; null = all. */
+  readonly filter: string | null;
   readonly year: number;
   readonly baseYear: number;
   readonly lastYear: number;
@@ -123,6 +125,7 @@ export function resolveChoices(
     phase: phase < 0 ? null : phase,
     school: route.school,
     measure: route.measure,
+    filter: route.filter,
     year,
     baseYear,
     lastYear,

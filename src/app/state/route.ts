@@ -50,6 +50,8 @@ export interface Route {
   readonly school: string | null;
   /** Measure that groups or districts are set side by side by; null = the first. */
   readonly measure: string | null;
+  /** Entries of the page Assumptions that are looked for, as `filterAddress` says; null = all. */
+  readonly filter: string | null;
   /** Levers of the page Explore that are not as today: "places:240,early:4"; null = none. */
   readonly levers: string | null;
   /** Part of the page Scenario that stands open: `new`, `new:expand`, `plan`, `change:id`, `assumption:id`. */
@@ -72,6 +74,7 @@ export const HOME: Route = {
   phase: null,
   school: null,
   measure: null,
+  filter: null,
   levers: null,
   change: null,
   shared: null,
@@ -107,6 +110,7 @@ export function parseRoute(hash: string): Route {
     phase: parameters.get('phase') || null,
     school: parameters.get('school') || null,
     measure: parameters.get('measure') || null,
+    filter: parameters.get('filter') || null,
     levers: parameters.get('levers') || null,
     change: parameters.get('change') || null,
     shared: parameters.get('plan') || null,
@@ -127,6 +131,9 @@ export function routeHash(route: Route): string {
   if (route.phase !== null) parameters.set('phase', route.phase);
   if (route.school !== null) parameters.set('school', route.school);
   if (route.measure !== null) parameters.set('measure', route.measure);
+  // Left behind with the page that it narrows.
+  const { filter } = route;
+  if (filter !== null && route.page === 'assumptions') parameters.set('filter', filter);
   if (route.levers !== null) parameters.set('levers', route.levers);
   if (route.change !== null) parameters.set('change', route.change);
   if (route.show !== null) parameters.set('show', route.show);

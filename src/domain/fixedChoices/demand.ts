@@ -2,7 +2,7 @@ import { choice } from './choice.ts';
 
 const SEN2 =
   'Department for Education, Education, health and care plans, reporting year 2025 (SEN2)';
-const NO_SOURCE = 'No publication';
+const NO_SOURCE = 'None found';
 
 /** How published flows become rates, and how the engine is tied to the forecast. */
 export const DEMAND_CHOICES = [

@@ -1,6 +1,6 @@
 import { choice } from './choice.ts';
 
-const NO_SOURCE = 'No publication';
+const NO_SOURCE = 'None found';
 
 /** Dates and rules of funding, and when a check of the base year counts as met. */
 export const FINANCE_CHOICES = [

@@ -1,6 +1,6 @@
 import { choice } from './choice.ts';
 
-const NO_SOURCE = 'No publication';
+const NO_SOURCE = 'None found';
 
 /** Where children live and are taught at the base, and how lists and moves are made. */
 export const PLACEMENT_CHOICES = [

@@ -1,6 +1,6 @@
 import { choice } from './choice.ts';
 
-const NO_SOURCE = 'No publication';
+const NO_SOURCE = 'None found';
 const HELD =
   'A drawn size beyond it is held at it: the ends of a plan’s own range lie well within.';
 

@@ -1,6 +1,6 @@
 import { choice } from './choice.ts';
 
-const NO_SOURCE = 'No publication';
+const NO_SOURCE = 'None found';
 
 /** How rates are estimated from an area's own records of several years, and projected. */
 export const RECORD_CHOICES = [

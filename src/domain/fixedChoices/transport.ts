@@ -2,7 +2,7 @@ import { choice } from './choice.ts';
 
 const WALKING = 'Education Act 1996, section 444(5)';
 const LOW_INCOME = 'Education Act 1996, Schedule 35B, paragraphs 9 to 14';
-const NO_SOURCE = 'No publication';
+const NO_SOURCE = 'None found';
 
 /** What the law says of travel, and what a journey is. */
 export const TRANSPORT_CHOICES = [

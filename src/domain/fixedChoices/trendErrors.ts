@@ -2,7 +2,7 @@ import { choice } from './choice.ts';
 
 const BACK_TEST =
   'Back-test on local authorities of England (Department for Education, EHC plans by January), origins 2014 to 2017';
-const NO_SOURCE = 'No publication';
+const NO_SOURCE = 'None found';
 
 /** What past errors make of a forecast's interval, and of the weight of each method. */
 export const TREND_ERROR_CHOICES = [
