@@ -89,6 +89,8 @@ function boxAt(
 /** How far a leader leans, and how far it reaches into the band. */
 const LEAN = 8;
 const REACH = 10;
+/** Bits of it that are looked at one by one: lower than any words, so that none slip between them. */
+const BIT = 4;
 
 /** A leader from a box into the band that passes nothing written, if there is one. */
 function leaderFor(search: NoteSearch, side: Note['side'], box: Box): Note['leader'] | undefined {
@@ -100,11 +102,12 @@ function leaderFor(search: NoteSearch, side: Note['side'], box: Box): Note['lead
       y: below ? box.y + 1 : box.y + box.height + 3,
     };
     const to = { x, y: below ? search.lower(x) - REACH : search.upper(x) + REACH };
-    const along = [0.1, 0.3, 0.5, 0.7, 0.9].map((t) => ({
-      x: from.x + t * (to.x - from.x) - 2,
-      y: from.y + t * (to.y - from.y) - 2,
-      width: 4,
-      height: 4,
+    const bits = Math.ceil(Math.abs(to.y - from.y) / BIT);
+    const along = Array.from({ length: bits }, (_, bit) => ({
+      x: from.x + ((bit + 0.5) / bits) * (to.x - from.x) - BIT / 2,
+      y: from.y + ((bit + 0.5) / bits) * (to.y - from.y) - BIT / 2,
+      width: BIT,
+      height: BIT,
     }));
     if (!along.some((bit) => search.taken.some((other) => overlap(other, bit))))
       return { from, to };
