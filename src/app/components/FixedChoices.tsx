@@ -8,7 +8,8 @@ import { groundsOf } from '../content/sensitivity.ts';
 import { csvOf } from '../state/csv.ts';
 import { type Column, DataTable } from './DataTable.tsx';
 import { DownloadTable } from './DownloadTable.tsx';
-import { type Fact, Grounds } from './Grounds.tsx';
+import type { Fact } from './Facts.tsx';
+import { Grounds } from './Grounds.tsx';
 
 function factsOf({ quality, reason, otherwise }: FixedChoice): readonly Fact[] {
   return [

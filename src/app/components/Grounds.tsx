@@ -1,7 +1,6 @@
 /** Source of a value, or that it is assumed, which opens to its grounds; on paper in full. */
 import type { ComponentChildren, VNode } from 'preact';
-
-export type Fact = readonly [term: string, words: string];
+import { type Fact, Facts } from './Facts.tsx';
 
 export function Grounds(props: {
   readonly source: string;
@@ -13,14 +12,7 @@ export function Grounds(props: {
     <div>
       <details class="lip-reason lip-screen-only">
         <summary>{source}</summary>
-        <dl class="lip-assumption__facts">
-          {facts.map(([term, words]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{words}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts facts={facts} />
         {children}
       </details>
       <p class="lip-print-only">

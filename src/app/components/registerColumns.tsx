@@ -18,7 +18,8 @@ import {
 import { effectOf, groundsOf, outcomeFormat, outcomeWords } from '../content/sensitivity.ts';
 import type { Column } from './DataTable.tsx';
 import { EffectCell } from './EffectCell.tsx';
-import { type Fact, Grounds } from './Grounds.tsx';
+import type { Fact } from './Facts.tsx';
+import { Grounds } from './Grounds.tsx';
 
 const EFFECT_WIDTH = 132;
 

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Parameter } from '../../domain/register.ts';
 import type { Scenario } from '../../domain/scenario.ts';
+import { Facts } from '../components/Facts.tsx';
 import { QUALITY_MEANING } from '../content/register.ts';
 import { valueWords } from '../content/scenario/assumptions.ts';
 import { RANGE_HELP } from '../content/scenario/page.ts';
@@ -29,20 +30,14 @@ export interface AssumptionFormProps {
 
 /** What every other plan rests on, and on what grounds. */
 function AsRegistered({ entry }: Pick<AssumptionFormProps, 'entry'>): VNode {
-  const facts: readonly (readonly [string, string])[] = [
-    ['Register', valueWords(entry)],
-    ['Source', `${entry.source} (${entry.quality}: ${QUALITY_MEANING[entry.quality]})`],
-    ['Reason', entry.reason],
-  ];
   return (
-    <dl class="lip-assumption__facts">
-      {facts.map(([term, words]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{words}</dd>
-        </div>
-      ))}
-    </dl>
+    <Facts
+      facts={[
+        ['Register', valueWords(entry)],
+        ['Source', `${entry.source} (${entry.quality}: ${QUALITY_MEANING[entry.quality]})`],
+        ['Reason', entry.reason],
+      ]}
+    />
   );
 }
 
