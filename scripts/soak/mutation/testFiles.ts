@@ -2,7 +2,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const FOLDERS = ['test/model', 'test/results'];
+const FOLDERS = ['test/model', 'test/results', 'test/checks', 'test/golden'];
+
+/** It reads the source as text, which Stryker has written into. */
+const READS_SOURCE = 'test/checks/choices.test.ts';
+
+/** Counts and money of every scenario of the library: met once the near and quick ones have passed. */
+const GOLDEN = 'test/golden/scenarios.test.ts';
 
 /**
  * For survivors only: each takes several seconds of a core, and what it tests a quicker one tests
@@ -21,6 +27,8 @@ const SLOW: ReadonlySet<string> = new Set([
   'test/model/reviewSameBytes.test.ts',
   'test/results/disclosure/attack.test.ts',
   'test/results/disclosure/commands.test.ts',
+  'test/checks/checks.test.ts',
+  'test/checks/register.test.ts',
 ]);
 
 /** Seconds of tests that one mutant meets at first, as measured without mutants. */
@@ -50,7 +58,9 @@ export function testFiles(): string[] {
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.test.ts'))
       .map((name) => `${folder}/${name}`),
-  ).sort();
+  )
+    .filter((file) => file !== READS_SOURCE)
+    .sort();
 }
 
 /** Chooses the test files for a mutant of a source file. */
@@ -69,8 +79,8 @@ export class TestChoice {
   }
 
   /**
-   * Those whose imports lead there, the near and quick first, until the time is up; and seconds of a
-   * core after which the mutant is taken to go round for ever.
+   * Those whose imports lead there, the near and quick first, until the time is up, and the golden
+   * summaries; and seconds of a core after which the mutant is taken to go round for ever.
    */
   for(source: string): { files: readonly string[]; seconds: number } {
     const reaching = [...this.#imports].flatMap(([file, imports]) => {
@@ -81,7 +91,8 @@ export class TestChoice {
     const files: string[] = [];
     let together = 0;
     for (const { file, seconds } of reaching.sort((a, b) => a.order - b.order)) {
-      if (!this.#thorough && together + seconds > MOST_SECONDS && files.length > 0) continue;
+      const golden = file === GOLDEN;
+      if (!this.#thorough && !golden && together + seconds > MOST_SECONDS) continue;
       files.push(file);
       together += seconds;
     }
