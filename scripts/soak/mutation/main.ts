@@ -25,9 +25,9 @@ function interval(share: number, of: number): [number, number] {
 
 const NOTES = [
   'Stryker 9 makes the mutants of src/model and src/results; those of the sample come in the order of a hash of the seed and their place, so that the first so many are a random sample too, and a run that is cut off goes on where it stopped. The interval is that of a simple random sample.',
-  'A mutant first meets test files of test/model and test/results whose imports lead to its file, the near and quick first, up to a limit of seconds (testFiles.ts). One that survives can then meet all of them (--survivors). Tests of the app, of exports, of commands and the golden results are never asked. All this can only lower the share.',
+  'A mutant first meets test files of test/model and test/results whose imports lead to its file, the near and quick first, up to a limit of seconds, and then the golden summaries of the scenario library (testFiles.ts). One that survives can then meet all of them, and the checks of behaviour (--survivors). Tests of the app, of exports and of commands are never asked. All this can only lower the share.',
   'Tests that were written for survivors of the sample say nothing of mutants outside it: the share at first is the one to judge the tests by.',
-  'A mutant that uses more than twice the time that its tests take, and 15 seconds of a core, counts as killed. Types are not checked: a mutant that would not compile counts as any other.',
+  'A mutant that uses more than twice the time that its tests take, and 10 seconds of a core, counts as killed. Types are not checked: a mutant that would not compile counts as any other.',
   'Why each survivor survived is in scripts/soak/mutation/survivors.json.',
 ];
 
@@ -69,7 +69,7 @@ export function mutationPart(): SoakPart {
         target: String(ASKED_MUTANTS),
       },
       {
-        name: 'killed at first, by the near and quick tests',
+        name: 'killed at first, by near and quick tests and the golden summaries',
         value: `${shareOf(first)}, 95% interval ${percent(low)} to ${percent(high)}`,
         target: `at least ${percent(ASKED)}`,
       },

@@ -32,7 +32,7 @@ const SLOW: ReadonlySet<string> = new Set([
 ]);
 
 /** Seconds of tests that one mutant meets at first, as measured without mutants. */
-const MOST_SECONDS = 25;
+const MOST_SECONDS = 15;
 
 /** Of a file that was not there when seconds were measured. */
 const SECONDS_OF_NEW_FILE = 1;
@@ -63,6 +63,13 @@ export function testFiles(): string[] {
     .sort();
 }
 
+/** Test files that are run in one process. */
+export interface Round {
+  readonly files: readonly string[];
+  /** Of a core, after which a mutant is taken to go round for ever. */
+  readonly seconds: number;
+}
+
 /** Chooses the test files for a mutant of a source file. */
 export class TestChoice {
   readonly #thorough: boolean;
@@ -79,23 +86,31 @@ export class TestChoice {
   }
 
   /**
-   * Those whose imports lead there, the near and quick first, until the time is up, and the golden
-   * summaries; and seconds of a core after which the mutant is taken to go round for ever.
+   * Those whose imports lead there, in rounds: the near and quick, until the time is up, and then the
+   * golden summaries. A mutant that goes round for ever is ended in the first.
    */
-  for(source: string): { files: readonly string[]; seconds: number } {
+  for(source: string): readonly Round[] {
     const reaching = [...this.#imports].flatMap(([file, imports]) => {
       const far = imports.get(source);
       const seconds = this.#seconds[file] ?? SECONDS_OF_NEW_FILE;
       return far === undefined ? [] : [{ file, seconds, order: far + seconds }];
     });
-    const files: string[] = [];
+    const near: typeof reaching = [];
+    const golden: typeof reaching = [];
+    const later: typeof reaching = [];
     let together = 0;
-    for (const { file, seconds } of reaching.sort((a, b) => a.order - b.order)) {
-      const golden = file === GOLDEN;
-      if (!this.#thorough && !golden && together + seconds > MOST_SECONDS) continue;
-      files.push(file);
-      together += seconds;
+    for (const one of reaching.sort((a, b) => a.order - b.order)) {
+      if (one.file === GOLDEN) golden.push(one);
+      else if (together + one.seconds <= MOST_SECONDS) {
+        near.push(one);
+        together += one.seconds;
+      } else if (this.#thorough) later.push(one);
     }
-    return { files, seconds: Math.ceil(15 + 2 * together) };
+    return [near, golden, later]
+      .filter((files) => files.length > 0)
+      .map((files) => ({
+        files: files.map(({ file }) => file),
+        seconds: Math.ceil(10 + 2 * files.reduce((sum, { seconds }) => sum + seconds, 0)),
+      }));
   }
 }
