@@ -137,9 +137,10 @@ export function Prose(
       {(describedBy) => (
         <textarea
           id={id}
-          class="govuk-textarea lip-field__prose"
+          class={`govuk-textarea lip-field__prose${props.message ? ' govuk-textarea--error' : ''}`}
           rows={2}
           maxLength={2000}
+          aria-invalid={props.message ? true : undefined}
           aria-describedby={describedBy}
           value={value}
           onChange={(event) => props.onChange(event.currentTarget.value)}
