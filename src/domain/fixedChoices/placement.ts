@@ -111,9 +111,11 @@ export const PLACEMENT_CHOICES = [
     [4, 11, 16, 19],
     'years of age',
     {
-      quality: 'published',
-      source: 'SEND Regulations 2014, regulation 18: phase transfers',
-      reason: 'Reception, secondary, post-16 and 19 to 25; middle schools are not told apart.',
+      quality: 'assumed',
+      source:
+        'SEND Regulations 2014, regulations 2 and 18: phase transfers, to which 19 is added here',
+      reason:
+        'Reception, secondary and post-16 as in the law, and the years from 19; infant, junior and middle schools are not told apart.',
       otherwise: 'Areas with middle schools transfer at other ages.',
     },
   ),
@@ -124,7 +126,7 @@ export const PLACEMENT_CHOICES = [
     'schools',
     {
       quality: 'assumed',
-      source: 'School Admissions Code 2021: families name three or more preferences',
+      source: 'School Admissions Code 2021, 2.1: families may name at least three schools',
       reason: 'As many as families commonly name.',
       otherwise: 'More would let full schools turn more children away before they are placed.',
     },
