@@ -4,6 +4,7 @@ import { AVERAGES_ADD_UP } from '../../charts/twin.ts';
 import { financialYear } from '../../domain/years.ts';
 import type { Column } from '../components/DataTable.tsx';
 import { downloadCsv } from '../components/download.ts';
+import { GroupedTable } from '../components/GroupedTable.tsx';
 import { Section } from '../components/Section.tsx';
 import { twinCsv } from '../components/twinCsv.ts';
 import { useNarrow } from '../components/useNarrow.ts';
@@ -16,7 +17,6 @@ import {
   thousandsChange,
   thousandsRange,
 } from '../content/financeAccounts.ts';
-import { GroupedTable } from './GroupedTable.tsx';
 import type { FinancePartProps } from './parts.ts';
 
 export interface AccountsProps extends FinancePartProps {

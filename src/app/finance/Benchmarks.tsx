@@ -1,6 +1,7 @@
 /** Published figures of this area and of others beside the model's own: context, never targets. */
 import type { VNode } from 'preact';
 import type { Column } from '../components/DataTable.tsx';
+import { GroupedTable } from '../components/GroupedTable.tsx';
 import { Section } from '../components/Section.tsx';
 import {
   areasOf,
@@ -9,7 +10,6 @@ import {
   benchmarkSources,
 } from '../content/benchmarks.ts';
 import { yearHead } from '../content/finance.ts';
-import { GroupedTable } from './GroupedTable.tsx';
 import type { FinancePartProps } from './parts.ts';
 
 export function Benchmarks({ finance }: FinancePartProps): VNode | null {

@@ -8,6 +8,7 @@ import type {
 } from '../../results/views/inclusionTypes.ts';
 import type { Column } from '../components/DataTable.tsx';
 import { DownloadTable } from '../components/DownloadTable.tsx';
+import { GroupedTable } from '../components/GroupedTable.tsx';
 import { Section } from '../components/Section.tsx';
 import { twinCsv } from '../components/twinCsv.ts';
 import { useNarrow } from '../components/useNarrow.ts';
@@ -26,7 +27,6 @@ import {
   sayIndicator,
   targetWords,
 } from '../content/inclusion.ts';
-import { GroupedTable } from '../finance/GroupedTable.tsx';
 import { RatingTag } from './RatingTag.tsx';
 
 /** What a phone does without: the table that can be downloaded has it. */

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { change } from '../../charts/rounding.ts';
 import type { FactorEffect, SensitivityView } from '../../results/sensitivity/sensitivityTypes.ts';
 import type { Column } from '../components/DataTable.tsx';
+import { GroupedTable, type RowGroup } from '../components/GroupedTable.tsx';
 import { Section } from '../components/Section.tsx';
 import { ASSUMPTIONS_TITLE } from '../content/paper.ts';
 import {
@@ -14,7 +15,6 @@ import {
   sensitivityFinding,
   valueWords,
 } from '../content/sensitivity.ts';
-import { GroupedTable, type RowGroup } from '../finance/GroupedTable.tsx';
 
 /** Rows of each answer on paper; the page of assumptions has them all. */
 const STRONGEST = 4;

@@ -1,6 +1,6 @@
 /** A table whose rows stand in named groups, each with its own heading row. */
 import type { VNode } from 'preact';
-import type { Column } from '../components/DataTable.tsx';
+import type { Column } from './DataTable.tsx';
 
 export interface RowGroup<R> {
   readonly name: string;
