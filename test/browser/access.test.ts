@@ -1,6 +1,6 @@
 /**
  * What axe cannot see of WCAG 2.2 AA, on every page with all of it laid open: targets, 400% zoom,
- * movement, forced colours, and where the keyboard stands. One tour of the site sees to all.
+ * movement, forced colours, where the keyboard stands; and what a printed sheet cuts off. One tour of the site sees to all.
  */
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import { cutWords } from './support/cutWords.ts';
 import { tabThrough } from './support/focus.ts';
 import { focusUnseen } from './support/focusSeen.ts';
 import { moving } from './support/moving.ts';
+import { beyondTheSheet } from './support/sheet.ts';
 import { smallTargets } from './support/targets.ts';
 import { tour } from './support/tour.ts';
 import { vanished } from './support/vanished.ts';
@@ -24,6 +25,7 @@ const unseen: Faults = {};
 const unfocused: Faults = {};
 const movement: Faults = {};
 const cut: Faults = {};
+const offSheet: Faults = {};
 
 function note(faults: Faults, where: string, found: string[]): void {
   if (found.length > 0) faults[where] = found;
@@ -59,6 +61,7 @@ beforeAll(async () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     note(movement, name, await page.evaluate(moving));
     await page.emulateMedia({ reducedMotion: 'no-preference' });
+    note(offSheet, name, await beyondTheSheet(page));
     await page.setViewportSize({ width: 390, height: 900 });
     note(small, `${name} at 390`, await page.evaluate(smallTargets));
     // A window of 1,280 by 1,024 pixels at 400%.
@@ -89,4 +92,8 @@ test('nothing moves for those who have asked for no movement', () => {
 
 test('at 400% zoom nothing is cut off and nothing lies over where the keyboard stands', () => {
   expect(cut).toEqual({});
+});
+
+test('no word or figure ends beyond the margin of a printed sheet', () => {
+  expect(offSheet).toEqual({});
 });

@@ -12,8 +12,13 @@ export interface Column<R> {
   readonly unbroken?: boolean;
   /** A range in words: quieter than a figure. */
   readonly range?: boolean;
-  /** Sentences: lines of a length that can be read, beside which other columns keep their room. */
+  /**
+   * Sentences: lines of a length that can be read, beside which other columns keep their room; on
+   * paper under their row, over its whole width.
+   */
   readonly prose?: boolean;
+  /** Drawn for the screen; a sheet has no room for it beside what says the same in figures. */
+  readonly screenOnly?: boolean;
   readonly cell: (row: R) => ComponentChildren;
   /** Makes the column sortable. Blank (null) goes last either way. */
   readonly sortBy?: (row: R) => number | string | null;
@@ -78,7 +83,14 @@ function HeaderCell<R>(props: {
 }): VNode {
   const { column, sorting, onSort } = props;
   const numeric = column.numeric || column.range;
-  const look = numeric ? 'lip-table__header lip-table__header--numeric' : 'lip-table__header';
+  const look = [
+    'lip-table__header',
+    numeric ? 'lip-table__header--numeric' : '',
+    column.prose ? 'lip-table__header--prose' : '',
+    column.screenOnly ? 'lip-screen-only' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
   const active = sorting?.column === column.id;
   if (!column.sortBy) {
     return (
@@ -104,7 +116,9 @@ function HeaderCell<R>(props: {
   );
 }
 
-function lookOf<R>({ numeric, range, unbroken }: Column<R>): string {
+function lookOf<R>({ numeric, range, unbroken, prose, screenOnly }: Column<R>): string {
+  if (screenOnly) return 'lip-table__cell lip-screen-only';
+  if (prose) return 'lip-table__cell lip-table__cell--prose';
   if (range) return 'lip-table__cell lip-table__cell--range';
   if (numeric) return 'lip-table__cell lip-table__cell--numeric';
   return unbroken ? 'lip-table__cell lip-table__cell--name' : 'lip-table__cell';
@@ -137,6 +151,14 @@ function BodyRow<R>({ row, table, look }: { row: R; table: DataTableProps<R>; lo
   );
 }
 
+/** On paper, where sentences stand under their row: how wide the columns above them are. */
+function sheetColumns<R>(columns: readonly Column<R>[]): string {
+  return columns
+    .filter(({ prose, screenOnly }) => !prose && !screenOnly)
+    .map(({ numeric }, at) => `minmax(0, ${at === 0 ? 10 : numeric ? 4 : 5}fr)`)
+    .join(' ');
+}
+
 export function DataTable<R>(props: DataTableProps<R>): VNode {
   const [sorting, setSorting] = useState(props.firstSorting);
   const sortBy = props.columns.find((column) => column.id === sorting?.column)?.sortBy;
@@ -145,6 +167,7 @@ export function DataTable<R>(props: DataTableProps<R>): VNode {
     'lip-table',
     props.dense ? 'lip-table--dense' : '',
     props.stacked ? 'lip-table--rows' : '',
+    props.columns.some(({ prose }) => prose) ? 'lip-table--prose' : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -152,7 +175,7 @@ export function DataTable<R>(props: DataTableProps<R>): VNode {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys
     <section class="lip-scroll" aria-label={props.caption} tabIndex={0}>
-      <table class={look}>
+      <table class={look} style={{ '--lip-sheet-columns': sheetColumns(props.columns) }}>
         <caption class={props.captionShown ? 'lip-table__caption' : 'lip-visually-hidden'}>
           {props.caption}
         </caption>

@@ -8,7 +8,7 @@ export interface SectionProps {
   readonly title: string;
   /** One quiet line under the heading. */
   readonly intro?: string;
-  /** Asks the reader for something, so that paper has no use of it. */
+  /** Asks the reader for something, or looks into a file, so that paper has no use of it. */
   readonly onScreenOnly?: boolean;
   readonly children: ComponentChildren;
 }

@@ -56,6 +56,7 @@ export const VALUES: readonly Column<RegisterRow>[] = [
 export const grounds = (addressOf: (id: string) => string): Column<RegisterRow> => ({
   id: 'why',
   label: 'Source, or assumption',
+  prose: true,
   cell: ({ entry }) => (
     <Grounds source={groundsOf(entry)} facts={factsOf(entry)}>
       {isOfRegister(entry) ? (
@@ -112,6 +113,7 @@ export function effectColumns(
     {
       id: 'drawn',
       label: 'Effect, drawn',
+      screenOnly: true,
       head: (
         <div style={kept}>
           <IntervalAxis

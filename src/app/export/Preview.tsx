@@ -39,6 +39,7 @@ export function Preview({ preview, onDownload }: PreviewProps): VNode {
       id="preview-table"
       title={`${TABLE_TITLES[table]} (${table}.csv)`}
       intro={previewCaption(rows.length, rowCount)}
+      onScreenOnly
     >
       <DataTable
         caption={`First rows of ${table}.csv`}
@@ -52,7 +53,7 @@ export function Preview({ preview, onDownload }: PreviewProps): VNode {
           Download {table}.csv alone, with its provenance in the last column
         </button>
       </p>
-      <details class="govuk-details lip-screen-only">
+      <details class="govuk-details">
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text">What the columns mean</span>
         </summary>

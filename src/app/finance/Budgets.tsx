@@ -61,7 +61,7 @@ function NoChange({
   return (
     <Section id={ID} title={NEUTRAL_TITLE} intro={NOTHING_CHANGED}>
       {others.length > 0 ? (
-        <nav aria-label="Choose a plan to see what it does to both budgets">
+        <nav class="lip-screen-only" aria-label="Choose a plan to see what it does to both budgets">
           <p>Choose a plan to see what it does to both budgets:</p>
           <ul class="lip-list" style={{ columns: '22rem' }}>
             {others.map(({ id, label }) => (
