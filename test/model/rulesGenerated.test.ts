@@ -3,6 +3,7 @@ import { blockingPairs } from '../../src/model/placement/mechanism/blockingPairs
 import type { RoundRecord } from '../../src/model/placement/roundBooks.ts';
 import { holdsForGenerated } from '../support/cases.ts';
 import { admissionFaults, lossFaults } from '../support/claims/places.ts';
+import { recountFaults } from '../support/claims/recount.ts';
 import { onePlaceMoreFaults, textbookMatching } from '../support/claims/stability.ts';
 import { flowFaults, settingFaults, waitingFaults } from '../support/claims/stock.ts';
 import type { WatchedDraw } from '../support/watchedDraw.ts';
@@ -38,6 +39,12 @@ describe('whatever the area and the policies', () => {
         expect(Math.min(...bands)).toBeGreaterThanOrEqual(1);
         expect(Math.max(...bands)).toBeLessThanOrEqual(5);
       }
+    });
+  });
+
+  it('every figure of children is what going through them one by one counts', async () => {
+    await holdsForGenerated(({ watched }) => {
+      expect(recountFaults(watched)).toEqual([]);
     });
   });
 
