@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AGE_COUNT, MAX_AGE } from '../../src/domain/ages.ts';
 import type { ScenarioFile } from '../../src/domain/scenario.ts';
 import { residentsOf } from '../../src/model/area/prepareArea.ts';
+import { housingGrowth } from '../../src/model/policy/housingGrowth.ts';
 import type { Residents } from '../../src/model/population/residents.ts';
 import { residentsOfDraw } from '../../src/model/population/residents.ts';
 import { prepareModel } from '../../src/model/run/prepareModel.ts';
@@ -53,6 +54,26 @@ function extraOf(withHomes: Residents, without: Residents, year: number, distric
 }
 
 const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
+
+describe('a housing policy', () => {
+  it('builds nothing before its September, then more each year of its ramp, and nothing after its end', () => {
+    const policy = housing({
+      ...policyWords('later', baseYear + 2),
+      until: baseYear + 4,
+      rampYears: 2,
+    });
+    const [{ dwellings }] = housingGrowth(
+      modelOf([]).area,
+      scenarioFrom(dataset, { policies: [policy] }),
+      YEARS,
+    );
+    const ofFirst = Array.from(
+      { length: YEARS + 1 },
+      (_, step) => dwellings[step * districts.length],
+    );
+    expect(ofFirst).toEqual([0, 0, 0, 50, 100, 100, 0]);
+  });
+});
 
 describe('new dwellings', () => {
   const policy = housing({ childrenPerDwelling: [0.8, 0.8, 0.8] });

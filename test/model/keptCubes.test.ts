@@ -111,6 +111,14 @@ describe('the cubes of a draw', () => {
     );
   });
 
+  it('are read as they were booked where long stretches have no empty cell', () => {
+    const shape: CubeShape = { kind: 'count', dimensions: [{ name: 'cell', size: 20_001 }] };
+    const full = Array.from({ length: 20_001 }, (_, cell) => 1 + (cell % 40_000));
+    const { cells, values } = opened({ cube: shape }, { cube: Int32Array.from(full) }).cube;
+    expect(Array.from(cells)).toEqual([...full.keys()]);
+    expect(Array.from(values)).toEqual(full);
+  });
+
   it('take a byte a cell where counts are small and near each other', () => {
     const shape: CubeShape = { kind: 'count', dimensions: [{ name: 'cell', size: 1000 }] };
     const every = (step: number) =>

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { estimateRates } from '../../src/model/demand/longitudinal/estimate.ts';
-import { rollingFolds } from '../../src/model/demand/longitudinal/folds.ts';
+import {
+  type FoldRow,
+  rollingFolds,
+  scoreFolds,
+} from '../../src/model/demand/longitudinal/folds.ts';
 import { type ProjectionRow, projectStock } from '../../src/model/demand/longitudinal/project.ts';
 import { STEADY, steadyRecord } from '../support/steadyArea.ts';
 import { syntheticArea } from '../support/syntheticAreas/area.ts';
@@ -152,8 +156,51 @@ describe('rolling folds', () => {
     expect(said.length).toBeGreaterThan(5);
   });
 
+  it('foresee children of every need and setting that has any where they stand', () => {
+    const held = folds.filter((row) => row.persistence > 0);
+    expect(held.length).toBeGreaterThan(5);
+    for (const { mean, p97_5 } of held) expect(Math.min(mean, p97_5)).toBeGreaterThan(0);
+  });
+
   it('need more than one year', () => {
     const one = steadyRecord({ ...STEADY, years: [2024] });
     expect(rollingFolds(one.transitions, one.population, 10, 1)).toEqual([]);
+  });
+});
+
+describe('the score of folds', () => {
+  const row = (
+    need: string,
+    setting: string,
+    actual: number,
+    mean: number,
+    change = {},
+  ): FoldRow => ({
+    ...{ baseYear: 2023, year: 2024, horizon: 1, need, setting, actual, mean },
+    ...{ p2_5: mean - 20, p10: mean - 10, p90: mean + 10, p97_5: mean + 20 },
+    ...{ persistence: actual - 5, drift: actual + 8 },
+    ...change,
+  });
+
+  it('adds up errors apart for the total, for needs and for settings, at each horizon', () => {
+    const scores = scoreFolds([
+      row('total', 'total', 100, 90),
+      row('ASD', 'total', 60, 45),
+      row('MLD', 'total', 40, 45),
+      row('total', 'special', 100, 75),
+      row('total', 'total', 100, 130, { horizon: 2, year: 2025 }),
+    ]);
+    const said = scores.map((one) => [one.horizon, one.by, one.forecasts, one.error]);
+    expect(said.slice(0, 4)).toEqual([
+      [1, 'total', 1, 0.1],
+      [1, 'need', 2, 0.2],
+      [1, 'setting', 1, 0.25],
+      [2, 'total', 1, 0.3],
+    ]);
+    const [total, need, setting] = scores;
+    expect([total.within80, total.within95]).toEqual([1, 1]);
+    expect([need.within80, need.within95]).toEqual([0.5, 1]);
+    expect([setting.within80, setting.within95]).toEqual([0, 0]);
+    expect([need.persistenceError, need.driftError]).toEqual([0.1, 0.16]);
   });
 });

@@ -137,6 +137,23 @@ describe('serial choice', () => {
     expect(Array.from(serialByOrder(round, Int32Array.of(1, 0, 2)))).toEqual([0, 1, -1]);
   });
 
+  it('says who is missing from an order, who is in it twice, and who is no applicant', () => {
+    const { children, schools } = sitting();
+    const round = asRound(children, schools);
+    const found = (...order: number[]) => {
+      expect(() => serialByOrder(round, Int32Array.from(order))).toThrow(RangeError);
+      try {
+        serialByOrder(round, Int32Array.from(order));
+      } catch (error) {
+        return String(error).match(/\d+ applicants missing, \d+ repeated and \d+ values/)?.[0];
+      }
+    };
+    expect(found(0, 1)).toBe('1 applicants missing, 0 repeated and 0 values');
+    expect(found(0, 1, 1)).toBe('1 applicants missing, 1 repeated and 0 values');
+    expect(found(0, 1, 2, 3)).toBe('0 applicants missing, 0 repeated and 1 values');
+    expect(found(2, 1, 2, 2, 0)).toBe('0 applicants missing, 1 repeated and 0 values');
+  });
+
   it('is deferred acceptance where every school has the order as its priority', () => {
     for (const seed of seeds) {
       const { children, schools, order } = drawRound(seed);

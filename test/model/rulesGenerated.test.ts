@@ -48,6 +48,19 @@ describe('whatever the area and the policies', () => {
     });
   });
 
+  it('types of place that children move to are shares, which add to 1 or, where none moves, to nought', async () => {
+    await holdsForGenerated(({ watched }) => {
+      const { area, placementFlows } = watched.model;
+      const { moves, newShares } = placementFlows;
+      for (const shares of [moves, newShares]) {
+        for (let row = 0; row < shares.length; row += area.typeCount) {
+          const all = shares.subarray(row, row + area.typeCount).reduce((sum, one) => sum + one, 0);
+          expect(Math.min(Math.abs(all), Math.abs(all - 1))).toBeLessThan(1e-9);
+        }
+      }
+    });
+  });
+
   it('stock and flow close in every district, need and phase, child by child', async () => {
     await holdsForGenerated(({ watched }) => {
       expect(flowFaults(watched)).toEqual([]);

@@ -162,6 +162,15 @@ describe('shared vehicles', () => {
     expect(aboard(60)).toBe(1);
   });
 
+  it('lengthen a ride by the stops of half of the others aboard', () => {
+    // 9 km2 for four riders: 0.57 × √(9/4) km between two stops, two minutes a km, three to board.
+    const stop = 3 + 2 * 0.57 * 1.5;
+    const four = Array.from({ length: 4 }, () => ({ km: 5, minutes: 10, limit: 100 }));
+    for (const extra of plan(four, 9).extra) expect(extra).toBeCloseTo(1.5 * stop, 9);
+    const two = plan(four.slice(0, 2), 4.5).extra;
+    for (const extra of two) expect(extra).toBeCloseTo(0.5 * stop, 9);
+  });
+
   it('lengthen no ride beyond its limit', () => {
     fc.assert(
       fc.property(riders, area, capacity, (some, areaKm2, seats) => {

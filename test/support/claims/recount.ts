@@ -1,6 +1,7 @@
 import { phaseIndex } from '../../../src/domain/ages.ts';
 import { SPILLED, WAITING } from '../../../src/domain/settings.ts';
 import { OUTSIDE } from '../../../src/model/area/area.ts';
+import { ROUND_OUTCOMES } from '../../../src/model/placement/roundOutcomes.ts';
 import { NO_PROVISION } from '../../../src/model/population/children.ts';
 import { type CubeName, LONGEST_WAIT } from '../../../src/model/run/cubes.ts';
 import type { WatchedDraw } from '../watchedDraw.ts';
@@ -63,6 +64,26 @@ export function recountFaults({ model, values, result, januaries }: WatchedDraw)
       add('provisionNeeds', [january, place, need]);
       add('provisionHomes', [january, place, home]);
     }
+  });
+  januaries.forEach(({ children, round: record }, january) => {
+    if (record === null) return;
+    const { listStart, listProvision } = record.round;
+    record.applicant.forEach((i, a) => {
+      const home = area.zones.district[children.zone[i]];
+      const list = Array.from(listProvision.subarray(listStart[a], listStart[a + 1]));
+      const rank = list.indexOf(children.provision[i]);
+      const outcomes = {
+        took_part: true,
+        had_a_list: list.length > 0,
+        first_preference: rank === 0,
+        one_of_first_three: rank >= 0 && rank < 3,
+        unplaced: rank === -1,
+      };
+      ROUND_OUTCOMES.forEach((outcome, at) => {
+        const cell = [january, home, children.neededType[i], at];
+        if (outcomes[outcome]) add('round', cell);
+      });
+    });
   });
   return [...counted].flatMap(([cube, expected]) => {
     const { dimensions } = model.shapes[cube];
