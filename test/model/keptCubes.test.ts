@@ -112,7 +112,11 @@ describe('the cubes of a draw', () => {
   });
 
   it('are read as they were booked where long stretches have no empty cell', () => {
-    const shape: CubeShape = { kind: 'count', dimensions: [{ name: 'cell', size: 20_001 }] };
+    const dimensions = [
+      { name: 'member', size: 1 },
+      { name: 'cell', size: 20_001 },
+    ];
+    const shape: CubeShape = { kind: 'count', dimensions };
     const full = Array.from({ length: 20_001 }, (_, cell) => 1 + (cell % 40_000));
     const { cells, values } = opened({ cube: shape }, { cube: Int32Array.from(full) }).cube;
     expect(Array.from(cells)).toEqual([...full.keys()]);
