@@ -251,6 +251,27 @@ describe('two futures worked out by hand', () => {
     expect(view.byType.filter(({ overGuide }) => overGuide !== null)).toHaveLength(1);
   });
 
+  it('names a pair of exactly as many as one has to have', () => {
+    const { district, school } = asked().flows.find((flow) => flow.school !== null)!;
+    const { shapes, timetable } = ensemble.model;
+    const [d, p] = [codes().indexOf(district), timetable.provisions.id.indexOf(school as string)];
+    const rides = (passengers: number, minutes: number) =>
+      cubeWith(shapes.rides, [
+        [[2, d, p, 0], passengers],
+        [[2, d, p, 1], minutes],
+      ]);
+    const draws = [
+      { ...ensemble.draws[0], cubes: { ...ensemble.draws[0].cubes, rides: rides(4, 100) } },
+      {
+        ...ensemble.draws[1],
+        cubes: { ...ensemble.draws[1].cubes, rides: rides(2 * FEWEST_IN_A_FLOW - 4, 200) },
+      },
+    ];
+    expect(asked({}, { ...ensemble, draws } as Released).flows).toEqual([
+      { district, school, passengers: FEWEST_IN_A_FLOW, meanMinutes: 300 / 2 / FEWEST_IN_A_FLOW },
+    ]);
+  });
+
   it('names the pair of 16 and folds the pair of 4', () => {
     const { flows, schools } = byHand();
     const [large, small] = [3, 4].map((p) => ensemble.model.timetable.provisions.id[p]);
