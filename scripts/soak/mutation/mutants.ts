@@ -8,15 +8,14 @@ import { Instrumenter } from '@stryker-mutator/instrumenter';
 
 const FOLDERS = ['src/model', 'src/results'];
 
-type Changed = Pick<Mutant, 'fileName' | 'location' | 'mutatorName' | 'replacement'>;
-
 /** One change to one place of the source. */
 export interface SampledMutant {
   /** File, place, kind and a hash of what stands there instead: the same in every run over the same file. */
   readonly key: string;
   readonly file: string;
-  /** As Stryker takes it: lines from 1, columns from 0. */
-  readonly range: string;
+  /** Lines and columns from 0. */
+  readonly location: Mutant['location'];
+  readonly replacement: string;
 }
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -29,13 +28,21 @@ function rangeOf({ start, end }: Mutant['location']): string {
   return `${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`;
 }
 
-/** @param root folder that the mutant's file name starts with. */
-export function keyOf(
-  { fileName, location, mutatorName, replacement }: Changed,
-  root: string,
-): string {
-  const file = relative(root, fileName);
+/** Places in a key: lines from 1, columns from 0. */
+function keyOf(file: string, { location, mutatorName, replacement }: Mutant): string {
   return `${file}:${rangeOf(location)} ${mutatorName} ${hashOf(replacement).slice(0, 8)}`;
+}
+
+/** The source with the mutant in it. */
+export function mutated(source: string, { location, replacement }: SampledMutant): string {
+  const lines = source.split('\n');
+  const before = lines
+    .slice(0, location.start.line)
+    .concat(lines[location.start.line].slice(0, location.start.column));
+  const after = [lines[location.end.line].slice(location.end.column)].concat(
+    lines.slice(location.end.line + 1),
+  );
+  return before.join('\n') + replacement + after.join('\n');
 }
 
 /** Hash of a source file as it stands: a result holds for the file that it was found in. */
@@ -54,11 +61,11 @@ async function allMutants(): Promise<SampledMutant[]> {
     files.map((name) => ({ name, content: readFileSync(name, 'utf8'), mutate: true })),
     { plugins: null, ignorers: [], excludedMutations: [] },
   );
-  return mutants.map((mutant) => ({
-    key: keyOf(mutant, root),
-    file: relative(root, mutant.fileName),
-    range: rangeOf(mutant.location),
-  }));
+  return mutants.map((mutant) => {
+    const file = relative(root, mutant.fileName);
+    const { location, replacement } = mutant;
+    return { key: keyOf(file, mutant), file, location, replacement };
+  });
 }
 
 /**

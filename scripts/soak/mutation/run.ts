@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { mutationPart } from './main.ts';
 import { sampleMutants } from './mutants.ts';
 import { isKilled, readResults, untested } from './record.ts';
-import { runStryker } from './stryker.ts';
+import { testMutants } from './testMutants.ts';
 
 const { values } = parseArgs({
   options: {
@@ -40,7 +40,7 @@ const survived = ({ key }: { readonly key: string }) => {
 const wanted = values.survivors ? sample.filter(survived) : untested(sample);
 const most = values.most === undefined ? wanted.length : wholeNumber('most', values.most);
 for (let done = 0; done < Math.min(most, wanted.length); done += chunk) {
-  await runStryker(wanted.slice(done, Math.min(done + chunk, most)), {
+  await testMutants(wanted.slice(done, Math.min(done + chunk, most)), {
     control: done === 0 && !values.uncontrolled,
     thorough: values.survivors,
   });

@@ -5,12 +5,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
 
 const VITEST = fileURLToPath(new URL('./vitest.mjs', import.meta.resolve('vitest/package.json')));
-
-/** By which instrumented code knows which of its mutants is meant. */
-const ACTIVE_MUTANT = INSTRUMENTER_CONSTANTS.ACTIVE_MUTANT_ENV_VARIABLE;
 
 /** As Vitest puts it when the system ended a process of tests. */
 const WORKER_GONE = /Worker exited unexpectedly|Worker forks emitted error/;
@@ -31,12 +27,14 @@ interface Report {
 }
 
 /**
+ * @param tree folder of the product that the files are of.
  * @param seconds of a core's time for each process.
  * @returns the test that failed first, or {@link LATE}; null where all passed.
  */
 export async function runVitest(
+  tree: string,
   files: readonly string[],
-  { mutant, seconds }: { readonly mutant?: string; readonly seconds: number },
+  seconds: number,
 ): Promise<{ readonly failed: string | null }> {
   const folder = mkdtempSync(join(tmpdir(), 'mutant-run-'));
   const report = join(folder, 'report.json');
@@ -57,11 +55,8 @@ export async function runVitest(
         `--outputFile=${report}`,
       ],
       {
-        env: {
-          ...process.env,
-          ...(mutant !== undefined && { [ACTIVE_MUTANT]: mutant }),
-          MUTATION_FILES: files.join(','),
-        },
+        cwd: tree,
+        env: { ...process.env, MUTATION_FILES: files.join(',') },
         stdio: ['ignore', 'ignore', 'pipe'],
         // A group of its own, so that its workers end with it.
         detached: true,
@@ -92,16 +87,17 @@ export async function runVitest(
     clearTimeout(timer);
     if (late || WORKER_GONE.test(said)) return { failed: LATE };
     if (!existsSync(report)) return { failed: `no report: ${said}` };
-    return { failed: code === 0 ? null : firstFailure(JSON.parse(readFileSync(report, 'utf8'))) };
+    if (code === 0) return { failed: null };
+    return { failed: firstFailure(tree, JSON.parse(readFileSync(report, 'utf8'))) };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function firstFailure({ testResults }: Report): string {
+function firstFailure(tree: string, { testResults }: Report): string {
   const broken = testResults.find(({ status }) => status === 'failed');
   if (broken === undefined) return 'outside of tests';
   const test = broken.assertionResults.find(({ status }) => status === 'failed');
-  const file = relative(process.cwd(), broken.name);
+  const file = relative(tree, broken.name);
   return `${file}: ${test?.fullName ?? broken.message.split('\n')[0]}`;
 }
