@@ -45,6 +45,7 @@ const dataset: Dataset = {
       fact('high-needs-spend', '2021-22', 9_200_000, 'outturn'),
       fact('high-needs-spend', `${baseYear}-${(baseYear + 1) % 100}`, 9_900_000, 'outturn'),
       fact('high-needs-spend', 'part of 2020', 4_000_000, 'outturn'),
+      fact('high-needs-spend', '2021-22 to December', 6_800_000, 'outturn'),
     ],
     planHistory: [
       ...generated.tables.planHistory,

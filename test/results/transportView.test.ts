@@ -15,7 +15,7 @@ import {
 import type { OverviewView } from '../../src/results/views/view.ts';
 import { cubeOf } from '../support/cubes.ts';
 import { generateDataset } from '../support/generateDataset.ts';
-import { scenarioFrom } from '../support/scenarios.ts';
+import { policyWords, scenarioFrom } from '../support/scenarios.ts';
 import { SMALL_AREA } from '../support/smallArea.ts';
 
 const YEARS = 3;
@@ -283,6 +283,40 @@ describe('two futures worked out by hand', () => {
     expect(schools.map(({ id }) => id)).toEqual([large, small]);
     expect(schools[0]).toMatchObject({ costEach: 5000, meanMinutes: 45, overGuide: 0.0625 });
     expect(schools[0].meanKm).toBe(3);
+  });
+});
+
+describe('what policies cost to run', () => {
+  it('is told apart in spending: the months since September of what the policy states', async () => {
+    const { dataset } = ensemble;
+    const still = { low: 0, central: 0, high: 0, reason: 'To see the cost alone.' };
+    const scenario = scenarioFrom(dataset, {
+      parameters: { 'finance.inflation.services': still },
+      policies: [
+        {
+          kind: 'transport',
+          ...policyWords('travel-training', baseYear + 1),
+          aloneChange: [0, 0, 0],
+          annualCostPounds: [24_000, 24_000, 24_000],
+        },
+      ],
+    });
+    const model = prepareModel(dataset, scenario, YEARS);
+    const draws = [0, 1].map((draw) => runDraw(model, SEED, draw));
+    const trained = release({ ...ensemble, scenario, model, draws }, 'auto');
+    const { spend, running, net, charges } = asked({}, trained).cost;
+    running?.draws.forEach((draw) => {
+      [0, 14_000, 24_000].forEach((pounds, at) => void expect(draw[at]).toBeCloseTo(pounds, 6));
+    });
+    expect(running?.draws).toHaveLength(2);
+    const before = asked().cost.spend.draws;
+    spend.draws.forEach((draw, d) => {
+      const more = draw.map((pounds, at) => pounds - before[d][at]);
+      [0, 14_000, 24_000].forEach((pounds, at) => void expect(more[at]).toBeCloseTo(pounds, 6));
+      draw.forEach((pounds, at) => {
+        expect(net?.draws[d][at]).toBeCloseTo(pounds - charges!.draws[d][at], 6);
+      });
+    });
   });
 });
 

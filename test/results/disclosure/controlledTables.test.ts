@@ -201,6 +201,42 @@ describe('tables under disclosure control', () => {
     }
   });
 
+  it('tell occupancy and headroom from the roll that is shown, and neither where it is few', () => {
+    let [told, few] = [0, 0];
+    for (const row of rowsOf(tables, 'places')) {
+      const { on_roll, occupancy, headroom, places_for_area: places } = row;
+      if (on_roll === 'c') {
+        expect(['c', 'z']).toContain(occupancy);
+        expect(['c', 'z']).toContain(headroom);
+        few++;
+      } else if (typeof headroom === 'number') {
+        expect(headroom).toBe(Number(places) - Number(on_roll));
+        if (Number(places) > 0) {
+          expect(occupancy).toBeCloseTo(Number(on_roll) / Number(places), 9);
+          told++;
+        }
+      }
+    }
+    expect(Math.min(told, few)).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['transport', 'passengers', ['mean_km', 'mean_minutes']],
+    ['placements', 'children_mean', ['mean_km', 'mean_minutes']],
+    ['provisions', 'on_roll', ['mean_complexity', 'mean_km', 'in_district_share']],
+  ])('give in %s no average of few children: of %s', (name, count, averages) => {
+    const rows = rowsOf(tables, name);
+    const few = rows.filter((row) => row[count] === 'c');
+    expect(few.length).toBeGreaterThan(0);
+    for (const row of few) {
+      for (const average of averages) expect(['c', 'z'], average).toContain(row[average]);
+    }
+    const told = rows.filter((row) => Number(row[count]) > 0);
+    for (const average of averages) {
+      expect(told.some((row) => typeof row[average] === 'number')).toBe(true);
+    }
+  });
+
   it('are close to the run that they are of', () => {
     const { coarse, rounded } = inside(run);
     const exact = rowsOf([plansByProvisionReturn(coarse)], 'lsrp_6');
