@@ -4,9 +4,6 @@ import { dirname, join } from 'node:path';
 
 const FOLDERS = ['test/model', 'test/results', 'test/checks', 'test/golden'];
 
-/** It reads the source as text, which Stryker has written into. */
-const READS_SOURCE = 'test/checks/choices.test.ts';
-
 /** Counts and money of every scenario of the library: met once the near and quick ones have passed. */
 const GOLDEN = 'test/golden/scenarios.test.ts';
 
@@ -58,9 +55,7 @@ export function testFiles(): string[] {
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.test.ts'))
       .map((name) => `${folder}/${name}`),
-  )
-    .filter((file) => file !== READS_SOURCE)
-    .sort();
+  ).sort();
 }
 
 /** Test files that are run in one process. */
