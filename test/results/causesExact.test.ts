@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AGE_COUNT } from '../../src/domain/ages.ts';
+import { LINE_COUNT } from '../../src/model/finance/lines.ts';
 import {
   type Chain,
   chainChange,
@@ -10,6 +11,8 @@ import {
 } from '../../src/results/causes/chain.ts';
 import { roundTogether } from '../../src/results/causes/roundTogether.ts';
 import { addShapleyParts } from '../../src/results/causes/shapley.ts';
+import { yearCauses } from '../../src/results/causes/yearCauses.ts';
+import type { YearState } from '../../src/results/causes/yearState.ts';
 
 const sum = (values: ArrayLike<number>) => Array.from(values).reduce((all, one) => all + one, 0);
 const parts = (before: readonly number[], after: readonly number[]) =>
@@ -170,6 +173,63 @@ describe('the causes of a change of spending', () => {
   });
 });
 
+describe('the causes of a year', () => {
+  /** One type with 10 children aged 7 of 100, and a second type in which nobody is. */
+  const state = (given: Partial<YearState>): YearState => {
+    const placements = new Float64Array(AGE_COUNT * 2);
+    placements[7 * 2] = 10;
+    return {
+      residents: new Float64Array(AGE_COUNT).fill(100),
+      served: 1700,
+      placements,
+      highNeeds: Float64Array.of(100_000, 0),
+      noPlace: 17_000,
+      passengers: Float64Array.of(5, 0),
+      carriage: Float64Array.of(20_000, 0),
+      transportRest: 3000,
+      lines: new Float64Array(LINE_COUNT),
+      ...given,
+    };
+  };
+  const caused = (before: Partial<YearState>, after: Partial<YearState>) => {
+    const { 'high-needs-spending': spending, 'transport-spending': transport } = yearCauses(
+      state(before),
+      state(after),
+    );
+    const rounded = (parts: typeof spending) =>
+      Object.fromEntries(
+        Object.entries(parts)
+          .map(([cause, pounds]) => [cause, Math.round(1e6 * pounds) / 1e6])
+          .filter(([, pounds]) => pounds !== 0),
+      );
+    return { spending: rounded(spending), transport: rounded(transport) };
+  };
+
+  it('count what is spent in a type with nobody in it among services', () => {
+    const there = { highNeeds: Float64Array.of(100_000, 7000) };
+    expect(caused({}, there)).toEqual({ spending: { services: 7000 }, transport: {} });
+    expect(caused(there, {})).toEqual({ spending: { services: -7000 }, transport: {} });
+  });
+
+  it('add to it what services cost more a head, and leave to residents what more of them cost', () => {
+    const dearer = { noPlace: 20_400, highNeeds: Float64Array.of(100_000, 7000) };
+    expect(caused({}, dearer).spending).toEqual({ services: 3400 + 7000 });
+    const more = { served: 2040, noPlace: 20_400 };
+    expect(caused({}, more).spending).toEqual({ population: 3400 });
+  });
+
+  it('take services whole where nobody aged 2 to 18 was there to share them', () => {
+    expect(caused({ served: 0, noPlace: 0 }, {}).spending).toEqual({ services: 17_000 });
+  });
+
+  it('count journeys of a type with nobody in it, and what follows no journey, among services', () => {
+    const carried = { carriage: Float64Array.of(20_000, 900), transportRest: 3500 };
+    expect(caused({}, carried)).toEqual({ spending: {}, transport: { services: 1400 } });
+    const dearer = { carriage: Float64Array.of(26_000, 0) };
+    expect(caused({}, dearer).transport).toEqual({ 'unit-cost': 6000 });
+  });
+});
+
 describe('figures that are rounded together', () => {
   const amount = fc.integer({ min: -1e9, max: 1e9 }).map((sevenths) => sevenths / 7);
   const unit = fc.constantFrom(0.01, 1, 1000, 100_000);
@@ -199,5 +259,13 @@ describe('figures that are rounded together', () => {
     // To the nearest tenth one by one: 10.0 + 1.3 − 0.2 would be 11.1, but the end is 11.2.
     const shown = roundTogether(10.02, [1.34, -0.18], 11.18, 0.1);
     expect(shown).toEqual({ start: 100, changes: [14, -2], end: 112 });
+    // The same the other way round: it goes by the remainder, not by the place in the list.
+    const turned = roundTogether(10.02, [-0.18, 1.34], 11.18, 0.1);
+    expect(turned).toEqual({ start: 100, changes: [-2, 14], end: 112 });
+  });
+
+  it('gives what is missing to the first of equals', () => {
+    expect(roundTogether(0, [2.5, 2.5, 2.5, 2.5], 10, 1).changes).toEqual([3, 3, 2, 2]);
+    expect(roundTogether(0, [0.25, 0.5, 0.25, 0.5, 0.5], 2, 1).changes).toEqual([0, 1, 0, 1, 0]);
   });
 });

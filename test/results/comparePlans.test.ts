@@ -7,11 +7,12 @@ import { bestShares } from '../../src/results/compare/bestShares.ts';
 import { budgetsView } from '../../src/results/compare/budgets.ts';
 import { comparePlansView } from '../../src/results/compare/comparePlans.ts';
 import { meanDifferenceError } from '../../src/results/compare/meanError.ts';
+import { type MeasureId, measuresOf } from '../../src/results/compare/measures.ts';
 import { alignedRuns, pairedRuns } from '../../src/results/compare/pairedRuns.ts';
 import { type Released, release } from '../../src/results/disclosure/release.ts';
 import { provenanceOf } from '../../src/results/provenance.ts';
 import { factorsOf } from '../../src/results/sensitivity/factors.ts';
-import { factorsOfBoth } from '../../src/results/value/planChoice.ts';
+import { factorsOfBoth, planChoice } from '../../src/results/value/planChoice.ts';
 import { valueView } from '../../src/results/value/valueView.ts';
 import { generateDataset } from '../support/generateDataset.ts';
 import { policyWords, scenarioFrom } from '../support/scenarios.ts';
@@ -67,6 +68,7 @@ describe('plans side by side', () => {
     for (const plan of [1, 2, 3]) {
       const two = budgetsView(pairedRuns(aligned[0], aligned[plan]), query);
       expect(view().paybacks[plan - 1]).toEqual(two.payback);
+      expect(two.same).toBe(false);
       for (const one of two.measures) {
         const found = view().measures.find(({ id }) => id === one.id);
         if (found === undefined) continue;
@@ -90,6 +92,12 @@ describe('plans side by side', () => {
       expect(best[0]).toBeCloseTo(best[3], 12);
       expect(best.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
     }
+  });
+
+  it('say where a plan is set against itself', () => {
+    const query = { kind: 'budgets', against: 'a', year: LAST } as const;
+    const itself = budgetsView(pairedRuns(runs[0], runs[0]), query);
+    expect([itself.same, itself.baseline.label]).toEqual([true, 'Plan a']);
   });
 
   it('never call a plan the best that costs what another saves', () => {
@@ -158,6 +166,48 @@ describe('the error of an average difference', () => {
     const half = { of: Float64Array.of(1, 2, 3), over: Float64Array.of(2, 4, 6) };
     const quarter = { of: Float64Array.of(1, 1, 2), over: Float64Array.of(4, 4, 8) };
     expect(meanDifferenceError(half, quarter)).toBeCloseTo(0, 12);
+  });
+});
+
+describe('the plan that is chosen', () => {
+  /** Two futures of two plans: what a measure comes to in the whole area at the January asked for. */
+  const choice = (id: MeasureId, one: readonly number[], other: readonly number[], january = 1) => {
+    const measures = measuresOf([id]);
+    const frame = { baseYear, years: 1, districtCount: 1 };
+    const drawsOf = (values: readonly number[]) =>
+      values.map((value) => [{ of: Float64Array.of(0, value), over: null }]);
+    const pair = { frame, measures, before: drawsOf(one), after: drawsOf(other) };
+    return planChoice(pair, 0, january, []);
+  };
+
+  it('is the one with the better average, by what is better less of and by what is better more of', () => {
+    // Children without a place: 10 and 20 under the first, 12 and 10 under the second.
+    expect(choice('without-place', [10, 20], [12, 10])).toMatchObject({
+      ...{ chosen: 1, difference: { mean: -4 }, betterShare: 0.5 },
+      // Knowing all, the first is taken in the first future: 2 of it, in half of the futures.
+      everything: { value: 1, changed: 0.5 },
+    });
+    expect(choice('without-place', [12, 10], [10, 20])).toMatchObject({ chosen: 0 });
+    // A balance: more of it is better.
+    expect(choice('high-needs-balance', [10, 20], [12, 10])).toMatchObject({
+      ...{ chosen: 0, difference: { mean: -4 }, betterShare: 0.5 },
+      everything: { value: 1, changed: 0.5 },
+    });
+    expect(choice('high-needs-balance', [12, 10], [10, 20])).toMatchObject({ chosen: 1 });
+  });
+
+  it('is neither where both come to the same on average', () => {
+    expect(choice('without-place', [10, 20], [20, 10])).toMatchObject({
+      ...{ chosen: null, betterShare: 0.5, everything: { value: 5 } },
+    });
+  });
+
+  it('is asked for nothing that has no better way, is a share, or is not counted yet', () => {
+    const refused = /decides nothing: expected a measure with a better way/;
+    expect(() => choice('plans', [1], [2])).toThrow(refused);
+    expect(() => choice('mean-minutes', [1], [2])).toThrow(refused);
+    expect(() => choice('high-needs-balance', [1], [2], 0)).toThrow(refused);
+    expect(choice('without-place', [1], [2], 0)).toMatchObject({ chosen: null });
   });
 });
 

@@ -218,6 +218,25 @@ describe('the smoother', () => {
     }
   });
 
+  it('is straight beyond the outer knots, and its roughness is how much columns bend between them', () => {
+    const size = 2000;
+    const step = 1 / size;
+    const places = Float64Array.from({ length: size }, (_, at) => 3 + at * step);
+    const { columns, roughness } = naturalSplineBasis(places);
+    columns.forEach((column, c) => {
+      let bent = 0;
+      for (let at = 1; at < size - 1; at++) {
+        const second = (column[at - 1] - 2 * column[at] + column[at + 1]) / step ** 2;
+        // The outer knots have 5 places in 100 beyond them.
+        if (at < 0.049 * size || at > 0.951 * size) expect(Math.abs(second)).toBeLessThan(1e-3);
+        bent += second ** 2 * step;
+      }
+      if (c < 2) expect(bent).toBeLessThan(1e-3);
+      else expect(bent / roughness[c]).toBeCloseTo(1, 2);
+    });
+    expect(columns).toHaveLength(6);
+  });
+
   it('gives a straight line back as it is, and the mean of what has no slope', () => {
     const smoother = smootherFor(100);
     const line = Float64Array.from(
