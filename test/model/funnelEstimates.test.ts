@@ -71,6 +71,8 @@ describe('what share of requests is assessed', () => {
     const old = year(2018, 900, 500, 100, { comparable: false });
     expect(assessedOfRequests([old, blank]).length).toBe(0);
     expect(issuedOfAssessed([old, blank]).map((one) => one.year)).toEqual([2022]);
+    const none = { assessments_with_plan: 0, assessments_without_plan: 0 };
+    expect(issuedOfAssessed([year(2021, 900, 500, 100, none)])).toEqual([]);
   });
 
   it('waits longer where plans come later', () => {

@@ -124,11 +124,13 @@ describe('what it costs to run a policy', () => {
 
   it('is the general fund’s where it pays for assessment, appeals and reviews', () => {
     const words = (id: string) => policyWords(id, baseYear);
+    const nobody = { roles: ['mainstream' as const], bandLow: 1, bandHigh: 5, share: nothing };
     const policies: Policies = [
       { kind: 'assessment', ...words('assess'), agreeChange: nothing },
       { kind: 'tribunal', ...words('appeals'), appealChange: nothing },
       { kind: 'cessation', ...words('reviews'), share: nothing },
       { kind: 'allocation', ...words('panel'), directionRate: nothing },
+      { kind: 'reassessment', ...words('looked-at-again'), groups: [nobody] },
     ];
     for (const policy of policies) {
       expect(costs(policy), policy.kind).toEqual([['general', 'assessment-services', 1200]]);
