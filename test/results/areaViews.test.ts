@@ -86,10 +86,11 @@ describe('the front page', () => {
 describe('needs against places', () => {
   it('are those of sufficiency.csv at the January asked for, and of nobody where nobody needs one', () => {
     const by = ['district', 'need', 'phase', 'setting_type'] as const;
-    const { rows } = sufficiencyView(run, { kind: 'sufficiency', year: LAST, by, where: {} });
+    const { kind, rows } = sufficiencyView(run, { kind: 'sufficiency', year: LAST, by, where: {} });
     const table = rowsOf([sufficiencyTable(run)], 'sufficiency').filter(
       ({ year }) => year === LAST,
     );
+    expect(kind).toBe('sufficiency');
     expect(table.length).toBeGreaterThan(20);
     expect(
       rows.map(({ codes, needed, metInDistrict, spilled, shortfall }) => ({

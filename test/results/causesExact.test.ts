@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AGE_COUNT } from '../../src/domain/ages.ts';
-import { LINE_COUNT } from '../../src/model/finance/lines.ts';
+import { FINANCE_LINES, LINE_COUNT } from '../../src/model/finance/lines.ts';
 import {
   type Chain,
   chainChange,
@@ -220,6 +220,24 @@ describe('the causes of a year', () => {
 
   it('take services whole where nobody aged 2 to 18 was there to share them', () => {
     expect(caused({ served: 0, noPlace: 0 }, {}).spending).toEqual({ services: 17_000 });
+  });
+
+  it('take more income of any line for less deficit, each line under its own cause', () => {
+    const income = {
+      'block-formula': 'block-formula',
+      'block-basic-entitlement': 'block-pupils',
+      transfers: 'transfers',
+      'general-fund-contribution': 'transfers',
+      receipts: 'grants',
+      'stability-grant': 'grants',
+    } as const;
+    for (const [line, cause] of Object.entries(income)) {
+      const lines = new Float64Array(LINE_COUNT);
+      lines[FINANCE_LINES.findIndex(({ id }) => id === line)] = 500;
+      const found = yearCauses(state({}), state({ lines }))['in-year-deficit'];
+      const some = Object.entries(found).filter(([, pounds]) => pounds !== 0);
+      expect(some, line).toEqual([[cause, -500]]);
+    }
   });
 
   it('count journeys of a type with nobody in it, and what follows no journey, among services', () => {

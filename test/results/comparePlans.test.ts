@@ -14,6 +14,7 @@ import { provenanceOf } from '../../src/results/provenance.ts';
 import { factorsOf } from '../../src/results/sensitivity/factors.ts';
 import { factorsOfBoth, planChoice } from '../../src/results/value/planChoice.ts';
 import { valueView } from '../../src/results/value/valueView.ts';
+import { comparedWith } from '../../src/results/views/comparedWith.ts';
 import { generateDataset } from '../support/generateDataset.ts';
 import { policyWords, scenarioFrom } from '../support/scenarios.ts';
 import { SMALL_AREA } from '../support/smallArea.ts';
@@ -98,6 +99,18 @@ describe('plans side by side', () => {
     const query = { kind: 'budgets', against: 'a', year: LAST } as const;
     const itself = budgetsView(pairedRuns(runs[0], runs[0]), query);
     expect([itself.same, itself.baseline.label]).toEqual([true, 'Plan a']);
+  });
+
+  it('are of every plan that the question names, beside the one in view', () => {
+    const plans = ['a', 'b'] as const;
+    const year = LAST;
+    expect(comparedWith({ kind: 'comparePlans', plans, year })).toEqual(plans);
+    expect(comparedWith({ kind: 'equityShifts', plans, year })).toEqual(plans);
+    const measure = 'without-place';
+    expect(comparedWith({ kind: 'value', plans, measure, year })).toEqual(plans);
+    expect(comparedWith({ kind: 'budgets', against: 'a', year })).toEqual(['a']);
+    expect(comparedWith({ kind: 'causes', baseline: null, year })).toEqual([]);
+    expect(comparedWith({ kind: 'overview' })).toEqual([]);
   });
 
   it('never call a plan the best that costs what another saves', () => {

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { ScenarioFile } from '../../src/domain/scenario.ts';
+import { cellCount } from '../../src/model/run/cube.ts';
 import { runDraw } from '../../src/model/run/draw.ts';
 import { prepareModel } from '../../src/model/run/prepareModel.ts';
 import type { ComparedMeasure } from '../../src/results/compare/comparedTypes.ts';
@@ -15,6 +16,7 @@ import { deprivationOf, groupsOf } from '../../src/results/views/equityGroups.ts
 import { EQUITY_MEASURES, tellsApart } from '../../src/results/views/equityMeasures.ts';
 import { equityShiftsView } from '../../src/results/views/equityShifts.ts';
 import { type EquityView, FEWEST_FOR_A_RATE } from '../../src/results/views/equityTypes.ts';
+import { cubeOf } from '../support/cubes.ts';
 import { generateDataset } from '../support/generateDataset.ts';
 import { personLevelArea } from '../support/personLevel.ts';
 import { policyWords, scenarioFrom } from '../support/scenarios.ts';
@@ -183,6 +185,40 @@ describe('deprivation of districts', () => {
     expect(deprivationOf({ ...dataset, manifest })).toBeNull();
   });
 
+  it('names the two ends alone where there are two districts', () => {
+    const districts = dataset.manifest.districts.slice(0, 2);
+    const two = { ...dataset, manifest: { ...dataset.manifest, districts } };
+    const order = deprivationOf(two)?.order ?? expect.fail('none');
+    const [{ by, groups }] = groupsOf(two, deprivationOf(two));
+    expect([by, groups.map(({ label }) => label)]).toEqual([
+      'deprivation',
+      ['Most deprived districts', 'Least deprived districts'],
+    ]);
+    expect(groups.map(({ members }) => members.map((d) => districts[d].code))).toEqual(
+      order.map(({ code }) => [code]),
+    );
+  });
+
+  it('leaves no gap, and no futures on either side of one, where children are too few for a rate', () => {
+    const none = (run: Released) =>
+      ({
+        ...run,
+        draws: run.draws.map((draw) => ({
+          ...draw,
+          cubes: Object.fromEntries(
+            Object.entries(run.model.shapes).map(([name, shape]) => [
+              name,
+              cubeOf(shape, new Float64Array(cellCount(shape))),
+            ]),
+          ),
+        })),
+      }) as unknown as Released;
+    for (const gap of view(none(before), none(after)).gaps) {
+      expect(gap).toEqual({ gap: null, mostIsHigher: 0.5, narrower: 0.5 });
+    }
+    expect(view(none(before), none(after)).gaps).toHaveLength(EQUITY_MEASURES.length);
+  });
+
   it('leaves a gap that is the rate of the most less that of the least deprived', () => {
     const { gaps, groupings: all, measures } = view();
     const { groups } = all.find(({ by }) => by === 'deprivation') ?? expect.fail('no bands');
@@ -235,6 +271,8 @@ describe('beside plans that are compared', () => {
         Math.max(...some.map(({ difference }) => Math.abs(difference.mean)));
       expect(better === null).toBe(fell.length === 0);
       if (better) expect(-better.measure.difference.mean).toBe(far(fell));
+      // A band of districts is no group of its own here: its districts are.
+      for (const one of [better, worse]) expect(one?.by).not.toBe('deprivation');
       expect(worse === null).toBe(rose.length === 0);
       if (worse) expect(worse.measure.difference.mean).toBe(far(rose));
     });

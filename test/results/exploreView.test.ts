@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { ScenarioFile } from '../../src/domain/scenario.ts';
+import { cellCount } from '../../src/model/run/cube.ts';
 import { runDraw } from '../../src/model/run/draw.ts';
 import { prepareModel } from '../../src/model/run/prepareModel.ts';
 import { type Released, release } from '../../src/results/disclosure/release.ts';
@@ -9,6 +10,7 @@ import { provenanceOf } from '../../src/results/provenance.ts';
 import { exploreView, readDraws } from '../../src/results/views/explore.ts';
 import { movedBy, simulationErrorOf } from '../../src/results/views/exploreEstimate.ts';
 import { overviewView } from '../../src/results/views/overview.ts';
+import { cubeOf } from '../support/cubes.ts';
 import { generateDataset } from '../support/generateDataset.ts';
 import { policyWords, scenarioFrom } from '../support/scenarios.ts';
 import { SMALL_AREA } from '../support/smallArea.ts';
@@ -112,6 +114,21 @@ describe('a quick look in a small area', async () => {
         expect(sum, side).toBeCloseTo(view.withoutPlace[side].mean, 9);
       }
       expect(view.own[0]).toEqual(view.districts[1].withoutPlace);
+    }
+  });
+
+  it('leaves the average journey out where nobody has one to make', () => {
+    const { journeys } = before.model.shapes;
+    const nobody = cubeOf(journeys, new Float64Array(cellCount(journeys)));
+    const still = (run: Released) =>
+      ({
+        ...run,
+        draws: run.draws.map((draw) => ({ ...draw, cubes: { ...draw.cubes, journeys: nobody } })),
+      }) as Released;
+    const without = exploreView(still(before), still(full), query);
+    for (const of of ['others', 'own'] as const) {
+      expect(whole[of].map(({ id }) => id)).toContain('mean-minutes');
+      expect(without[of]).toEqual(whole[of].filter(({ id }) => id !== 'mean-minutes'));
     }
   });
 

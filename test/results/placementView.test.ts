@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PHASES } from '../../src/domain/ages.ts';
 import { UNPLACED } from '../../src/model/placement/mechanism/round.ts';
+import { cellCount } from '../../src/model/run/cube.ts';
 import { runDraw } from '../../src/model/run/draw.ts';
 import { prepareModel } from '../../src/model/run/prepareModel.ts';
 import { type Released, release } from '../../src/results/disclosure/release.ts';
@@ -13,6 +14,7 @@ import type { PlacementQuery, PlacementView } from '../../src/results/views/plac
 import type { School, SchoolView } from '../../src/results/views/schoolTypes.ts';
 import type { SufficiencyView } from '../../src/results/views/view.ts';
 import type { YardstickView } from '../../src/results/views/yardstickTypes.ts';
+import { cubeOf } from '../support/cubes.ts';
 import { generateDataset } from '../support/generateDataset.ts';
 import { scenarioFrom } from '../support/scenarios.ts';
 import { SMALL_AREA } from '../support/smallArea.ts';
@@ -173,6 +175,25 @@ describe('the September round', () => {
     ]);
   });
 
+  it('has shares of nought where nobody took part', () => {
+    const { round } = ensemble.model.shapes;
+    const empty = cubeOf(round, new Float64Array(cellCount(round)));
+    const draws = ensemble.draws.map((draw) => ({
+      ...draw,
+      cubes: { ...draw.cubes, round: empty },
+    }));
+    const none = viewOf({ ...ensemble, draws } as Released, {
+      kind: 'placement',
+      ...{ year: baseYear + 2, district: null, need: null, phase: null },
+    }) as PlacementView;
+    const { firstPreference, oneOfFirstThree, unplaced, districts } = none.preferences;
+    for (const { draws: shares } of [firstPreference, oneOfFirstThree, unplaced]) {
+      expect(new Set(shares.flat())).toEqual(new Set([0]));
+    }
+    for (const one of districts) expect(one.firstPreference.mean).toBe(0);
+    expect(districts).toHaveLength(ensemble.dataset.manifest.districts.length);
+  });
+
   it('has no districts and no round at the base January', () => {
     expect(ask({ year: baseYear }).preferences.districts).toEqual([]);
     expect(yardstick(baseYear).round).toBeNull();
@@ -222,6 +243,31 @@ describe('the best that any rule could have done', () => {
         expect(round.best.meanRank!).toBeLessThanOrEqual(round.rule.meanRank!);
       }
     }
+  });
+
+  it('counts first preferences among those with a list, and ranks among those who got a place', () => {
+    const counted = { listed: 0, placed: 0, first: 0, ranks: 0 };
+    runDraw(ensemble.model, 5, 0, {
+      onCensus: (january, _, record) => {
+        if (january !== 2 || record === null) return;
+        const { listStart, listProvision } = record.round;
+        record.match.forEach((provision, a) => {
+          const list = listProvision.subarray(listStart[a], listStart[a + 1]);
+          if (list.length > 0) counted.listed++;
+          if (provision === UNPLACED) return;
+          counted.placed++;
+          if (list[0] === provision) counted.first++;
+          counted.ranks += list.indexOf(provision) + 1;
+        });
+      },
+    });
+    const { rule, listed } = yardstick(baseYear + 2).round ?? expect.fail('there was a round');
+    expect(listed).toBe(counted.listed);
+    expect(rule.placed).toBe(counted.placed);
+    expect(rule.firstPreference).toBeCloseTo(counted.first / counted.listed, 12);
+    expect(rule.meanRank).toBeCloseTo(counted.ranks / counted.placed, 12);
+    expect(counted.first).toBeGreaterThan(0);
+    expect(counted.ranks).toBeGreaterThan(counted.placed);
   });
 
   it('takes the round of the draw itself, though it runs no further than it must', () => {
