@@ -119,6 +119,13 @@ describe('the engine against the forecast of the history', () => {
     }
   });
 
+  it('goes no further than the run', () => {
+    const short = { ...run, model: { ...run.model, years: 2 } } as Released;
+    const years = (of: Released) => new Set(tied(of).map(({ label }) => label.slice(-4)));
+    expect(years(short)).toEqual(new Set([`${baseYear + 1}`, `${baseYear + 2}`]));
+    expect(years(run).size).toBe(TIED_YEARS);
+  });
+
   it('says of bands how far they were scaled to the total, and of endings that cohorts are known', () => {
     const { forecast, trend } = run.model;
     const rows = tied(run).slice(2 * TIED_YEARS);

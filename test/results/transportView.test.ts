@@ -69,6 +69,10 @@ describe('journeys of a financial year', () => {
     ];
     expect(view.whole.passengers.mean).toBeGreaterThan(0);
     expect(view.total).toEqual(view.whole);
+    const { settingTypes } = ensemble.dataset.manifest;
+    expect(view.byType.map(({ code, label }) => [code, label])).toEqual(
+      settingTypes.map(({ id, label }) => [id, label]),
+    );
     for (const field of fields) {
       for (const rows of [view.byDistrict, view.byType, view.byMode]) {
         expect(sum(rows, field)).toBeCloseTo(field(view.whole), 6);
