@@ -271,8 +271,6 @@ describe('beside plans that are compared', () => {
         Math.max(...some.map(({ difference }) => Math.abs(difference.mean)));
       expect(better === null).toBe(fell.length === 0);
       if (better) expect(-better.measure.difference.mean).toBe(far(fell));
-      // A band of districts is no group of its own here: its districts are.
-      for (const one of [better, worse]) expect(one?.by).not.toBe('deprivation');
       expect(worse === null).toBe(rose.length === 0);
       if (worse) expect(worse.measure.difference.mean).toBe(far(rose));
     });
