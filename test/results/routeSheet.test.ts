@@ -82,7 +82,12 @@ describe('the route sheet of a school', () => {
   it('names homes by zones of the dataset and says that nobody lives there', () => {
     const zones = new Set(dataset.tables.zones.map(({ zone }) => zone));
     for (const { stops } of sheet.vehicles) {
-      for (const { zone } of stops) expect(zones.has(zone)).toBe(true);
+      for (const { zone, district } of stops) {
+        expect(zones.has(zone)).toBe(true);
+        const { district_code } = dataset.tables.zones.find((row) => row.zone === zone)!;
+        const [home] = dataset.manifest.districts.filter(({ code }) => code === district_code);
+        expect(district).toBe(home.name);
+      }
     }
     expect(sheet.note).toContain('no real child');
   });
