@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_AGE, PHASE_COUNT, phaseIndex } from '../../src/domain/ages.ts';
+import { fixed } from '../../src/domain/fixedChoices/index.ts';
+import { typeOfCode } from '../../src/model/area/area.ts';
 import { prepareArea } from '../../src/model/area/prepareArea.ts';
 import { poolOf } from '../../src/model/demand/trend/pool.ts';
 import { firstAgeOf, MOVE_KIND_COUNT } from '../../src/model/placement/moveKinds.ts';
+import { newPlanShares } from '../../src/model/placement/newPlanShares.ts';
 import { cohortMix, preparePlacementFlows } from '../../src/model/placement/placementFlows.ts';
 import { generateDataset } from '../support/generateDataset.ts';
 import { SMALL_AREA } from '../support/smallArea.ts';
@@ -60,5 +64,43 @@ describe('a history with missing years', () => {
     expect(Array.from(series.values.subarray(0, 4))).toEqual(Array(4).fill(Number.NaN));
     expect(series.values[5]).toBeCloseTo(60, 9);
     expect(series.knownAt[5]).toBe(6);
+  });
+});
+
+describe('where children with new plans are placed', () => {
+  it('is as published for each need, with a few plans of the mix of all needs', () => {
+    const area = prepareArea(dataset);
+    const { needCount: needs, typeCount: types } = area;
+    const { tables } = dataset;
+    const plans = new Float64Array(needs * PHASE_COUNT);
+    for (const row of tables.newPlansByNeedAge) {
+      const phase = phaseIndex(Math.min(MAX_AGE, row.age + 1));
+      plans[area.needCodes.indexOf(row.need) * PHASE_COUNT + phase] += row.plans;
+    }
+    const overall = new Float64Array(types);
+    for (const row of tables.newPlansByAgeEstablishment) {
+      overall[typeOfCode(area, row.establishment)] += row.plans;
+    }
+    const all = overall.reduce((sum, one) => sum + one, 0);
+    const prior = fixed('placement.needPrior');
+    const shares = newPlanShares(dataset, area);
+    area.needCodes.forEach((need, n) => {
+      const rows = tables.newPlansByNeedEstablishment.filter((row) => row.need === need);
+      const published = rows.reduce((sum, row) => sum + row.plans, 0);
+      const ofNeed = plans.subarray(n * PHASE_COUNT, (n + 1) * PHASE_COUNT);
+      const total = ofNeed.reduce((sum, one) => sum + one, 0);
+      if (total === 0) return;
+      for (let type = 0; type < types; type++) {
+        const seen = rows
+          .filter((row) => typeOfCode(area, row.establishment) === type)
+          .reduce((sum, row) => sum + row.plans, 0);
+        const expected = (seen + (prior * overall[type]) / all) / (published + prior);
+        const placed = ofNeed.reduce(
+          (sum, one, phase) => sum + one * shares[(n * PHASE_COUNT + phase) * types + type],
+          0,
+        );
+        expect(placed / total, `${need}, type ${type}`).toBeCloseTo(expected, 4);
+      }
+    });
   });
 });
