@@ -78,6 +78,8 @@ describe('placement beside the flows that it is calibrated to', () => {
         label,
       ).toBeCloseTo(100, 9);
     }
+    const names = moves.map(({ label }) => label);
+    expect(new Set(names.filter((name) => name !== '')).size).toBe(moves.length);
     for (const { label, shares } of moves) {
       expect(
         shares.reduce((all, one) => all + one.model, 0),
