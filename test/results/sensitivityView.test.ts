@@ -119,6 +119,19 @@ describe('what moves an outcome', () => {
     }
     expect(ids).toContain('policy.early-help');
     expect(ids).toContain('policy.early-help cost');
+    const words = factorsOf(ensemble)
+      .filter(({ kind }) => kind === 'policy')
+      .map(({ id, label, unit, low, high }) => [id, label, unit, low, high]);
+    expect(words).toEqual([
+      [
+        'policy.early-help',
+        'early-help: how much it does',
+        'size that the plan states',
+        -0.4,
+        -0.1,
+      ],
+      ['policy.early-help cost', 'early-help: what it costs', 'pounds', 1, 3],
+    ]);
   });
 
   it('is told apart first and largest first, and shares add up', () => {
