@@ -1,5 +1,5 @@
 /** What the security policy lets through, and that no journey passes over what it refuses. */
-import type { Page, Worker } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { assertNoFaults, headlineWith, openPage, refusals, stopRun } from './harness.ts';
 
@@ -75,8 +75,8 @@ test('inline scripts and styles, evaluation, HTML of text and other hosts are re
 test('served, the policy holds in workers too, and no page of another may frame this one', async () => {
   const page = await openPage({ width: 800, height: 600 });
   await headlineWith(page, '');
+  const worker = page.workers()[0] ?? (await page.waitForEvent('worker'));
   await stopRun(page);
-  const worker = page.workers()[0] as Worker;
   for (const address of [inject('siteAddress'), worker.url()]) {
     const { headers } = await fetch(address);
     expect(headers.get('content-security-policy')).toMatch(
@@ -86,8 +86,14 @@ test('served, the policy holds in workers too, and no page of another may frame 
     expect(headers.get('referrer-policy')).toBe('no-referrer');
   }
   await worker.evaluate((elsewhere) => fetch(elsewhere).catch(() => undefined), ELSEWHERE);
-  await page.waitForTimeout(500);
-  expect(refusals(page).join()).toMatch(/in a worker, connect-src: https:\/\/elsewhere\.invalid/);
+  let refused = '';
+  const heard = () => {
+    refused += refusals(page).join();
+    return refused;
+  };
+  await expect
+    .poll(heard, { timeout: 30_000 })
+    .toMatch(/in a worker, connect-src: https:\/\/elsewhere\.invalid/);
 
   const other = await openPage({ width: 800, height: 600, path: 'about:blank' });
   await other.evaluate((address) => {

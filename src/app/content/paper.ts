@@ -61,4 +61,5 @@ export function membersPoints(
 }
 
 export const ASSUMPTIONS_TITLE = 'Assumptions that move the answers most';
+export const ASSUMPTIONS_CAPTION = 'Values, ranges and effects of these assumptions';
 export const AFFECTED_TITLE = 'Who is affected most, of districts, needs and phases';

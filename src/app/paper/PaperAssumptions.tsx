@@ -5,7 +5,7 @@ import type { FactorEffect, SensitivityView } from '../../results/sensitivity/se
 import type { Column } from '../components/DataTable.tsx';
 import { GroupedTable, type RowGroup } from '../components/GroupedTable.tsx';
 import { Section } from '../components/Section.tsx';
-import { ASSUMPTIONS_TITLE } from '../content/paper.ts';
+import { ASSUMPTIONS_CAPTION, ASSUMPTIONS_TITLE } from '../content/paper.ts';
 import {
   EFFECT_MEANING,
   effectOf,
@@ -59,7 +59,7 @@ export function PaperAssumptions({ views }: { views: readonly SensitivityView[] 
   return (
     <Section id="paper-assumptions" title={ASSUMPTIONS_TITLE}>
       <GroupedTable
-        caption={ASSUMPTIONS_TITLE}
+        caption={ASSUMPTIONS_CAPTION}
         columns={COLUMNS}
         groups={groups}
         rowKey={({ effect }) => effect.id}
